@@ -1,0 +1,60 @@
+import { concatBytes } from '@noble/hashes/utils.js';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VALUES = new Map([...ALPHABET].map((c, i) => [c.charCodeAt(0), i]));
+
+/** Encodes bytes as unpadded base64url (RFC 4648 §5). */
+export function toBase64Url(bytes: Uint8Array): string {
+  let out = '';
+  for (let i = 0; i < bytes.length; i += 3) {
+    const n = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    out += ALPHABET[n >> 18]! + ALPHABET[(n >> 12) & 63]!;
+    if (i + 1 < bytes.length) out += ALPHABET[(n >> 6) & 63]!;
+    if (i + 2 < bytes.length) out += ALPHABET[n & 63]!;
+  }
+  return out;
+}
+
+/** Decodes unpadded base64url. @throws RangeError when the text is not the one canonical encoding of its bytes. */
+export function fromBase64Url(text: string): Uint8Array {
+  const rest = text.length % 4;
+  if (rest === 1) throw new RangeError('base64url: impossible length');
+  const out = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let acc = 0;
+  let bits = 0;
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const v = VALUES.get(text.charCodeAt(i));
+    if (v === undefined) throw new RangeError('base64url: character outside the alphabet');
+    acc = ((acc << 6) | v) & 0xffffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out[at++] = (acc >> bits) & 0xff;
+    }
+  }
+  if ((acc & ((1 << bits) - 1)) !== 0) throw new RangeError('base64url: trailing bits are not zero');
+  return out;
+}
+
+const utf8 = new TextEncoder();
+const fromUtf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** UTF-8 bytes of a text. */
+export const utf8Bytes = (text: string): Uint8Array => utf8.encode(text);
+
+/** Text of UTF-8 bytes. @throws TypeError when the bytes are not valid UTF-8. */
+export const utf8Text = (bytes: Uint8Array): string => fromUtf8Decoder.decode(bytes);
+
+/** Compares public byte strings as unsigned bytes, shorter first when one starts the other. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const n = Math.min(a.length, b.length);
+  for (let i = 0; i < n; i++) {
+    const d = a[i]! - b[i]!;
+    if (d !== 0) return d;
+  }
+  return a.length - b.length;
+}
+
+export { concatBytes };
+export { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';

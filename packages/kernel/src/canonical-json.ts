@@ -1,0 +1,23 @@
+import canonicalize from 'canonicalize';
+import { utf8Bytes, utf8Text } from './bytes.ts';
+
+/** JSON as the record uses it: no fractions, no numbers beyond 2^53 (those are decimal strings). */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The canonical bytes of a JSON value (RFC 8785, JCS). */
+export function canonicalBytes(value: Json): Uint8Array {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return utf8Bytes(text);
+}
+
+/**
+ * Parses bytes that must be the canonical form (RFC 8785) of their value.
+ * @throws SyntaxError when they are not JSON, or not canonical (duplicate keys, spaces and other orders included).
+ */
+export function parseCanonical(bytes: Uint8Array): Json {
+  const text = utf8Text(bytes);
+  const value = JSON.parse(text) as Json;
+  if (canonicalize(value) !== text) throw new SyntaxError('JSON is not in canonical form (RFC 8785)');
+  return value;
+}

@@ -1,0 +1,4 @@
+export * from './brand.ts';
+export * from './bytes.ts';
+export * from './canonical-json.ts';
+export * from './result.ts';
