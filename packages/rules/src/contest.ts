@@ -1,0 +1,26 @@
+/** The id of an option (candidate, answer) as the manifest names it. */
+export type OptionId = string;
+
+/** One option of a contest; whatever else the manifest says about it does not matter to the count. */
+export interface ContestOption {
+  readonly id: OptionId;
+}
+
+/**
+ * The rules of a choice contest as the manifest fixes them. `options` is in the manifest's order: its index is the
+ * option's number.
+ */
+export interface ChoiceContest {
+  readonly id: string;
+  /** Main members (اصلی) to elect, at least 1. */
+  readonly seats: number;
+  /** Alternate members (علی‌البدل) to name after them, 0 or more. */
+  readonly alternates: number;
+  /** Fewest and most votes a ballot that is not blank may give in this contest. */
+  readonly min: number;
+  readonly max: number;
+  /** Most votes one option may get from one ballot: 1, or more in cumulative voting. */
+  readonly perOption: number;
+  readonly blankAllowed: boolean;
+  readonly options: readonly ContestOption[];
+}
