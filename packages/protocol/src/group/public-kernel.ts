@@ -1,0 +1,40 @@
+import type { Result } from '@sandoq/kernel';
+import { POINT_BYTES } from './point.ts';
+import { ORDER, SCALAR_BYTES, encodeScalar } from './scalar.ts';
+
+/** The encoding at `index` is not the canonical encoding of a point. */
+export type BadPoint = { readonly code: 'bad-point'; readonly index: number };
+
+/**
+ * Group arithmetic on PUBLIC data: variable time, never for secrets. Points are n × 32 bytes of ristretto255 encodings
+ * one after another, scalars n × 32 bytes, little-endian, below ℓ. Every encoding is checked; the identity is a point.
+ * Lengths that do not fit and scalars not below ℓ are the caller's fault and throw RangeError.
+ */
+export interface PublicKernel {
+  /** Says whether Σ sᵢ·Pᵢ is the neutral element. An empty sum is. */
+  multiScalarIsIdentity(points: Uint8Array, scalars: Uint8Array): Result<boolean, BadPoint>;
+  /** The encoding of Σ sᵢ·Pᵢ. */
+  multiScalarMul(points: Uint8Array, scalars: Uint8Array): Result<Uint8Array, BadPoint>;
+  /** The encoding of Σ Pᵢ. */
+  sumPoints(points: Uint8Array): Result<Uint8Array, BadPoint>;
+}
+
+/** How many points there are. @throws RangeError when the length is not a multiple of 32. */
+export function countPoints(points: Uint8Array): number {
+  if (points.length % POINT_BYTES !== 0) throw new RangeError('points: length is not a multiple of 32');
+  return points.length / POINT_BYTES;
+}
+
+const ORDER_BYTES = encodeScalar(ORDER - 1n);
+
+/** How many pairs there are. @throws RangeError when there are not as many scalars as points or one is not below ℓ. */
+export function countTerms(points: Uint8Array, scalars: Uint8Array): number {
+  const count = countPoints(points);
+  if (scalars.length !== count * SCALAR_BYTES) throw new RangeError('scalars: not as many as points');
+  for (let i = 0; i < count; i++) {
+    let at = SCALAR_BYTES - 1;
+    while (at > 0 && scalars[i * SCALAR_BYTES + at] === ORDER_BYTES[at]) at--;
+    if (scalars[i * SCALAR_BYTES + at]! > ORDER_BYTES[at]!) throw new RangeError('scalar not below ℓ');
+  }
+  return count;
+}
