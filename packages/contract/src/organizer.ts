@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { confirmationMode, electionSummary, electionView } from './election.ts';
+import { instant, recordId, text, uuid } from './text.ts';
+
+export const organizerSession = z.strictObject({
+  name: z.string(),
+  operator: z.strictObject({ id: uuid, name: text }),
+  serverTime: instant,
+});
+
+const rollRow = z.strictObject({
+  licence: z.string(),
+  nationalId: z.string(),
+  name: z.string(),
+  mobile: z.string(),
+});
+
+/** What an organiser hands in to create an election; texts of rows are checked by the roll import, all faults at once. */
+export const electionDefinition = z.strictObject({
+  title: text,
+  opens: instant,
+  closes: instant,
+  supportPhone: z.string().min(3).max(30),
+  settings: z.strictObject({
+    confirmation: confirmationMode.default('inbound'),
+    randomOrder: z.boolean().default(true),
+    sessionMinutes: z.int().min(5).max(120).default(20),
+    codeDigits: z.int().min(4).max(8).default(6),
+  }),
+  contests: z
+    .array(
+      z.strictObject({
+        id: recordId,
+        title: text,
+        seats: z.int().min(1).max(200),
+        alternates: z.int().min(0).max(200),
+        min: z.int().min(0).max(200),
+        max: z.int().min(1).max(200),
+        perOption: z.int().min(1).max(50).default(1),
+        blank: z.boolean().default(true),
+        candidates: z
+          .array(
+            z.strictObject({
+              id: recordId,
+              number: z.int().min(1).max(100_000),
+              title: text,
+              about: text.nullable().default(null),
+              /** JPEG, PNG or WebP as a data URL, at most 100 KB. */
+              photo: z.string().max(140_000).nullable().default(null),
+            }),
+          )
+          .min(1)
+          .max(200),
+      }),
+    )
+    .min(1)
+    .max(20),
+  roll: z.array(rollRow).max(20_000).default([]),
+});
+export type ElectionDefinition = z.infer<typeof electionDefinition>;
+
+export const electionAct = z.enum(['seal', 'invite', 'open', 'close', 'tally', 'publish']);
+export type ElectionAct = z.infer<typeof electionAct>;
+
+export const invitationCounts = z.strictObject({
+  total: z.int(),
+  sent: z.int(),
+  delivered: z.int(),
+  failed: z.int(),
+  opened: z.int(),
+});
+
+export const organizerElection = electionView.extend({
+  eligible: z.int(),
+  voted: z.int(),
+  invitations: invitationCounts,
+  /** What may be done now; each of the others has a reason, as a refusal code. */
+  acts: z.array(z.strictObject({ act: electionAct, allowed: z.boolean(), reason: z.string().nullable() })),
+});
+export type OrganizerElection = z.infer<typeof organizerElection>;
+
+export const organizerElectionRow = electionSummary.extend({ eligible: z.int(), voted: z.int() });
+
+export const rollVoter = z.strictObject({
+  id: uuid,
+  name: z.string(),
+  licence: z.string(),
+  maskedMobile: z.string(),
+  invitation: z.enum(['none', 'queued', 'sent', 'delivered', 'failed']),
+  opened: z.boolean(),
+  voted: z.boolean(),
+});
+
+export const turnout = z.strictObject({
+  eligible: z.int(),
+  voted: z.int(),
+  serverTime: instant,
+  /** Ballots in each step of time, ascending. */
+  steps: z.array(z.strictObject({ from: instant, voted: z.int() })),
+});
+export type Turnout = z.infer<typeof turnout>;
+
+export const imported = z.strictObject({ election: recordId, voters: z.int() });

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { confirmationMode, contestView } from './election.ts';
+import { receipt } from './record.ts';
+import { hashText, instant, recordId, uuid } from './text.ts';
+
+export const captcha = z.strictObject({
+  id: uuid,
+  /** SVG as a data URL. */
+  image: z.string(),
+  audio: z.string(),
+  expiresAt: instant,
+  /** The puzzle-free way: an ALTCHA (proof of work) challenge, as JSON text. */
+  work: z.string(),
+});
+
+export const loginRequest = z.strictObject({
+  licence: z.string().max(40),
+  nationalId: z.string().max(40),
+  captcha: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('picture'), id: uuid, answer: z.string().max(20) }),
+    z.strictObject({ kind: z.literal('work'), payload: z.string().max(4000) }),
+  ]),
+  /** The personal part of the invitation's link, when the voter came by it. */
+  invitation: z.string().max(64).nullable(),
+});
+
+export const loginStarted = z.strictObject({
+  login: uuid,
+  voterName: z.string(),
+  maskedMobile: z.string(),
+  expiresAt: instant,
+  resendAt: instant,
+  supportPhone: z.string(),
+  serverTime: instant,
+});
+export type LoginStarted = z.infer<typeof loginStarted>;
+
+export const voterSession = z.strictObject({
+  election: recordId,
+  voterName: z.string(),
+  stage: z.enum(['choosing', 'prepared', 'recorded']),
+  /** Of the ballot that is prepared or recorded. */
+  tracker: hashText.nullable(),
+  expiresAt: instant,
+  pollCloses: instant,
+  serverTime: instant,
+});
+export type VoterSession = z.infer<typeof voterSession>;
+
+export const ballotMaterial = z.strictObject({
+  context: hashText,
+  key: hashText,
+  style: recordId,
+  credential: z.strictObject({ key: hashText, secret: hashText }),
+  /** Contests of the voter's style, candidates in the order to show them. */
+  contests: z.array(contestView),
+});
+export type BallotMaterial = z.infer<typeof ballotMaterial>;
+
+export const confirmation = z.discriminatedUnion('mode', [
+  z.strictObject({
+    mode: z.literal('inbound'),
+    /** The voter sends this code … */
+    code: z.string(),
+    /** … to this number, from the mobile on the roll. */
+    line: z.string(),
+    maskedMobile: z.string(),
+    expiresAt: instant,
+  }),
+  z.strictObject({
+    mode: z.literal('code'),
+    maskedMobile: z.string(),
+    expiresAt: instant,
+    resendAt: instant,
+  }),
+]);
+export type Confirmation = z.infer<typeof confirmation>;
+
+export const ballotStatus = z.discriminatedUnion('stage', [
+  z.strictObject({ stage: z.literal('prepared'), tracker: hashText, confirmation, serverTime: instant }),
+  /** Confirmed and safe in the database; the sequencer has not signed it into the record yet. */
+  z.strictObject({ stage: z.literal('confirmed'), tracker: hashText }),
+  z.strictObject({ stage: z.literal('recorded'), tracker: hashText }),
+]);
+export type BallotStatus = z.infer<typeof ballotStatus>;
+
+export const receiptView = z.strictObject({
+  licence: z.string(),
+  nationalId: z.string(),
+  voterName: z.string(),
+  time: instant,
+  trackerForPeople: z.string(),
+  index: z.int(),
+  recordUrl: z.string(),
+  anchors: z.array(z.strictObject({ network: z.string(), url: z.string() })),
+  ip: z.string(),
+  receipt,
+  /** The encrypted ballot's canonical JSON. */
+  ballot: z.string(),
+});
+export type ReceiptView = z.infer<typeof receiptView>;
+
+export { confirmationMode };
