@@ -4,12 +4,11 @@ export type OptionId = string;
 /** One option of a contest; whatever else the manifest says about it does not matter to the count. */
 export interface ContestOption {
   readonly id: OptionId;
+  /** The number people know the option by; orders equals where an order is only for display. */
+  readonly number: number;
 }
 
-/**
- * The rules of a choice contest as the manifest fixes them. `options` is in the manifest's order: its index is the
- * option's number.
- */
+/** The rules of a choice contest, as the manifest (protocol.md §3.1) names them; a manifest's contest is one of these. */
 export interface ChoiceContest {
   readonly id: string;
   /** Main members (اصلی) to elect, at least 1. */
@@ -21,6 +20,7 @@ export interface ChoiceContest {
   readonly max: number;
   /** Most votes one option may get from one ballot: 1, or more in cumulative voting. */
   readonly perOption: number;
-  readonly blankAllowed: boolean;
+  /** Whether a ballot may leave the contest empty even when `min` is more than 0. */
+  readonly blank: boolean;
   readonly options: readonly ContestOption[];
 }

@@ -10,8 +10,8 @@ const board: ChoiceContest = {
   min: 2,
   max: 3,
   perOption: 1,
-  blankAllowed: true,
-  options: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }],
+  blank: true,
+  options: ['a', 'b', 'c', 'd'].map((id, index) => ({ id, number: index + 1 })),
 };
 
 describe('checkSelection', () => {
@@ -21,11 +21,11 @@ describe('checkSelection', () => {
 
   it('lets a blank pass only where the contest allows it', () => {
     expect(checkSelection(board, [])).toEqual({ ok: true, value: [0, 0, 0, 0] });
-    expect(checkSelection({ ...board, blankAllowed: false }, [])).toEqual({
+    expect(checkSelection({ ...board, blank: false }, [])).toEqual({
       ok: false,
       error: { code: 'blank-not-allowed' },
     });
-    expect(checkSelection({ ...board, blankAllowed: false, min: 0 }, []).ok).toBe(true);
+    expect(checkSelection({ ...board, blank: false, min: 0 }, []).ok).toBe(true);
   });
 
   it('says which rule a selection breaks', () => {
@@ -50,16 +50,16 @@ describe('checkSelection', () => {
 describe('allowedSums', () => {
   it('is {0 if blank is allowed} and min..max, ascending', () => {
     expect(allowedSums(board)).toEqual([0, 2, 3]);
-    expect(allowedSums({ min: 0, max: 3, blankAllowed: true })).toEqual([0, 1, 2, 3]);
-    expect(allowedSums({ min: 1, max: 1, blankAllowed: false })).toEqual([1]);
+    expect(allowedSums({ min: 0, max: 3, blank: true })).toEqual([0, 1, 2, 3]);
+    expect(allowedSums({ min: 1, max: 1, blank: false })).toEqual([1]);
   });
 
   it('agrees with checkSelection on every selection without repeats', () => {
-    const shape = fc.record({ min: fc.nat(3), more: fc.nat(3), blankAllowed: fc.boolean() });
+    const shape = fc.record({ min: fc.nat(3), more: fc.nat(3), blank: fc.boolean() });
     const ids = ['a', 'b', 'c', 'd'];
     fc.assert(
-      fc.property(shape, fc.subarray(ids), ({ min, more, blankAllowed }, selection) => {
-        const contest = { ...board, min, max: min + more, blankAllowed };
+      fc.property(shape, fc.subarray(ids), ({ min, more, blank }, selection) => {
+        const contest = { ...board, min, max: min + more, blank };
         expect(checkSelection(contest, selection).ok).toBe(allowedSums(contest).includes(selection.length));
       }),
     );

@@ -12,15 +12,15 @@ export type SelectionRefusal =
   | { readonly code: 'blank-not-allowed' };
 
 /** Whether a ballot may leave the contest empty: said so by the contest, or because its minimum is 0. */
-export const mayBeBlank = (contest: Pick<ChoiceContest, 'blankAllowed' | 'min'>): boolean =>
-  contest.blankAllowed || contest.min === 0;
+export const mayBeBlank = (contest: Pick<ChoiceContest, 'blank' | 'min'>): boolean =>
+  contest.blank || contest.min === 0;
 
 /**
  * The sums of votes one ballot may give in the contest, ascending: {0 if blank is allowed} ∪ [min..max]. The proof of
  * the sum in the ballot is a disjunction over exactly this list, so its order is part of the protocol.
  */
-export function allowedSums(contest: Pick<ChoiceContest, 'blankAllowed' | 'min' | 'max'>): number[] {
-  const sums = contest.blankAllowed && contest.min > 0 ? [0] : [];
+export function allowedSums(contest: Pick<ChoiceContest, 'blank' | 'min' | 'max'>): number[] {
+  const sums = contest.blank && contest.min > 0 ? [0] : [];
   for (let sum = contest.min; sum <= contest.max; sum++) sums.push(sum);
   return sums;
 }

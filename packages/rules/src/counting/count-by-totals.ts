@@ -24,9 +24,9 @@ export function countByTotals(
     steps.push(step('alternate-members', outcome.alternates, { alternates: contest.alternates }));
   }
   const votesOf = new Map<OptionId, bigint>(outcome.totals.map(({ option, votes }) => [option, votes]));
-  for (const { options, firstPlace, mainPlaces, alternatePlaces } of outcome.ties) {
+  for (const { options, mainPlaces, alternatePlaces } of outcome.ties) {
     const votes = votesOf.get(options[0]!)!;
-    steps.push(step('tie', options, { votes, firstPlace, mainPlaces, alternatePlaces }));
+    steps.push(step('tie', options, { votes, mainPlaces, alternatePlaces }));
   }
   const withVotes = outcome.totals.length - none.length;
   const main = Math.max(0, contest.seats - withVotes);

@@ -1,25 +1,19 @@
-import type { Json } from '@sandoq/kernel';
 import type { ChoiceContest, OptionId } from '../contest.ts';
 import type { OptionVotes } from './step.ts';
 
-/**
- * Options with equal votes whose order decides something: they share the places from `firstPlace` on (1 is the first
- * main member; alternates follow the last main member), of which `mainPlaces` are main and `alternatePlaces` alternate.
- */
+/** Options with equal votes whose order decides something: `mainPlaces` of them are main, the next `alternatePlaces` alternate. */
 export interface Tie {
   readonly options: readonly OptionId[];
-  readonly firstPlace: number;
   readonly mainPlaces: number;
   readonly alternatePlaces: number;
 }
 
 /**
- * What totals decide in a contest of seats and alternates, before any lot.
- * - `totals`: votes descending, then number in the manifest (for display only: that order decides nothing).
- * - `elected`: main members that no lot can change, votes descending.
- * - `alternates`: alternates whose place no lot can change, in order. Where ties stand between them, their places are
- *   those that no tie takes.
- * - `ties`: by firstPlace. Equal main members are no tie: their order has no legal effect.
+ * What totals decide in a contest of seats and alternates, before any lot. Everywhere options stand by votes
+ * descending, then by number ascending (for display only: that second order decides nothing).
+ * - `elected`: main members that no lot can change.
+ * - `alternates`: alternates whose place no lot can change. A tie with more votes comes before them.
+ * - `ties`: votes descending. Equal main members are no tie: their order has no legal effect.
  */
 export interface ChoiceOutcome {
   readonly totals: readonly OptionVotes[];
@@ -48,8 +42,9 @@ export function givePlaces(
   if (totals.length !== contest.options.length) throw new RangeError('one total per option is needed');
   if (totals.some((votes) => votes < 0n)) throw new RangeError('a total cannot be negative');
   const ordered = contest.options
-    .map((option, index) => ({ option: option.id, votes: totals[index]! }))
-    .toSorted((a, b) => (a.votes === b.votes ? 0 : a.votes > b.votes ? -1 : 1));
+    .map(({ id, number }, index) => ({ option: id, number, votes: totals[index]! }))
+    .toSorted((a, b) => (a.votes === b.votes ? a.number - b.number : a.votes > b.votes ? -1 : 1))
+    .map(({ option, votes }) => ({ option, votes }));
   const places = contest.seats + contest.alternates;
   const elected: OptionId[] = [];
   const alternates: OptionId[] = [];
@@ -65,7 +60,7 @@ export function givePlaces(
     } else {
       const mainPlaces = Math.max(0, contest.seats - taken);
       const alternatePlaces = Math.min(end, places) - taken - mainPlaces;
-      ties.push({ options: group, firstPlace: taken + 1, mainPlaces, alternatePlaces });
+      ties.push({ options: group, mainPlaces, alternatePlaces });
     }
     taken = end;
   }
@@ -90,12 +85,13 @@ function groupsOfEquals(ordered: readonly OptionVotes[]): OptionId[][] {
  */
 export function resolveTies(outcome: ChoiceOutcome, order: readonly OptionId[]): FinalMembers {
   const rank = new Map(order.map((option, index) => [option, index]));
+  const votesOf = new Map(outcome.totals.map(({ option, votes }) => [option, votes]));
   const elected = [...outcome.elected];
   const alternates: OptionId[] = [];
   const certain = [...outcome.alternates];
-  const seatsBeforeAlternates = (tie: Tie) => tie.firstPlace - 1 - elected.length - alternates.length;
   for (const tie of outcome.ties) {
-    if (tie.mainPlaces === 0) alternates.push(...certain.splice(0, seatsBeforeAlternates(tie)));
+    const tiedVotes = votesOf.get(tie.options[0]!)!;
+    while (certain.length > 0 && votesOf.get(certain[0]!)! > tiedVotes) alternates.push(certain.shift()!);
     const drawn = tie.options.toSorted((a, b) => rankOf(rank, a) - rankOf(rank, b));
     elected.push(...drawn.slice(0, tie.mainPlaces));
     alternates.push(...drawn.slice(tie.mainPlaces, tie.mainPlaces + tie.alternatePlaces));
@@ -108,11 +104,3 @@ function rankOf(rank: ReadonlyMap<OptionId, number>, option: OptionId): number {
   if (found === undefined) throw new RangeError(`the lot does not order the tied option ${option}`);
   return found;
 }
-
-/** The outcome as JSON for the record; votes are decimal strings. */
-export const outcomeJson = (outcome: ChoiceOutcome): Json => ({
-  totals: outcome.totals.map(({ option, votes }) => ({ option, votes: votes.toString() })),
-  elected: outcome.elected,
-  alternates: outcome.alternates,
-  ties: outcome.ties.map((tie) => ({ ...tie })),
-});

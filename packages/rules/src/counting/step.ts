@@ -30,7 +30,7 @@ export const STEP_CODES = [
   'main-members',
   /** `options` are alternates, in order; `alternates`. */
   'alternate-members',
-  /** `options` are tied with `votes`; `mainPlaces`, `alternatePlaces`, `firstPlace`. */
+  /** `options` are tied with `votes`; `mainPlaces`, `alternatePlaces`. */
   'tie',
   /** Fewer options got votes than there are places: `main`, `alternates` places stay empty. */
   'vacant-places',
