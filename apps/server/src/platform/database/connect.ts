@@ -1,0 +1,60 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** The role that the application works as: it owns nothing and can do only what migrations grant it. */
+export const APP_ROLE = 'sandoq_app';
+
+/** The schema that holds every table of the product. */
+export const APP_SCHEMA = 'sandoq';
+
+/** Queries outside a transaction. Tenant tables answer only inside `withTenant`. */
+export type Db = Kysely<Tables>;
+
+/** Queries inside one transaction. */
+export type Tx = Transaction<Tables>;
+
+/** An open pool and the typed query builder on it. */
+export interface Database {
+  readonly db: Db;
+  readonly pool: pg.Pool;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const INT8 = 20;
+const INT8_ARRAY = 1016;
+const DATE = 1082;
+
+function typeParsers(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(INT8, (text) => BigInt(text));
+  const parseInt8Array = types.getTypeParser(INT8_ARRAY);
+  types.setTypeParser(INT8_ARRAY, (text) => (parseInt8Array(text) as string[]).map(BigInt));
+  types.setTypeParser(DATE, (text) => text);
+  return types;
+}
+
+/**
+ * Opens a pool of connections to `url` and the query builder on it.
+ * `as`: 'app' works as {@link APP_ROLE}; 'owner' as the user of the URL (migrations, job runner).
+ * int8 arrives as bigint, timestamptz as Date, date as its ISO text, jsonb parsed.
+ */
+export function openDatabase(url: string, as: 'app' | 'owner', max = 10): Database {
+  const role = as === 'app' ? `-c role=${APP_ROLE} ` : '';
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: `${role}-c search_path=${APP_SCHEMA},pg_catalog -c timezone=UTC`,
+    application_name: `sandoq ${as}`,
+    types: typeParsers(),
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that breaks is replaced by the pool; the next query that needs it reports any lasting outage.
+  pool.on('error', () => undefined);
+  const db: Db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, url, close: () => db.destroy() };
+}

@@ -1,0 +1,7 @@
+export {
+  createDatabase,
+  MIGRATIONS,
+  testDatabase,
+  testServerUrl,
+  type TestDatabase,
+} from './test-database.ts';
