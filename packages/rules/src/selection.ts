@@ -16,31 +16,22 @@ export const mayBeBlank = (contest: Pick<ChoiceContest, 'blank' | 'min'>): boole
   contest.blank || contest.min === 0;
 
 /**
- * The sums of votes one ballot may give in the contest, ascending: {0 if blank is allowed} ∪ [min..max]. The proof of
- * the sum in the ballot is a disjunction over exactly this list, so its order is part of the protocol.
- */
-export function allowedSums(contest: Pick<ChoiceContest, 'blank' | 'min' | 'max'>): number[] {
-  const sums = contest.blank && contest.min > 0 ? [0] : [];
-  for (let sum = contest.min; sum <= contest.max; sum++) sums.push(sum);
-  return sums;
-}
-
-/**
- * Checks a selection against the contest's rules.
+ * Checks a selection against the contest's rules and says what to tell the voter. What it grants has an allowed sum of
+ * protocol.md §3.1, so the ballot can be encrypted.
  * @param selection the chosen options; in cumulative voting an option is repeated once per vote given to it
- * @returns the votes per option, in the manifest's order of options: the vector the ballot encrypts
+ * @returns the votes by option id, chosen options only: what the protocol encrypts for this contest
  */
 export function checkSelection(
   contest: ChoiceContest,
   selection: readonly OptionId[],
-): Result<number[], SelectionRefusal> {
-  const numberOf = new Map(contest.options.map((option, index) => [option.id, index]));
-  const votes = contest.options.map(() => 0);
+): Result<Readonly<Record<OptionId, number>>, SelectionRefusal> {
+  const known = new Set(contest.options.map(({ id }) => id));
+  const votes = new Map<OptionId, number>();
   for (const option of selection) {
-    const index = numberOf.get(option);
-    if (index === undefined) return err({ code: 'unknown-option', option });
-    votes[index]! += 1;
-    if (votes[index]! > contest.perOption) {
+    if (!known.has(option)) return err({ code: 'unknown-option', option });
+    const count = (votes.get(option) ?? 0) + 1;
+    votes.set(option, count);
+    if (count > contest.perOption) {
       return contest.perOption === 1
         ? err({ code: 'duplicate-option', option })
         : err({ code: 'too-many-on-option', option, limit: contest.perOption });
@@ -48,7 +39,7 @@ export function checkSelection(
   }
   const given = selection.length;
   if (given > contest.max) return err({ code: 'too-many', limit: contest.max, given });
-  if (given === 0) return mayBeBlank(contest) ? ok(votes) : err({ code: 'blank-not-allowed' });
+  if (given === 0) return mayBeBlank(contest) ? ok({}) : err({ code: 'blank-not-allowed' });
   if (given < contest.min) return err({ code: 'too-few', limit: contest.min, given });
-  return ok(votes);
+  return ok(Object.fromEntries(votes));
 }
