@@ -1,0 +1,35 @@
+import type { Result } from '@sandoq/kernel';
+import {
+  base64Url,
+  decodeCanonical,
+  hash,
+  id,
+  list,
+  literal,
+  object,
+  string,
+  type Infer,
+  type Malformed,
+} from '../encoding/index.ts';
+
+const ballotContest = object({ id, ciphertexts: string, optionProofs: string, sumProof: string });
+
+/** Shape of the `ballot` body (protocol §3.5). Lengths of the byte strings depend on the contest: check V22. */
+export const ballotShape = object({
+  type: literal('ballot'),
+  v: literal(1),
+  context: hash,
+  credential: base64Url(32),
+  style: id,
+  contests: list(ballotContest),
+  signature: base64Url(64),
+});
+
+/** One contest of a ballot: ciphertexts and proofs in base64url. */
+export type BallotContest = Infer<typeof ballotContest>;
+/** An encrypted ballot as the record holds it. */
+export type Ballot = Infer<typeof ballotShape>;
+
+/** Reads a `ballot` body strictly. */
+export const decodeBallot = (bytes: Uint8Array): Result<Ballot, Malformed> =>
+  decodeCanonical(ballotShape, bytes);

@@ -1,0 +1,6 @@
+export * from './ballot-body.ts';
+export * from './choices.ts';
+export * from './encrypt-ballot.ts';
+export * from './membership-proof.ts';
+export * from './signature.ts';
+export * from './tracker.ts';

@@ -1,0 +1,94 @@
+import { concatBytes, utf8Bytes } from '@sandoq/kernel';
+import {
+  BASE,
+  addScalars,
+  challenge,
+  encodePoint,
+  encodeScalar,
+  multiply,
+  multiplyScalars,
+  randomScalar,
+  reduceScalar,
+  subtractScalars,
+  type Point,
+  type RandomSource,
+} from '../group/index.ts';
+
+/** Length of one branch `a ‖ b ‖ c ‖ z`. */
+export const BRANCH_BYTES = 128;
+
+/** What a membership proof is bound to, besides the ciphertext and the commitments. */
+export type MembershipBinding = {
+  /** Hash of the `open` body, 32 bytes. */
+  readonly context: Uint8Array;
+  /** The credential's public key, 32 bytes. */
+  readonly credential: Uint8Array;
+  readonly contest: string;
+  /** `option:<option id>` or `sum`. */
+  readonly subject: string;
+};
+
+/** The challenge of a membership proof (protocol §3.5): covers binding, ciphertext and all commitments. */
+export function membershipChallenge(
+  binding: MembershipBinding,
+  ciphertext: Uint8Array,
+  commitments: Uint8Array,
+): bigint {
+  return challenge('membership', [
+    binding.context,
+    binding.credential,
+    utf8Bytes(binding.contest),
+    utf8Bytes(binding.subject),
+    ciphertext,
+    commitments,
+  ]);
+}
+
+/** An ElGamal pair with what its maker knows: `A = rG`, `B = rY + value·G`. */
+export type OpenedPair = { readonly A: Point; readonly B: Point; readonly r: bigint; readonly value: number };
+
+type Branch = { readonly a: Point; readonly b: Point; readonly c: bigint; readonly z: bigint };
+
+/**
+ * A branch that is not true, made to fit a challenge chosen first. Because r is known, `a = zG − cA` is `(z − cr)G` and
+ * `b = zY − c(B − claimed·G)` is `(z − cr)Y − c(value − claimed)G`: multiples of the two fixed points only.
+ */
+function simulate(pair: OpenedPair, key: Point, claimed: number, random: RandomSource): Branch {
+  const c = randomScalar(random);
+  const z = randomScalar(random);
+  const s = subtractScalars(z, multiplyScalars(c, pair.r));
+  const offset = multiplyScalars(c, reduceScalar(BigInt(pair.value - claimed)));
+  return { a: multiply(BASE, s), b: multiply(key, s).subtract(multiply(BASE, offset)), c, z };
+}
+
+/**
+ * Proves that a pair holds one of the values without saying which (Cramer–Damgård–Schoenmakers, protocol §3.5).
+ * @returns the branches one after another, `values.length · 128` bytes.
+ * @throws RangeError when the pair's value is not one of the values.
+ */
+export function proveMembership(
+  pair: OpenedPair,
+  key: Point,
+  values: readonly number[],
+  binding: MembershipBinding,
+  random: RandomSource,
+): Uint8Array {
+  const real = values.indexOf(pair.value);
+  if (real < 0) throw new RangeError('the value is not among those to prove');
+  const w = randomScalar(random);
+  const branches = values.map((value, i) =>
+    i === real
+      ? { a: multiply(BASE, w), b: multiply(key, w), c: 0n, z: 0n }
+      : simulate(pair, key, value, random),
+  );
+  const commitments = branches.map(({ a, b }) => concatBytes(encodePoint(a), encodePoint(b)));
+  const ciphertext = concatBytes(encodePoint(pair.A), encodePoint(pair.B));
+  const total = membershipChallenge(binding, ciphertext, concatBytes(...commitments));
+  const c = branches.reduce((rest, branch) => subtractScalars(rest, branch.c), total);
+  branches[real] = { ...branches[real]!, c, z: addScalars(w, multiplyScalars(c, pair.r)) };
+  return concatBytes(
+    ...branches.map((branch, i) =>
+      concatBytes(commitments[i]!, encodeScalar(branch.c), encodeScalar(branch.z)),
+    ),
+  );
+}

@@ -1,0 +1,5 @@
+export * from './ceremony-body.ts';
+export * from './key-proof.ts';
+export * from './keys.ts';
+export * from './open-body.ts';
+export * from './start-trustee.ts';

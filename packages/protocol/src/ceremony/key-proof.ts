@@ -1,0 +1,44 @@
+import { concatBytes, fromBase64Url } from '@sandoq/kernel';
+import { u32 } from '../encoding/index.ts';
+import {
+  BASE,
+  addScalars,
+  challenge,
+  encodePoint,
+  encodeScalar,
+  multiply,
+  multiplyScalars,
+  randomScalar,
+  type RandomSource,
+} from '../group/index.ts';
+import type { CeremonyCoefficients } from './ceremony-body.ts';
+
+/** What the proof of knowledge of a trustee's constant term is bound to. */
+export type KeyStatement = Pick<CeremonyCoefficients, 'trustee' | 'coefficients' | 'nonceCommitment'> & {
+  readonly encryptionKey?: string;
+};
+
+/** The challenge of the proof (protocol §3.2) for R, its first half. @param manifest hash of the manifest. */
+export function keyProofChallenge(manifest: string, statement: KeyStatement, R: Uint8Array): bigint {
+  return challenge('ceremony-key', [
+    fromBase64Url(manifest),
+    u32(statement.trustee),
+    concatBytes(...statement.coefficients.map(fromBase64Url)),
+    fromBase64Url(statement.nonceCommitment),
+    fromBase64Url(statement.encryptionKey ?? ''),
+    R,
+  ]);
+}
+
+/** Proves knowledge of the constant term `a` of `coefficients[0] = aG`; 64 bytes `R ‖ z`. */
+export function proveKey(
+  manifest: string,
+  statement: KeyStatement,
+  a: bigint,
+  random: RandomSource,
+): Uint8Array {
+  const w = randomScalar(random);
+  const R = encodePoint(multiply(BASE, w));
+  const e = keyProofChallenge(manifest, statement, R);
+  return concatBytes(R, encodeScalar(addScalars(w, multiplyScalars(e, a))));
+}

@@ -1,0 +1,3 @@
+export * from './digest.ts';
+export * from './shape.ts';
+export * from './time.ts';

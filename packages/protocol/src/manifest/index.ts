@@ -1,0 +1,3 @@
+export * from './check-manifest.ts';
+export * from './contests.ts';
+export * from './manifest.ts';

@@ -1,0 +1,46 @@
+/**
+ * What the voter's device needs and no more: to encrypt a ballot, to show its tracker and to check the receipt. Kept
+ * apart so that a browser does not load the verifier or the WebAssembly kernel.
+ */
+export {
+  contestValues,
+  decodeBallot,
+  displayTracker,
+  encryptBallot,
+  hashToHex,
+  hexToHash,
+  type Ballot,
+  type BallotInput,
+  type ChoiceRefusal,
+  type Choices,
+  type ContestChoices,
+  type ContestOpening,
+  type EncryptedBallot,
+} from './ballot/index.ts';
+export { decodeOpen, type Open } from './ceremony/index.ts';
+export { hashBytes, type Text } from './encoding/index.ts';
+export { systemRandom, type RandomSource } from './group/index.ts';
+export {
+  allowedSums,
+  checkManifest,
+  contestsOfStyle,
+  decodeManifest,
+  type BallotStyle,
+  type Contest,
+  type ContestOption,
+  type Manifest,
+} from './manifest/index.ts';
+export {
+  checkReceipt,
+  decodeEntry,
+  leafHash,
+  openCheckpoint,
+  parseLogKey,
+  parseLogProof,
+  rootFromInclusion,
+  type CheckedReceipt,
+  type Checkpoint,
+  type LogKey,
+  type Receipt,
+  type ReceiptRefusal,
+} from './record/index.ts';
