@@ -70,7 +70,7 @@ export function connectSmpp(account: SmppAccount, events: ConnectionEvents): Smp
     if (session !== lost) return;
     session = undefined;
     clearTimeout(timer);
-    for (const fail of [...pending]) fail(new SmppUnavailable('the link was lost'));
+    for (const fail of pending) fail(new SmppUnavailable('the link was lost'));
     if (bound) events.state('lost', 0);
     bound = false;
     if (closed) return;

@@ -34,19 +34,19 @@ export interface LocalSmsc {
 export async function startLocalSmsc(account: { systemId: string; password: string }): Promise<LocalSmsc> {
   const submitted: Submitted[] = [];
   const refusals: number[] = [];
-  const sessions: Session[] = [];
+  const sessions = new Set<Session>();
   let binds = 0;
   let inFlight = 0;
   let mostInFlight = 0;
 
   const server: Server = smpp.createServer((session) => {
     session.on('error', () => session.destroy());
-    session.on('close', () => sessions.splice(sessions.indexOf(session), 1));
+    session.on('close', () => sessions.delete(session));
     session.on('bind_transceiver', (pdu: Pdu) => {
       binds++;
       const known = pdu.system_id === account.systemId && pdu.password === account.password;
       session.send(pdu.response({ command_status: known ? 0 : 0x0d }));
-      if (known) sessions.push(session);
+      if (known) sessions.add(session);
     });
     session.on('enquire_link', (pdu: Pdu) => session.send(pdu.response()));
     session.on('unbind', (pdu: Pdu) => {
@@ -79,7 +79,7 @@ export async function startLocalSmsc(account: { systemId: string; password: stri
 
   const deliver = (fields: Record<string, unknown>): Promise<number> =>
     new Promise((resolve, reject) => {
-      const session = sessions.at(-1);
+      const session = [...sessions].at(-1);
       if (!session) throw new Error('nobody is bound');
       session.once('close', () => reject(new Error('the link was lost')));
       session.deliver_sm(fields, (pdu) => resolve(pdu.command_status));
@@ -102,11 +102,11 @@ export async function startLocalSmsc(account: { systemId: string; password: stri
         short_message: `id:${id} sub:001 dlvrd:001 submit date:2507240935 done date:2507240936 stat:${word} err:000 text:`,
       }),
     cut: () => {
-      for (const session of [...sessions]) session.destroy();
+      for (const session of sessions) session.destroy();
     },
     close: () =>
       new Promise((done) => {
-        for (const session of [...sessions]) session.destroy();
+        for (const session of sessions) session.destroy();
         server.close(() => done());
       }),
   };

@@ -44,9 +44,9 @@ describe('segmentText', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(decode(text)).toBe(text);
-        for (const { bytes } of segmentText(text, 0)) expect(bytes.length).toBeLessThanOrEqual(160);
-        for (const { dataCoding, bytes } of segmentText(text, 0))
-          if (dataCoding === 8) expect(bytes.length).toBeLessThanOrEqual(140);
+        for (const { dataCoding, bytes } of segmentText(text, 0)) {
+          expect(bytes.length).toBeLessThanOrEqual(dataCoding === 8 ? 140 : 160);
+        }
       }),
     );
   });
