@@ -1,0 +1,125 @@
+import type { Given } from '../given.ts';
+import type { AuditorMessages } from '../fa/auditor.ts';
+
+export const en: AuditorMessages = {
+  recordTitle: 'Public record',
+  recordOf: ({ title }: Given<'title'>) => `Public record of ${title}`,
+  whatIsIt1:
+    'Every step of this election, from the list of candidates to each encrypted ballot and the result, is one entry of this record.',
+  whatIsIt2:
+    'The record is signed in such a way that anyone who checks it sees at once if an entry was removed or changed.',
+  size: 'Entries',
+  ballots: 'Ballots recorded',
+  root: 'Root of the record',
+  rootAbout: 'This short text is computed from all entries; change one letter of any entry and it changes.',
+  checkpoint: 'Newest checkpoint',
+  checkpointAbout: 'The number of entries and the root, with the system’s digital signature.',
+  checkpointGood: 'The signature is right; your browser checked it just now.',
+  checkpointBad: 'The signature is wrong! Tell the organiser and others.',
+  checking: 'Checking…',
+  showCheckpoint: 'Text of the checkpoint',
+  logKey: 'Key that signs the record',
+  origin: 'Name of the record',
+  counts: 'Entries by type',
+  searchTitle: 'Find your ballot',
+  searchLabel: 'Tracker',
+  searchHelp:
+    'The 16 characters of your receipt, such as 7ZK3-0QFD-M2XW-9T4A. Upper or lower case does not matter.',
+  search: 'Search',
+  searchEmpty: 'Enter the tracker.',
+  searchMalformed:
+    'This tracker is incomplete or has a wrong character. It has 16 letters and digits; copy it from your receipt.',
+  searchNotFound:
+    'No ballot in this record has that tracker. Compare it with your receipt. If you voted moments ago, search again in a minute. If it still cannot be found, call the support phone.',
+  entries: 'Entries',
+  newestFirst: 'Newest first.',
+  filterByType: 'Type of entry',
+  allTypes: 'All',
+  filteredNote: 'Among the entries loaded so far.',
+  older: 'Earlier entries',
+  noEntriesOfType: 'Among the entries loaded so far none is of this type.',
+  nothingYet:
+    'Nothing has been written to this record yet. The first entry is written when the election is sealed.',
+  index: 'Entry',
+  type: 'Type',
+  time: 'Time',
+  body: 'Hash of the body',
+  timeRounded: 'Times are rounded, so that they cannot tell who voted when.',
+
+  typeManifest: 'Manifest',
+  typeCeremony: 'Key ceremony',
+  typeCredentials: 'Voters’ credentials',
+  typeOpen: 'Opening',
+  typeBallot: 'Encrypted ballot',
+  typeChallenged: 'Audited ballot',
+  typeClose: 'Closing',
+  typeTally: 'Encrypted tally',
+  typeShuffle: 'Shuffle',
+  typeDecryption: 'Decryption of the tally',
+  typeResult: 'Result',
+  typeLot: 'Lot',
+  typeCertification: 'Certification',
+  typeNotice: 'Notice',
+
+  entryTitle: ({ index, type }: Given<'index' | 'type'>) => `Entry ${index}: ${type}`,
+  entryOf: ({ index, title }: Given<'index' | 'title'>) => `Entry ${index} of the record of ${title}`,
+  ballotFound: 'This ballot is in the record.',
+  inclusionGood: ({ index, size }: Given<'index' | 'size'>) =>
+    `Your browser has just computed that this is entry ${index} of the ${size} entries of the signed record; removing or changing it would break the signature.`,
+  inclusionBad:
+    'Your browser’s computation does not agree with the record! This entry does not match the checkpoint. Take a picture of this page and tell the organiser.',
+  bodyGood: 'The body matches its hash.',
+  bodyBad: 'The body does not match its hash!',
+  tracker: 'Tracker',
+  trackerFull: 'Full hash of the ballot',
+  hiddenChoices: 'This entry does not tell who cast the ballot or for whom: it is encrypted.',
+  details: 'Technical details',
+  entryJson: 'The entry (leaf of the tree)',
+  proof: 'Inclusion proof',
+  proofAbout: 'The hashes that lead from this entry to the root of the record (c2sp.org/tlog-proof).',
+  bodyText: 'Full body',
+  showBody: 'Show the full body',
+  loadingBody: 'Fetching the body…',
+  bodyUnreachable: 'The body could not be fetched. Check your connection and try again.',
+  downloadBody: 'Download the body',
+  retry: 'Try again',
+  backToRecord: 'Back to the record',
+  previousEntry: 'Previous entry',
+  nextEntry: 'Next entry',
+  entryNotFound: 'There is no such entry in this record.',
+
+  sayManifest:
+    'This entry fixes everything about the election before it begins: title, times, offices, candidates and the rule of counting.',
+  sayManifestFacts: ({
+    contests,
+    options,
+    opens,
+    closes,
+  }: Given<'contests' | 'options' | 'opens' | 'closes'>) =>
+    `${contests} offices, ${options} candidates, from ${opens} to ${closes}.`,
+  sayCeremonyCommitment: ({ trustee }: Given<'trustee'>) =>
+    `Trustee ${trustee} sealed its part of the key before showing it, so that nobody could choose theirs after seeing another’s.`,
+  sayCeremonyCoefficients: ({ trustee }: Given<'trustee'>) =>
+    `Trustee ${trustee} showed its part of the public key and proved that it knows the secret half.`,
+  sayCeremonyOther: 'A step of the trustees’ key ceremony.',
+  sayCredentials: ({ count }: Given<'count'>) =>
+    `The keys of ${count} voters, without names and in an order that tells nothing. Only a ballot signed by one of these keys is counted, one for each key.`,
+  sayOpen: 'Voting began. From here on nothing about the election changes.',
+  sayBallot: ({ contests }: Given<'contests'>) =>
+    `One encrypted ballot for ${contests} offices, with a proof that it is valid and a signature by a key of the list.`,
+  sayClose: ({ ballots }: Given<'ballots'>) => `Voting ended with ${ballots} ballots.`,
+  sayCloseEarly: ({ ballots }: Given<'ballots'>) =>
+    `Voting ended before the announced time, with ${ballots} ballots.`,
+  sayTally: ({ ballots }: Given<'ballots'>) =>
+    `The sum of ${ballots} ballots, still encrypted. Anyone can compute the same sum from the ballots.`,
+  sayDecryption: ({ trustee }: Given<'trustee'>) =>
+    `Trustee ${trustee} opened the sum of the votes, not single votes, and proved that it did so correctly.`,
+  sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
+    `The result: ${ballots} ballots of ${eligible} eligible voters.`,
+  sayResultTies: ({ count }: Given<'count'>) => `It has ${count} tie(s), decided by lot.`,
+  sayLot: 'The lot among tied candidates, from a number sealed before voting and the root of the record.',
+  sayNotice: ({ text }: Given<'text'>) => `Notice: ${text}`,
+  sayExtension: ({ closes, text }: Given<'closes' | 'text'>) =>
+    `The closing time was extended to ${closes}. ${text}`,
+  sayOther: ({ type }: Given<'type'>) => `An entry of type “${type}”.`,
+};

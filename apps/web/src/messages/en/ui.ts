@@ -1,0 +1,20 @@
+import type { ui as fa } from '../fa/ui.ts';
+
+export const ui: typeof fa = {
+  brand: 'Sandoq',
+  opening: 'Opening the page…',
+  skip: 'Skip to main content',
+  otherLanguage: 'فارسی',
+  scheme: 'Colours',
+  schemes: { auto: 'Same as device', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  connectionLost: 'The connection is lost. Nothing has been lost with it; we keep trying by ourselves.',
+  errorSummary: 'Please correct the following',
+  errorPrefix: 'Error:',
+  close: 'Close',
+  support: 'Support',
+  retry: 'Try again',
+  waiting: 'Loading…',
+  notFoundTitle: 'This page was not found',
+  notFound: 'Check the address, or come in by the link in your text message.',
+  notice: { info: 'Note', attention: 'Attention', danger: 'Warning', done: 'Done' },
+};

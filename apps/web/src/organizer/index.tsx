@@ -1,0 +1,3 @@
+import { NotFound } from '../ui/index.ts';
+
+export const Area = NotFound;

@@ -1,0 +1,14 @@
+export { Button, LinkButton } from './button.tsx';
+export { Card } from './card.tsx';
+export { Countdown } from './countdown.tsx';
+export { Dialog } from './dialog.tsx';
+export { ErrorSummary } from './error-summary.tsx';
+export { Field } from './field.tsx';
+export { NotFound } from './not-found.tsx';
+export { Notice } from './notice.tsx';
+export { Page } from './page.tsx';
+export { ProblemNotice } from './problem-notice.tsx';
+export { Progress } from './progress.tsx';
+export { Rows } from './rows.tsx';
+export { Table } from './table.tsx';
+export { Waiting } from './waiting.tsx';
