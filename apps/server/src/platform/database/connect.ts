@@ -22,16 +22,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const INT8 = 20;
-const INT8_ARRAY = 1016;
-const DATE = 1082;
-
 function typeParsers(): pg.CustomTypesConfig {
   const types = new pg.TypeOverrides();
-  types.setTypeParser(INT8, (text) => BigInt(text));
-  const parseInt8Array = types.getTypeParser(INT8_ARRAY);
-  types.setTypeParser(INT8_ARRAY, (text) => (parseInt8Array(text) as string[]).map(BigInt));
-  types.setTypeParser(DATE, (text) => text);
+  types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
+  types.setTypeParser(pg.types.builtins.DATE, (text) => text);
   return types;
 }
 

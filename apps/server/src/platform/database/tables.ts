@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * Every table the server knows, by name. Each domain adds its own by declaration merging:
  *
@@ -15,7 +17,7 @@ export interface Tables {
 
 interface AuditEventTable {
   operatorId: string;
-  id: string;
+  id: Generated<bigint>;
   at: Date;
   actorKind: string;
   actorId: string | null;

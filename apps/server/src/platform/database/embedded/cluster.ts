@@ -64,7 +64,7 @@ async function readPassword(folder: string): Promise<string> {
 
 async function initialise(cluster: Cluster): Promise<void> {
   const { folder, account } = cluster;
-  const content = await readdir(folder).catch(() => []);
+  const content = await readdir(folder).catch((): string[] => []);
   if (content.includes('PG_VERSION')) {
     const version = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
     if (version === MAJOR) return;

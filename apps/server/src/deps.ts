@@ -1,0 +1,17 @@
+import type { App, Job, Platform } from './platform/index.ts';
+
+/** What a domain is given: the platform and the gateways to the outside world. */
+export interface Deps extends Platform {}
+
+/** Something that runs as long as the server does, such as a log's sequencer. */
+export interface Background {
+  stop(): Promise<void>;
+}
+
+/** A domain, as the application sees it. */
+export interface Domain {
+  readonly name: string;
+  routes?(app: App, deps: Deps): void | Promise<void>;
+  readonly jobs?: readonly Job<Deps>[];
+  start?(deps: Deps): Promise<Background>;
+}

@@ -1,0 +1,61 @@
+import type { ElectionDefinition } from '@sandoq/contract';
+import type { Fault } from '../platform/http/refusal.ts';
+
+const WORDS = {
+  times: { fa: 'پایان باید پس از آغاز باشد.', en: 'The end must come after the beginning.' },
+  over: { fa: 'زمان پایان گذشته است.', en: 'The closing time has passed.' },
+  duplicate: { fa: 'تکراری است.', en: 'This stands twice.' },
+  limits: {
+    fa: 'حداقل نباید از حداکثر بیشتر باشد.',
+    en: 'The minimum must not be more than the maximum.',
+  },
+  votes: {
+    fa: 'حداکثر از مجموع رأی‌های ممکن نامزدها بیشتر است.',
+    en: 'The maximum is more than all candidates together can get.',
+  },
+  photo: {
+    fa: 'تصویر باید JPEG، PNG یا WebP و حداکثر ۱۰۰ کیلوبایت باشد.',
+    en: 'A picture must be JPEG, PNG or WebP of at most 100 KB.',
+  },
+} as const;
+
+const fault = (where: string, code: keyof typeof WORDS): Fault => ({ where, code, detail: WORDS[code] });
+
+function* duplicates(where: string, field: string, values: readonly (string | number)[]): Generator<Fault> {
+  for (const [at, value] of values.entries()) {
+    if (values.indexOf(value) < at) yield fault(`${where}.${at}.${field}`, 'duplicate');
+  }
+}
+
+function* faultsOf({ opens, closes, contests }: ElectionDefinition, now: number): Generator<Fault> {
+  if (Date.parse(opens) >= Date.parse(closes)) yield fault('closes', 'times');
+  else if (Date.parse(closes) <= now) yield fault('closes', 'over');
+  yield* duplicates(
+    'contests',
+    'id',
+    contests.map(({ id }) => id),
+  );
+  for (const [at, { candidates, min, max, perOption }] of contests.entries()) {
+    const where = `contests.${at}`;
+    if (min > max) yield fault(`${where}.min`, 'limits');
+    if (max > candidates.length * perOption) yield fault(`${where}.max`, 'votes');
+    yield* duplicates(
+      `${where}.candidates`,
+      'id',
+      candidates.map(({ id }) => id),
+    );
+    yield* duplicates(
+      `${where}.candidates`,
+      'number',
+      candidates.map(({ number }) => number),
+    );
+  }
+}
+
+/** Everything that is wrong with a definition beyond its shape, all at once; empty when nothing is. `now` in milliseconds. */
+export const checkDefinition = (definition: ElectionDefinition, now: number): Fault[] => [
+  ...faultsOf(definition, now),
+];
+
+/** The fault of a photo that cannot be kept. */
+export const photoFault = (where: string): Fault => fault(where, 'photo');

@@ -1,0 +1,44 @@
+import type { ElectionDefinition, ElectionState, Text } from '@sandoq/contract';
+import type { JSONColumnType } from 'kysely';
+
+/** A contest as it is kept: the definition's, with the id of a kept photo in place of the photo. */
+export type StoredContest = ElectionDefinition['contests'][number];
+
+interface ElectionTable {
+  operatorId: string;
+  id: string;
+  state: ElectionState;
+  title: JSONColumnType<Text>;
+  organizer: JSONColumnType<Text>;
+  opens: Date;
+  closes: Date;
+  supportPhone: string;
+  confirmation: 'inbound' | 'code';
+  randomOrder: boolean;
+  sessionMinutes: number;
+  codeDigits: number;
+  contests: JSONColumnType<StoredContest[]>;
+  createdAt: Date;
+  closedAt: Date | null;
+}
+
+interface ElectionDirectoryTable {
+  electionId: string;
+  operatorId: string;
+}
+
+interface CandidatePhotoTable {
+  operatorId: string;
+  electionId: string;
+  id: string;
+  mediaType: string;
+  content: Uint8Array;
+}
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    election: ElectionTable;
+    electionDirectory: ElectionDirectoryTable;
+    candidatePhoto: CandidatePhotoTable;
+  }
+}

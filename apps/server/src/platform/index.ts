@@ -1,0 +1,38 @@
+export { audit, type Actor, type AuditEntry } from './audit/audit.ts';
+export { systemClock, type Clock } from './clock.ts';
+export * from './database/index.ts';
+export { openEventBus, publish, type EventBus, type Subscriber } from './events/event-bus.ts';
+export { createHttp, type App } from './http/app.ts';
+export { openEventStream, type EventStream } from './http/event-stream.ts';
+export { serve, type Answer, type Call } from './http/operation.ts';
+export { sendProblem, toFaults, toProblem } from './http/problem.ts';
+export {
+  defineRefusals,
+  Refused,
+  wordsOf,
+  type Fault,
+  type RefusalExtras,
+  type Refusals,
+  type RefusalText,
+} from './http/refusal.ts';
+export { contentSecurityPolicy } from './http/security-headers.ts';
+export { defineJob, enqueue, withdraw, type EnqueueOptions, type Job, type JobRun } from './jobs/job.ts';
+export { runDueJobs, startJobRunner, type JobRunner } from './jobs/runner.ts';
+export { createLimiter, type Limit, type Limiter, type Taken } from './limits/limiter.ts';
+export { createLog, type Log } from './logging.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
+export type { Platform } from './platform.ts';
+export { systemRandom, type Random } from './random.ts';
+export { createSealer, type Sealer } from './sealing.ts';
+export {
+  createSession,
+  findSession,
+  revokeSessions,
+  sweepSessions,
+  type FoundSession,
+  type NewSession,
+  type RevocationReason,
+  type Session,
+  type SessionKind,
+} from './sessions/session.ts';
+export { clearSessionCookie, requireSession, setSessionCookie } from './sessions/session-cookie.ts';

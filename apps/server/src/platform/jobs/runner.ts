@@ -1,0 +1,79 @@
+import { Logger, run, runOnce, type Runner, type Task, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Log } from '../logging.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Job } from './job.ts';
+
+/** What the job runner needs. */
+export interface RunnerParts<D> {
+  /** A pool as the owner: the application itself may only enqueue. */
+  readonly pool: pg.Pool;
+  readonly jobs: readonly Job<D>[];
+  readonly deps: D;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** Jobs at the same time in this process. */
+  readonly concurrency?: number;
+}
+
+/** A running job runner. */
+export interface JobRunner {
+  /** Takes no new job, lets the running ones end (a few seconds), gives the others back. */
+  stop(): Promise<void>;
+}
+
+function toTask<D>(job: Job<D>, { deps, log, metrics }: RunnerParts<D>, signal: AbortSignal): Task {
+  return async (payload, { job: row }) => {
+    const end = metrics.jobs.startTimer({ job: job.name });
+    try {
+      const { attempts, max_attempts: maxAttempts } = row;
+      const given: unknown = job.schema.parse(withoutCron(payload));
+      await job.handler(given, deps, { attempt: attempts, maxAttempts, signal });
+      end({ outcome: 'done' });
+    } catch (error) {
+      end({ outcome: 'failed' });
+      log.error({ err: error, job: job.name, attempt: row.attempts }, 'a job failed');
+      throw error;
+    }
+  };
+}
+
+function withoutCron(payload: unknown): unknown {
+  if (payload === null || typeof payload !== 'object' || !('_cron' in payload)) return payload;
+  const { _cron, ...rest } = payload;
+  return rest;
+}
+
+function prepare<D>(parts: RunnerParts<D>, signal: AbortSignal) {
+  const taskList: TaskList = {};
+  for (const job of parts.jobs) {
+    if (taskList[job.name] !== undefined) throw new Error(`two jobs are named ${job.name}`);
+    taskList[job.name] = toTask(job, parts, signal);
+  }
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') parts.log.warn({ message }, 'job runner');
+  });
+  return { pgPool: parts.pool, taskList, logger, concurrency: parts.concurrency ?? 4, noHandleSignals: true };
+}
+
+/** Starts working off jobs. Any number of processes may do so at once. */
+export async function startJobRunner<D>(parts: RunnerParts<D>): Promise<JobRunner> {
+  const stopping = new AbortController();
+  const crontab = parts.jobs
+    .flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${job.name}`]))
+    .join('\n');
+  const runner: Runner = await run({ ...prepare(parts, stopping.signal), crontab, pollInterval: 1_000 });
+  // The promise rejects when the runner dies of an outage it could not ride out; the process must not go on without it.
+  runner.promise.catch((error: unknown) => parts.log.fatal({ err: error }, 'the job runner died'));
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop().catch(() => undefined);
+    },
+  };
+}
+
+/** Works off every job that is due now, then returns: for tests and scripts. */
+export async function runDueJobs<D>(parts: RunnerParts<D>): Promise<void> {
+  await runOnce(prepare(parts, new AbortController().signal));
+}
