@@ -5,7 +5,7 @@ create table session (
   kind text not null check (kind in ('voter', 'organizer')),
   operator_id uuid not null,
   subject_id uuid not null,
-  scope_id uuid,
+  scope_id text,
   ip inet,
   created_at timestamptz not null,
   expires_at timestamptz not null,
