@@ -1,3 +1,4 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, err, ok, utf8Bytes, type Result } from '@sandoq/kernel';
 import { fromBase64, toBase64 } from './base64.ts';
@@ -7,6 +8,12 @@ const ED25519 = 0x01;
 
 /** A log's public key under its name (the origin), as signed-note verifier keys carry it. */
 export type LogKey = { readonly name: string; readonly publicKey: Uint8Array };
+
+/** The public key of a log that signs with `secret`, its Ed25519 seed of 32 bytes. */
+export const logKeyOf = (name: string, secret: Uint8Array): LogKey => ({
+  name,
+  publicKey: ed25519.getPublicKey(secret),
+});
 
 /** The four bytes by which a signature line names its key: `SHA-256(name ‖ "\n" ‖ 0x01 ‖ public key)[:4]`. */
 export function keyId(key: LogKey): Uint8Array {
