@@ -40,6 +40,8 @@ export const entryView = recordEntry.extend({
   size: z.int(),
 });
 
+export type EntryView = z.infer<typeof entryView>;
+
 /** Protocol §4. */
 export const receipt = z.strictObject({
   type: z.literal('receipt'),
