@@ -26,3 +26,4 @@ export {
   scalarFromWideBytes,
   subtractScalars,
 } from './scalar.ts';
+export { loadWasmKernel, loadWasmKernelSync } from './wasm-kernel.ts';

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import asc from 'assemblyscript/asc';
+import { generatedSource } from './generate.mjs';
+
+const WRITTEN = ['kernel', 'product', 'scalars', 'ristretto', 'element', 'layout'];
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
+
+/** Compiles the kernel with its generated field.ts. Gives the bytes of the WebAssembly module, the same everywhere. */
+export async function compileKernel() {
+  const sources = new Map([['field.ts', generatedSource()]]);
+  for (const name of WRITTEN)
+    sources.set(`${name}.ts`, await readFile(new URL(`${name}.ts`, import.meta.url), 'utf8'));
+  let wasm;
+  let complaints = '';
+  const { error } = await asc.main(['kernel.ts', '--outFile', 'kernel.wasm', ...OPTIONS], {
+    readFile: (name) => sources.get(name) ?? null,
+    writeFile: (_, bytes) => (wasm = bytes),
+    listFiles: () => [],
+    stderr: { write: (text) => (complaints += text) },
+  });
+  if (error !== null || wasm === undefined) throw new Error(`the kernel does not compile\n${complaints}`);
+  return new Uint8Array(wasm);
+}

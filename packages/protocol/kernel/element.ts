@@ -1,0 +1,84 @@
+/* oxlint-disable no-loss-of-precision -- AssemblyScript literals are exact 64-bit integers */
+import { SQRT_M1, canonicalWords, multiply, square } from './field';
+import { ELEMENT } from './layout';
+
+/** Four 64-bit words, for canonical values. */
+export const WORDS: usize = memory.data(32, 8);
+const E0: usize = memory.data(36, 4);
+const E1: usize = memory.data(36, 4);
+const E2: usize = memory.data(36, 4);
+const W3: usize = memory.data(36, 4);
+const W7: usize = memory.data(36, 4);
+
+/** Copies a field element. */
+export function copyElement(out: usize, a: usize): void {
+  memory.copy(out, a, ELEMENT);
+}
+
+/** Says whether the canonical value is odd (RFC 9496 §3.1). */
+export function isNegative(a: usize): bool {
+  canonicalWords(WORDS, a);
+  return (load<u64>(WORDS) & 1) !== 0;
+}
+
+/** Says whether the canonical value is 0. */
+export function isZero(a: usize): bool {
+  canonicalWords(WORDS, a);
+  return (load<u64>(WORDS) | load<u64>(WORDS, 8) | load<u64>(WORDS, 16) | load<u64>(WORDS, 24)) === 0;
+}
+
+/** out = a^((p−5)/8) = a^(2^252 − 3); uses E0…E2, a and out are none of them. */
+function powerForRoot(out: usize, a: usize): void {
+  square(E0, a, 1);
+  square(E1, E0, 2);
+  multiply(E1, a, E1);
+  multiply(E0, E0, E1);
+  square(E0, E0, 1);
+  multiply(E0, E1, E0);
+  square(E1, E0, 5);
+  multiply(E0, E1, E0);
+  square(E1, E0, 10);
+  multiply(E1, E1, E0);
+  square(E2, E1, 20);
+  multiply(E1, E2, E1);
+  square(E1, E1, 10);
+  multiply(E0, E1, E0);
+  square(E1, E0, 50);
+  multiply(E1, E1, E0);
+  square(E2, E1, 100);
+  multiply(E1, E2, E1);
+  square(E1, E1, 50);
+  multiply(E0, E1, E0);
+  square(E0, E0, 2);
+  multiply(out, E0, a);
+}
+
+/**
+ * root = ±1/sqrt(w); false when w is no square or zero (RFC 9496 §4.2 with u = 1, where zero counts as no square).
+ * The sign is not made nonnegative: decoding and encoding take the absolute value of what depends on it.
+ */
+export function inverseRoot(root: usize, w: usize): bool {
+  square(E0, w, 1);
+  multiply(W3, E0, w);
+  square(E0, W3, 1);
+  multiply(W7, E0, w);
+  powerForRoot(root, W7);
+  multiply(root, root, W3);
+  square(E0, root, 1);
+  multiply(E0, E0, w);
+  canonicalWords(WORDS, E0);
+  const low = load<u64>(WORDS);
+  const middle = load<u64>(WORDS, 8);
+  const high = load<u64>(WORDS, 24);
+  if (low === 1 && (middle | load<u64>(WORDS, 16) | high) === 0) return true;
+  // −1 = p − 1
+  if (
+    low === 0xffffffffffffffec &&
+    (middle & load<u64>(WORDS, 16)) === 0xffffffffffffffff &&
+    high === 0x7fffffffffffffff
+  ) {
+    multiply(root, root, SQRT_M1);
+    return true;
+  }
+  return false;
+}
