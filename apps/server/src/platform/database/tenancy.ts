@@ -50,10 +50,16 @@ export function withTenant<T>(
 ): Promise<T> {
   return inTransaction(
     db,
-    async (tx) => {
-      await sql`select set_config('sandoq.operator_id', ${operatorId}, true)`.execute(tx);
-      return work(tx as TenantTx);
-    },
+    async (tx) => work(await enterTenant(tx, operatorId)),
     options,
   );
+}
+
+/**
+ * Goes on as `operatorId` inside a transaction that began without an operator (a text message came in and was found to
+ * belong to one), or as another one.
+ */
+export async function enterTenant(tx: Tx, operatorId: string): Promise<TenantTx> {
+  await sql`select set_config('sandoq.operator_id', ${operatorId}, true)`.execute(tx);
+  return tx as TenantTx;
 }

@@ -21,11 +21,11 @@ call protect_tenant_table('organizer_user', 'select, insert, update');
 create policy signing_in on organizer_user for select
   using (username = nullif(current_setting('sandoq.username', true), ''));
 
-create function find_organizer(name text) returns setof organizer_user
+create function find_organizer(wanted text) returns setof organizer_user
 language plpgsql volatile as $$
 begin
-  perform set_config('sandoq.username', name, true);
-  return query select * from sandoq.organizer_user u where u.username = name;
+  perform set_config('sandoq.username', wanted, true);
+  return query select * from sandoq.organizer_user u where u.username = wanted;
   perform set_config('sandoq.username', '', true);
 end
 $$;

@@ -13,7 +13,15 @@ create table sms_message (
   changed_at timestamptz not null,
   primary key (operator_id, id)
 );
+create index sms_message_with_text on sms_message (expires_at) where text is not null;
 call protect_tenant_table('sms_message', 'select, insert, update');
+
+-- The sweep erases texts of all operators whose time has passed, and can do nothing else.
+create policy sweep_sees on sms_message for select
+  using (expires_at < nullif(current_setting('sandoq.sweep_before', true), '')::timestamptz);
+create policy sweep_erases on sms_message for update
+  using (expires_at < nullif(current_setting('sandoq.sweep_before', true), '')::timestamptz)
+  with check (text is null);
 
 -- Which message a provider's id belongs to: found before the operator is known, so it holds ids only. A report may come
 -- before we know that the part was taken over; it then waits here with no message.

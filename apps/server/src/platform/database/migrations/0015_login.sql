@@ -21,8 +21,14 @@ create table login (
   created_at timestamptz not null,
   primary key (operator_id, id)
 );
-create index login_by_age on login (operator_id, created_at);
+create index login_by_age on login (created_at);
 call protect_tenant_table('login', 'select, insert, update, delete');
+
+-- The sweep removes what every operator's voters left behind.
+create policy sweep_sees on login for select
+  using (created_at < nullif(current_setting('sandoq.sweep_before', true), '')::timestamptz);
+create policy sweep_removes on login for delete
+  using (created_at < nullif(current_setting('sandoq.sweep_before', true), '')::timestamptz);
 
 -- The page comes back with the login's id, before the operator is known: that one row can be seen.
 create policy entering on login for select

@@ -1,0 +1,11 @@
+export type { SmsNews } from './apply-status.ts';
+export { handsetChannel, createHandsetGateway } from './handset/handset-gateway.ts';
+export { lastOnHandsets, readHandset, sendFromHandset, type HandsetMessage } from './handset/handset.ts';
+export { receiveInbound, type InboundSms } from './receive-inbound.ts';
+export { sendSms, type OutgoingSms } from './send-sms.ts';
+export type { DeliveryReport, InboundPart, SendOutcome, SmsGateway } from './sms-gateway.ts';
+export { createSmsService, type SmsDeps, type SmsListener, type SmsService } from './sms-service.ts';
+export { smsJobs, startSms } from './run-sms.ts';
+export { createSmppGateway, type SmppSettings } from './smpp/smpp-gateway.ts';
+export { parseSmppUrl } from './smpp/smpp-url.ts';
+export type { SmsStatus } from './sms-tables.ts';

@@ -1,0 +1,16 @@
+import type { FastifyRequest } from 'fastify';
+import { requireSession } from '../platform/index.ts';
+import type { Deps } from '../deps.ts';
+
+/** Who asks, when it is an organiser. */
+export interface OrganizerSession {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly operatorId: string;
+}
+
+/** The organiser who sent a request. @throws session-missing, session-expired */
+export async function requireOrganizer(deps: Deps, request: FastifyRequest): Promise<OrganizerSession> {
+  const { id, subjectId, operatorId } = await requireSession(deps, request, 'organizer');
+  return { sessionId: id, userId: subjectId, operatorId };
+}
