@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parseSmppUrl, type SmppSettings } from './gateways/sms/index.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
@@ -19,9 +21,25 @@ const environment = z.object({
   SANDOQ_DEMO: flag.default(false),
   SANDOQ_SECRET: masterKeys.optional(),
   SANDOQ_TRUST_PROXY: z.string().default('false'),
+  SANDOQ_WEB: z.string().min(1).default('apps/web/dist'),
   SANDOQ_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   SANDOQ_METRICS_TOKEN: z.string().min(16).optional(),
   SANDOQ_FLOOD_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
+  SANDOQ_SMPP: z
+    .string()
+    .optional()
+    .transform((value, context) => {
+      if (value === undefined) return undefined;
+      try {
+        return parseSmppUrl(value);
+      } catch (error) {
+        context.addIssue({
+          code: 'custom',
+          message: error instanceof Error ? error.message : 'is not right',
+        });
+        return z.NEVER;
+      }
+    }),
   SANDOQ_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20),
 });
 
@@ -41,10 +59,14 @@ export interface Config {
   readonly secret: string | undefined;
   /** Whose X-Forwarded-* headers are believed: nobody, everybody, or addresses and networks with commas between. */
   readonly trustProxy: boolean | string;
+  /** The built web application. */
+  readonly webFolder: string;
   readonly logLevel: string;
   readonly metricsToken: string | undefined;
   readonly floodPerMinute: number;
   readonly poolSize: number;
+  /** The SMS provider; undefined: the demonstration's handsets, which only a demonstration may use. */
+  readonly smpp: SmppSettings | undefined;
 }
 
 /**
@@ -70,9 +92,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     demo: read.SANDOQ_DEMO,
     secret: read.SANDOQ_SECRET,
     trustProxy: proxy === 'true' ? true : proxy === 'false' ? false : proxy,
+    webFolder: resolve(read.SANDOQ_WEB),
     logLevel: read.SANDOQ_LOG_LEVEL,
     metricsToken: read.SANDOQ_METRICS_TOKEN,
     floodPerMinute: read.SANDOQ_FLOOD_PER_MINUTE,
     poolSize: read.SANDOQ_POOL_SIZE,
+    smpp: read.SANDOQ_SMPP,
   };
 }

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
-import { readConfig, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import type { Background, Deps, Domain } from './deps.ts';
+import { createSmsService, smsJobs, startSms } from './gateways/sms/index.ts';
 import { housekeeping } from './housekeeping.ts';
 import { readMasterKeys } from './master-keys.ts';
+import { openSmsGateway } from './open-sms-gateway.ts';
 import {
   createLimiter,
   createLog,
@@ -12,6 +14,7 @@ import {
   migrate,
   openDatabase,
   openEventBus,
+  openJobPool,
   readMigrations,
   startEmbeddedPostgres,
   startJobRunner,
@@ -46,10 +49,7 @@ class Started {
   }
 }
 
-async function openParts(
-  config: Config,
-  started: Started,
-): Promise<{ deps: Deps; owner: ReturnType<typeof openDatabase> }> {
+async function openParts(config: Config, started: Started, domains: readonly Domain[]): Promise<Deps> {
   const log = createLog(config.logLevel);
   const masterKeys = await readMasterKeys(config.secret, config.dataFolder);
   let url = config.databaseUrl;
@@ -66,10 +66,10 @@ async function openParts(
   if (applied.length > 0) log.info({ applied }, 'database migrated');
 
   const database = started.add(openDatabase(url, 'app', config.poolSize), (open) => open.close());
-  const owner = started.add(openDatabase(url, 'owner', 6), (open) => open.close());
   const bus = started.add(await openEventBus(url, log), (open) => open.close());
   const sealer = createSealer(masterKeys);
   const { db, pool } = database;
+  const gateway = openSmsGateway({ config, db, log, clock: systemClock });
   const deps: Deps = {
     config,
     log,
@@ -81,20 +81,21 @@ async function openParts(
     limiter: createLimiter({ db, clock: systemClock, sealer }),
     sealer,
     metrics: createMetrics(pool),
+    sms: createSmsService(gateway, domains, (): Deps => deps),
   };
-  return { deps, owner };
+  return deps;
 }
 
 /** Starts a whole server: database, migrations, jobs, what the domains keep running, HTTP. */
 export async function startServer(config: Config, domains: readonly Domain[]): Promise<Server> {
   const started = new Started();
   try {
-    const { deps, owner } = await openParts(config, started);
+    const deps = await openParts(config, started, domains);
     const { log, metrics } = deps;
-    const jobs = [...housekeeping, ...domains.flatMap((domain) => domain.jobs ?? [])];
-    started.add(await startJobRunner({ pool: owner.pool, jobs, deps, log, metrics }), (runner) =>
-      runner.stop(),
-    );
+    const jobs = [...housekeeping, ...smsJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
+    const pool = started.add(openJobPool(deps.databaseUrl), (open) => open.end());
+    started.add(await startJobRunner({ pool, jobs, deps, log, metrics }), (runner) => runner.stop());
+    started.add(await startSms(deps), (running) => running.stop());
     for (const domain of domains) {
       const background: Background | undefined = await domain.start?.(deps);
       if (background !== undefined) started.add(background, (running) => running.stop());
@@ -107,42 +108,4 @@ export async function startServer(config: Config, domains: readonly Domain[]): P
     await started.stop();
     throw error;
   }
-}
-
-const STOP_MS = 20_000;
-
-/** Runs a server until SIGTERM or SIGINT; a second signal, or 20 seconds, end it the hard way. */
-export async function serveForever(
-  variables: Readonly<Record<string, string | undefined>>,
-  domains: readonly Domain[],
-  ready: (server: Server) => Promise<void> | void = () => undefined,
-): Promise<void> {
-  let server: Server;
-  try {
-    server = await startServer(readConfig(variables), domains);
-    await ready(server);
-  } catch (error) {
-    console.error(explain(error));
-    process.exitCode = 1;
-    return;
-  }
-  let signals = 0;
-  const stop = (): void => {
-    if (++signals > 1) process.exit(1);
-    setTimeout(() => process.exit(1), STOP_MS).unref();
-    server.deps.log.info('stopping');
-    server.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-}
-
-function explain(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error) {
-    return `Port ${String(error.port)} is taken by another program. Stop that one, or choose another port: PORT=3001 npm start`;
-  }
-  return error instanceof Error ? error.message : String(error);
 }

@@ -17,7 +17,7 @@ export {
 } from './http/refusal.ts';
 export { contentSecurityPolicy } from './http/security-headers.ts';
 export { defineJob, enqueue, withdraw, type EnqueueOptions, type Job, type JobRun } from './jobs/job.ts';
-export { runDueJobs, startJobRunner, type JobRunner } from './jobs/runner.ts';
+export { openJobPool, runDueJobs, startJobRunner, type JobRunner } from './jobs/runner.ts';
 export { createLimiter, type Limit, type Limiter, type Taken } from './limits/limiter.ts';
 export { createLog, type Log } from './logging.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
@@ -36,3 +36,4 @@ export {
   type SessionKind,
 } from './sessions/session.ts';
 export { clearSessionCookie, requireSession, setSessionCookie } from './sessions/session-cookie.ts';
+export { serveWeb } from './web/serve-web.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { buildApp } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
 import type { Deps, Domain } from '../deps.ts';
+import { createHandsetGateway, createSmsService, smsJobs, startSms } from '../gateways/sms/index.ts';
 import {
   createLimiter,
   createLog,
@@ -59,6 +60,7 @@ export async function testApp(domains: readonly Domain[], options: TestAppOption
   const config: Config = { ...readConfig({ SANDOQ_FLOOD_PER_MINUTE: '0' }), ...options.config };
   const sealer = createSealer([new Uint8Array(randomBytes(32))]);
   const bus = await openEventBus(database.url, log);
+  const gateway = createHandsetGateway({ db: database.db, clock, line: '10001222' });
   const deps: Deps = {
     config,
     log,
@@ -70,17 +72,19 @@ export async function testApp(domains: readonly Domain[], options: TestAppOption
     limiter: createLimiter({ db: database.db, clock, sealer }),
     sealer,
     metrics: createMetrics(database.pool),
+    sms: createSmsService(gateway, domains, (): Deps => deps),
     ...options.deps,
   };
   const app = await buildApp(deps, domains);
-  const jobs: Job<Deps>[] = domains.flatMap((domain) => domain.jobs ?? []);
+  const sms = await startSms(deps);
+  const jobs: Job<Deps>[] = [...smsJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
   return {
     app,
     deps,
     clock,
     database,
     async runJobs() {
-      const { pool } = database.owner;
+      const pool = database.jobPool;
       await pool.query(
         'update graphile_worker._private_jobs set run_at = now() where run_at <= $1 and run_at > now()',
         [new Date(clock.now())],
@@ -89,6 +93,7 @@ export async function testApp(domains: readonly Domain[], options: TestAppOption
     },
     async close() {
       await app.close();
+      await sms.stop();
       await bus.close();
       await database.drop();
     },

@@ -30,6 +30,15 @@ function typeParsers(): pg.CustomTypesConfig {
 }
 
 /**
+ * Keeps a broken connection from ending the process: an idle one is replaced by the pool, one in use fails its next
+ * query, which reports it.
+ */
+export function surviveBrokenConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+}
+
+/**
  * Opens a pool of connections to `url` and the query builder on it.
  * `as`: 'app' works as {@link APP_ROLE}; 'owner' as the user of the URL (migrations, job runner).
  * int8 arrives as bigint, timestamptz as Date, date as its ISO text, jsonb parsed.
@@ -44,8 +53,7 @@ export function openDatabase(url: string, as: 'app' | 'owner', max = 10): Databa
     types: typeParsers(),
     connectionTimeoutMillis: 10_000,
   });
-  // An idle connection that breaks is replaced by the pool; the next query that needs it reports any lasting outage.
-  pool.on('error', () => undefined);
+  surviveBrokenConnections(pool);
   const db: Db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

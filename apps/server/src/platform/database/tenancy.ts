@@ -48,11 +48,7 @@ export function withTenant<T>(
   work: (tx: TenantTx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  return inTransaction(
-    db,
-    async (tx) => work(await enterTenant(tx, operatorId)),
-    options,
-  );
+  return inTransaction(db, async (tx) => work(await enterTenant(tx, operatorId)), options);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@sandoq/contract';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod';
+import { hasZodFastifySchemaValidationErrors, ResponseSerializationError } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { isOutage } from '../database/outage.ts';
+import type { Metrics } from '../metrics.ts';
 import type { App } from './app.ts';
 import { Refused, wordsOf, type Fault } from './refusal.ts';
 import { refused } from './refusals.ts';
@@ -46,22 +47,19 @@ export function toFaults(part: string, issues: readonly Issue[]): Fault[] {
 }
 
 function fromFramework(error: FastifyError): Refused {
-  switch (error.statusCode) {
-    case 404:
-      return refused('not-found');
-    case 413:
-      return refused('body-too-large');
-    case 415:
-      return refused('media-type-unknown');
-    default:
-      return error.code.startsWith('FST_ERR_CTP') ? refused('body-unreadable') : refused('request-refused');
-  }
+  if (error.statusCode === 404) return refused('not-found');
+  if (error.statusCode === 413) return refused('body-too-large');
+  if (error.statusCode === 415) return refused('media-type-unknown');
+  return error.code.startsWith('FST_ERR_CTP') ? refused('body-unreadable') : refused('request-refused');
 }
 
 function toRefused(error: unknown, request: FastifyRequest): Refused {
   if (error instanceof Refused) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((entry) => entry.params['issue'] as Issue);
+    const issues = error.validation.map(
+      ({ keyword, instancePath, params, message }) =>
+        ({ ...params, code: keyword, path: instancePath.split('/').filter(Boolean), message }) as Issue,
+    );
     return refused('input-invalid', {}, { faults: toFaults(error.validationContext ?? 'body', issues) });
   }
   if (error instanceof Error && 'statusCode' in error && 'code' in error && Number(error.statusCode) < 500) {
@@ -71,7 +69,7 @@ function toRefused(error: unknown, request: FastifyRequest): Refused {
     request.log.warn({ err: error }, 'database unreachable');
     return refused('unavailable', {}, { retryAfterSeconds: 2 });
   }
-  const cause = isResponseSerializationError(error) ? error.cause : error;
+  const cause = error instanceof ResponseSerializationError ? error.cause : error;
   request.log.error({ err: cause }, 'fault');
   return refused('fault', { reference: request.id });
 }
@@ -89,6 +87,10 @@ export function sendProblem(reply: FastifyReply, refusal: Refused): FastifyReply
 }
 
 /** Makes this the one place where what was thrown becomes an answer. */
-export function addProblems(app: App): void {
-  app.setErrorHandler((error, request, reply) => sendProblem(reply, toRefused(error, request)));
+export function addProblems(app: App, metrics: Metrics): void {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = toRefused(error, request);
+    metrics.refusals.inc({ code: refusal.code });
+    return sendProblem(reply, refusal);
+  });
 }

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 
-/** The content security policy of every page; `scripts` are hashes of inline scripts of one page (`'sha256-…'`). */
+/** The content security policy of every page; `inline`: hashes of the scripts and styles inside one page (`'sha256-…'`). */
 export function contentSecurityPolicy(https: boolean, inline: readonly string[] = []): string {
   const allowed = inline.length === 0 ? '' : ` ${inline.join(' ')}`;
   return [

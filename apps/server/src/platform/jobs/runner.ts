@@ -1,12 +1,20 @@
 import { Logger, run, runOnce, type Runner, type Task, type TaskList } from 'graphile-worker';
-import type pg from 'pg';
+import pg from 'pg';
+import { surviveBrokenConnections } from '../database/connect.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Job } from './job.ts';
 
+/** Opens the job runner's own pool, as the owner: the application itself may only enqueue. Close it with `end()`. */
+export function openJobPool(url: string, max = 6): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'sandoq jobs' });
+  surviveBrokenConnections(pool);
+  return pool;
+}
+
 /** What the job runner needs. */
 export interface RunnerParts<D> {
-  /** A pool as the owner: the application itself may only enqueue. */
+  /** Of {@link openJobPool}: the runner counts on the usual parsing of numbers. */
   readonly pool: pg.Pool;
   readonly jobs: readonly Job<D>[];
   readonly deps: D;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { migrate, openDatabase, readMigrations, type Database } from '../database/index.ts';
+import { openJobPool } from '../jobs/runner.ts';
 
 /** The folder of the product's migrations. */
 export const MIGRATIONS = fileURLToPath(new URL('../database/migrations', import.meta.url));
@@ -24,11 +25,17 @@ function withName(url: string, name: string): string {
 
 const freshName = (kind: string): string => `sandoq_${kind}_${randomBytes(6).toString('hex')}`;
 
+/** A database that a test made. */
+export interface MadeDatabase {
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
+
 /** Makes an empty database on the server of `url`. */
 export async function createDatabase(
   url: string,
   template?: string,
-): Promise<{ url: string; drop(): Promise<void> }> {
+): Promise<MadeDatabase> {
   const name = freshName(template === undefined ? 'empty' : 'test');
   const clone = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`;
   await asAdministrator(url, (client) => client.query(`create database ${name}${clone}`));
@@ -40,7 +47,7 @@ export async function createDatabase(
 }
 
 /** Makes a migrated database that {@link testDatabase} clones. */
-export async function prepareTemplate(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function prepareTemplate(url: string): Promise<MadeDatabase> {
   const template = await createDatabase(url);
   await migrate(template.url, await readMigrations(MIGRATIONS));
   return template;
@@ -50,6 +57,8 @@ export async function prepareTemplate(url: string): Promise<{ url: string; drop(
 export interface TestDatabase extends Database {
   /** The same database as its owner: to look behind the application's back. */
   readonly owner: Database;
+  /** What the job runner of a test works on. */
+  readonly jobPool: pg.Pool;
   /** Closes the pools and drops the database. */
   drop(): Promise<void>;
 }
@@ -70,11 +79,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createDatabase(testServerUrl(), template);
   const app = openDatabase(url, 'app');
   const owner = openDatabase(url, 'owner', 4);
+  const jobPool = openJobPool(url, 4);
   return {
     ...app,
     owner,
+    jobPool,
     async drop() {
-      await Promise.all([app.close(), owner.close()]);
+      await Promise.all([app.close(), owner.close(), jobPool.end()]);
       await drop();
     },
   };

@@ -4,8 +4,10 @@ create table credential (
   election_id text not null references election,
   voter_id uuid not null,
   key bytea not null check (length(key) = 32),
+  style text not null,
+  weight bigint not null check (weight > 0),
   sealed_secret bytea not null,
-  primary key (election_id, voter_id),
+  primary key (voter_id),
   unique (election_id, key)
 );
 call protect_tenant_table('credential', 'select, insert');
@@ -18,15 +20,14 @@ create table prepared_ballot (
   voter_id uuid not null,
   tracker bytea not null check (length(tracker) = 32),
   body bytea not null,
+  prints bytea[] not null,
   ip inet not null,
   code_hash bytea not null check (length(code_hash) = 32),
-  sealed_code bytea,
+  sealed_code bytea not null,
   code_expires_at timestamptz not null,
   code_resend_at timestamptz not null,
-  tries_left integer not null,
-  paused_until timestamptz,
   prepared_at timestamptz not null,
-  primary key (election_id, voter_id)
+  primary key (voter_id)
 );
 alter table prepared_ballot alter column body set storage external;
 call protect_tenant_table('prepared_ballot', 'select, insert, update, delete');

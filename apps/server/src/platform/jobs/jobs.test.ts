@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { inTransaction } from '../database/index.ts';
+import { createLog } from '../logging.ts';
+import { createMetrics } from '../metrics.ts';
+import { testDatabase, type TestDatabase } from '../testing/index.ts';
+import { defineJob, enqueue, withdraw } from './job.ts';
+import { runDueJobs, startJobRunner } from './runner.ts';
+
+interface Kept {
+  readonly greeted: string[];
+}
+const greet = defineJob({
+  name: 'greet',
+  schema: z.strictObject({ name: z.string().min(1) }),
+  async handler({ name }, { greeted }: Kept, { attempt }) {
+    if (name === 'twice' && attempt === 1) throw new Error('not yet');
+    greeted.push(name);
+  },
+});
+
+let database: TestDatabase;
+const greeted: string[] = [];
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const parts = () => ({
+  pool: database.jobPool,
+  jobs: [greet],
+  deps: { greeted },
+  log: createLog('silent'),
+  metrics: createMetrics(database.pool),
+});
+const waiting = async () =>
+  (await database.owner.pool.query('select count(*)::int as n from graphile_worker.jobs')).rows[0]
+    ?.n as number;
+
+test('a job is there if and only if its transaction commits', async () => {
+  const undone = inTransaction(database.db, async (tx) => {
+    await enqueue(tx, greet, { name: 'nobody' });
+    throw new Error('changed my mind');
+  });
+  await expect(undone).rejects.toThrow('changed my mind');
+  expect(await waiting()).toBe(0);
+
+  await inTransaction(database.db, (tx) => enqueue(tx, greet, { name: 'Mina' }));
+  await runDueJobs(parts());
+  expect(greeted.splice(0)).toEqual(['Mina']);
+  expect(await waiting()).toBe(0);
+});
+
+test('a payload that does not fit is refused where it is enqueued', async () => {
+  await expect(enqueue(database.db, greet, { name: '' })).rejects.toThrow(/name/);
+});
+
+test('one key, one waiting job: a later one replaces it, and it can be withdrawn', async () => {
+  await enqueue(database.db, greet, { name: 'first' }, { jobKey: 'the one', runAt: Date.now() + 60_000 });
+  await enqueue(database.db, greet, { name: 'second' }, { jobKey: 'the one' });
+  await runDueJobs(parts());
+  expect(greeted.splice(0)).toEqual(['second']);
+
+  await enqueue(database.db, greet, { name: 'third' }, { jobKey: 'the one' });
+  await withdraw(database.db, 'the one');
+  await runDueJobs(parts());
+  expect(greeted).toEqual([]);
+});
+
+test('a job that fails is tried again', async () => {
+  await enqueue(database.db, greet, { name: 'twice' });
+  await runDueJobs(parts());
+  expect(greeted).toEqual([]);
+  await database.owner.pool.query('update graphile_worker._private_jobs set run_at = now()');
+  await runDueJobs(parts());
+  expect(greeted.splice(0)).toEqual(['twice']);
+});
+
+test('a runner works off what comes, and ends what it began before it stops', async () => {
+  const runner = await startJobRunner(parts());
+  await enqueue(database.db, greet, { name: 'Reza' });
+  while (greeted.length === 0) await sleep(20);
+  await runner.stop();
+  expect(greeted.splice(0)).toEqual(['Reza']);
+});
+
+test('the application can enqueue and touch nothing else of the queue', async () => {
+  await expect(database.pool.query('select * from graphile_worker._private_jobs')).rejects.toThrow(
+    /permission denied/,
+  );
+});
