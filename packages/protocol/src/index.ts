@@ -8,3 +8,4 @@ export * from './notice/index.ts';
 export * from './record/index.ts';
 export * from './result/index.ts';
 export * from './tally/index.ts';
+export * from './verify/index.ts';

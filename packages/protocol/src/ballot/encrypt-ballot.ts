@@ -86,23 +86,19 @@ export function encryptContest(
   random: RandomSource,
 ): { readonly contest: BallotContest; readonly opening: ContestOpening } {
   const pairs = values.map((value) => encryptValue(key, value, randomScalar(random)));
+  const encoded = pairs.map(({ A, B }) => concatBytes(encodePoint(A), encodePoint(B)));
+  const ciphertexts = concatBytes(...encoded);
   const optionProofs = pairs.map((pair, i) => {
-    const subject = `option:${contest.options[i]!.id}`;
-    return proveMembership(
-      pair,
-      key,
-      optionValues(contest),
-      { ...binding, contest: contest.id, subject },
-      random,
-    );
+    const bound = { ...binding, contest: contest.id, subject: `option:${contest.options[i]!.id}` };
+    return proveMembership(pair, key, optionValues(contest), bound, encoded[i]!, random);
   });
   const sum = pairs.reduce(addPairs, { A: IDENTITY, B: IDENTITY, r: 0n, value: 0 });
-  const sumBinding = { ...binding, contest: contest.id, subject: 'sum' };
-  const sumProof = proveMembership(sum, key, allowedSums(contest), sumBinding, random);
+  const bound = { ...binding, contest: contest.id, subject: 'sum' };
+  const sumProof = proveMembership(sum, key, allowedSums(contest), bound, ciphertexts, random);
   return {
     contest: {
       id: contest.id,
-      ciphertexts: toBase64Url(concatBytes(...pairs.flatMap(({ A, B }) => [encodePoint(A), encodePoint(B)]))),
+      ciphertexts: toBase64Url(ciphertexts),
       optionProofs: toBase64Url(concatBytes(...optionProofs)),
       sumProof: toBase64Url(sumProof),
     },

@@ -28,10 +28,13 @@ export type MembershipBinding = {
   readonly subject: string;
 };
 
-/** The challenge of a membership proof (protocol §3.5): covers binding, ciphertext and all commitments. */
+/**
+ * The challenge of a membership proof (protocol §3.5): covers binding, ciphertexts and all commitments.
+ * @param ciphertexts the option's `A ‖ B`; for a sum, all pairs of the contest.
+ */
 export function membershipChallenge(
   binding: MembershipBinding,
-  ciphertext: Uint8Array,
+  ciphertexts: Uint8Array,
   commitments: Uint8Array,
 ): bigint {
   return challenge('membership', [
@@ -39,7 +42,7 @@ export function membershipChallenge(
     binding.credential,
     utf8Bytes(binding.contest),
     utf8Bytes(binding.subject),
-    ciphertext,
+    ciphertexts,
     commitments,
   ]);
 }
@@ -63,6 +66,7 @@ function simulate(pair: OpenedPair, key: Point, claimed: number, random: RandomS
 
 /**
  * Proves that a pair holds one of the values without saying which (Cramer–Damgård–Schoenmakers, protocol §3.5).
+ * @param ciphertexts see {@link membershipChallenge}.
  * @returns the branches one after another, `values.length · 128` bytes.
  * @throws RangeError when the pair's value is not one of the values.
  */
@@ -71,6 +75,7 @@ export function proveMembership(
   key: Point,
   values: readonly number[],
   binding: MembershipBinding,
+  ciphertexts: Uint8Array,
   random: RandomSource,
 ): Uint8Array {
   const real = values.indexOf(pair.value);
@@ -82,8 +87,7 @@ export function proveMembership(
       : simulate(pair, key, value, random),
   );
   const commitments = branches.map(({ a, b }) => concatBytes(encodePoint(a), encodePoint(b)));
-  const ciphertext = concatBytes(encodePoint(pair.A), encodePoint(pair.B));
-  const total = membershipChallenge(binding, ciphertext, concatBytes(...commitments));
+  const total = membershipChallenge(binding, ciphertexts, concatBytes(...commitments));
   const c = branches.reduce((rest, branch) => subtractScalars(rest, branch.c), total);
   branches[real] = { ...branches[real]!, c, z: addScalars(w, multiplyScalars(c, pair.r)) };
   return concatBytes(

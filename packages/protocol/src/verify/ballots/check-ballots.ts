@@ -1,0 +1,127 @@
+import { fromBase64Url } from '@sandoq/kernel';
+import { decodeBallot, type Ballot } from '../../ballot/index.ts';
+import { hashBytes } from '../../encoding/index.ts';
+import { systemRandom, type PublicKernel, type RandomSource } from '../../group/index.ts';
+import type { Manifest } from '../../manifest/index.ts';
+import { finding, type BodyFinding } from '../finding.ts';
+import { ballotEquations, claims } from './ballot-equations.ts';
+import { ballotParts, type BallotParts } from './ballot-parts.ts';
+import {
+  ballotSignatureChallenge,
+  checkChallenges,
+  checkDistinct,
+  checkEncodings,
+  checkPoints,
+} from './check-one-ballot.ts';
+import { sumsAreIdentity, weightSource, type EquationSum } from './equation-sum.ts';
+
+/** What ballots are checked against. Plain data, so that it can be sent to a worker. */
+export type BallotContext = {
+  readonly manifest: Manifest;
+  /** Hash of the `open` body, base64url. */
+  readonly context: string;
+  /** The election's key Y, base64url. */
+  readonly key: string;
+  /** Ballot style by credential key (base64url); it must hold the credentials of the ballots to check. */
+  readonly styles: ReadonlyMap<string, string>;
+};
+
+/** What the checks of one ballot gave: it holds when there is no finding. */
+export type BallotCheck = {
+  /** Hash of the bytes, base64url. */
+  readonly tracker: string;
+  /** The ballot, when the bytes are one. */
+  readonly ballot?: Ballot;
+  readonly findings: readonly BodyFinding[];
+};
+
+type Candidate = {
+  readonly place: number;
+  readonly parts: BallotParts;
+  readonly signature: bigint;
+  readonly equations: EquationSum;
+};
+
+function checkAlone(
+  context: BallotContext,
+  ballot: Ballot,
+): { parts?: BallotParts; findings: BodyFinding[] } {
+  const findings: BodyFinding[] = [];
+  if (ballot.context !== context.context) findings.push(finding('V20', 'context'));
+  const style = context.styles.get(ballot.credential);
+  if (style === undefined) findings.push(finding('V21', 'unknown-credential'));
+  else if (style !== ballot.style) findings.push(finding('V21', 'wrong-style', { style: ballot.style }));
+  const parts = ballotParts(context.manifest, ballot);
+  if ('check' in parts) return { findings: [...findings, parts] };
+  findings.push(...checkEncodings(parts), ...checkDistinct(parts));
+  if (!findings.some((f) => f.check === 'V23')) findings.push(...checkChallenges(parts));
+  return { parts, findings };
+}
+
+/** Finds which candidates fail by halving a batch that does. */
+function failing(kernel: PublicKernel, key: Uint8Array, batch: readonly Candidate[]): readonly Candidate[] {
+  if (batch.length === 0) return [];
+  const sums = batch.map((c) => c.equations);
+  if (sumsAreIdentity(kernel, sums, key) === true) return [];
+  if (batch.length === 1) return batch;
+  const half = Math.ceil(batch.length / 2);
+  return [...failing(kernel, key, batch.slice(0, half)), ...failing(kernel, key, batch.slice(half))];
+}
+
+function explain(
+  kernel: PublicKernel,
+  key: Uint8Array,
+  candidate: Candidate,
+  random: RandomSource,
+): BodyFinding[] {
+  const points = checkPoints(kernel, candidate.parts);
+  if (points.length > 0) return points;
+  return claims(candidate.parts, candidate.signature, weightSource(random))
+    .filter((claim) => sumsAreIdentity(kernel, [claim.equations], key) !== true)
+    .map(({ check, contest, option }) =>
+      finding(check, 'proof', {
+        ...(contest === undefined ? {} : { contest }),
+        ...(option === undefined ? {} : { option }),
+      }),
+    );
+}
+
+/**
+ * Checks V20 to V27 (V24 within each ballot) of ballots, whose proofs share one multi-scalar product; a product that
+ * fails is halved until the ballots at fault are found. What depends on the rest of the record (V24's earlier ballots,
+ * V28, V29) is the caller's.
+ * @param bodies canonical bytes of `ballot` bodies, in any number; 64 is a good one.
+ */
+export function checkBallots(
+  kernel: PublicKernel,
+  context: BallotContext,
+  bodies: readonly Uint8Array[],
+  random: RandomSource = systemRandom,
+): readonly BallotCheck[] {
+  const key = fromBase64Url(context.key);
+  const weight = weightSource(random);
+  const candidates: Candidate[] = [];
+  const checks = bodies.map((bytes, place): { tracker: string; ballot?: Ballot; findings: BodyFinding[] } => {
+    const tracker = hashBytes(bytes);
+    const decoded = decodeBallot(bytes);
+    if (!decoded.ok) return { tracker, findings: [finding('V04', 'malformed-body', decoded.error)] };
+    const { parts, findings } = checkAlone(context, decoded.value);
+    if (parts !== undefined && !findings.some((f) => f.check === 'V23')) {
+      const signature = ballotSignatureChallenge(decoded.value, parts);
+      candidates.push({ place, parts, signature, equations: ballotEquations(parts, signature, weight) });
+    }
+    return { tracker, ballot: decoded.value, findings };
+  });
+  for (const candidate of failing(kernel, key, candidates)) {
+    checks[candidate.place]!.findings.push(...explain(kernel, key, candidate, random));
+  }
+  return checks;
+}
+
+/** {@link checkBallots} for a single ballot. */
+export const checkBallot = (
+  kernel: PublicKernel,
+  context: BallotContext,
+  body: Uint8Array,
+  random: RandomSource = systemRandom,
+): BallotCheck => checkBallots(kernel, context, [body], random)[0]!;

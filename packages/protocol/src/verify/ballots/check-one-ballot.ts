@@ -1,0 +1,83 @@
+import { concatBytes } from '@sandoq/kernel';
+import { BRANCH_BYTES, signatureChallenge, unsignedDigest, type Ballot } from '../../ballot/index.ts';
+import type { PublicKernel } from '../../group/index.ts';
+import { finding, type BodyFinding } from '../finding.ts';
+import type { BallotParts, ContestPart } from './ballot-parts.ts';
+import { readScalar } from './equation-sum.ts';
+import { challengesAddUp, scalarsAreCanonical } from './membership-equations.ts';
+
+const PAIR = 64;
+const isZero = (bytes: Uint8Array): boolean => bytes.every((b) => b === 0);
+const firstHalf = (part: ContestPart, i: number): Uint8Array =>
+  part.ciphertexts.subarray(i * PAIR, i * PAIR + 32);
+const indexes = (part: ContestPart): readonly number[] => part.contest.options.map((_, i) => i);
+
+/** V23 without the decoding of points, which the batch does: scalars below ℓ, no identity where it is refused. */
+export function checkEncodings(parts: BallotParts): BodyFinding[] {
+  const found: BodyFinding[] = [];
+  for (const part of parts.contests) {
+    const contest = part.contest.id;
+    if (!scalarsAreCanonical(part.optionProofs) || !scalarsAreCanonical(part.sumProof)) {
+      found.push(finding('V23', 'scalar', { contest }));
+    }
+    if (indexes(part).some((i) => isZero(firstHalf(part, i))))
+      found.push(finding('V23', 'identity', { contest }));
+  }
+  if (readScalar(parts.signature, 32) === undefined) found.push(finding('V23', 'signature-scalar'));
+  return found;
+}
+
+/** V23's rest: says which contest (or the credential or signature) has bytes that are not a point. */
+export function checkPoints(kernel: PublicKernel, parts: BallotParts): BodyFinding[] {
+  const found: BodyFinding[] = [];
+  const all = (points: Uint8Array): boolean => kernel.sumPoints(points).ok;
+  for (const part of parts.contests) {
+    const proofs = concatBytes(part.optionProofs, part.sumProof);
+    const commitments = Array.from({ length: proofs.length / BRANCH_BYTES }, (_, i) =>
+      proofs.subarray(i * BRANCH_BYTES, i * BRANCH_BYTES + 64),
+    );
+    if (!all(concatBytes(part.ciphertexts, ...commitments))) {
+      found.push(finding('V23', 'point', { contest: part.contest.id }));
+    }
+  }
+  if (!all(concatBytes(parts.credential, parts.signature.subarray(0, 32))))
+    found.push(finding('V23', 'signature-point'));
+  return found;
+}
+
+/** V24 inside one ballot: no two first halves are equal. */
+export function checkDistinct(parts: BallotParts): BodyFinding[] {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const part of parts.contests) {
+    for (const i of indexes(part)) {
+      seen.add(String.fromCharCode(...firstHalf(part, i)));
+      count += 1;
+    }
+  }
+  return seen.size === count ? [] : [finding('V24', 'equal-ciphertexts')];
+}
+
+/** The parts of V25 and V26 that are about numbers: the challenges of every proof add up to what they must. */
+export function checkChallenges(parts: BallotParts): BodyFinding[] {
+  const found: BodyFinding[] = [];
+  for (const part of parts.contests) {
+    const contest = part.contest.id;
+    const binding = { context: parts.context, credential: parts.credential, contest };
+    const length = part.values.length * BRANCH_BYTES;
+    part.contest.options.forEach((option, i) => {
+      const proof = part.optionProofs.subarray(i * length, (i + 1) * length);
+      const ciphertext = part.ciphertexts.subarray(i * PAIR, (i + 1) * PAIR);
+      const holds = challengesAddUp(proof, ciphertext, { ...binding, subject: `option:${option.id}` });
+      if (!holds) found.push(finding('V25', 'challenge', { contest, option: option.id }));
+    });
+    if (!challengesAddUp(part.sumProof, part.ciphertexts, { ...binding, subject: 'sum' })) {
+      found.push(finding('V26', 'challenge', { contest }));
+    }
+  }
+  return found;
+}
+
+/** The signature's challenge. */
+export const ballotSignatureChallenge = (ballot: Ballot, parts: BallotParts): bigint =>
+  signatureChallenge(parts.credential, parts.signature.subarray(0, 32), unsignedDigest(ballot));

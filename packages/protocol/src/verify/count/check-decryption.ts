@@ -1,0 +1,84 @@
+import { fromBase64Url } from '@sandoq/kernel';
+import { nonceCommitment, verificationKey } from '../../ceremony/index.ts';
+import { reduceScalar, type PublicKernel, type RandomSource } from '../../group/index.ts';
+import { decryptionChallenge, pairsOf, type Decryption, type Tally } from '../../tally/index.ts';
+import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../ballots/equation-sum.ts';
+import { finding, type BodyFinding } from '../finding.ts';
+import type { Election } from '../setup/setup-checker.ts';
+
+const SHARE = 32;
+const PROOF = 96;
+
+function bytesOf(text: string, length: number): Uint8Array | undefined {
+  try {
+    const bytes = fromBase64Url(text);
+    return bytes.length === length ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type ContestShares = { readonly contest: string; readonly shares: Uint8Array; readonly proofs: Uint8Array };
+
+function sharesOf(election: Election, body: Decryption): readonly ContestShares[] | undefined {
+  const { contests } = election.manifest;
+  if (body.shares.length !== contests.length) return undefined;
+  const parts = contests.map(({ id, options }, i) => {
+    const given = body.shares[i]!;
+    const shares = bytesOf(given.shares, options.length * SHARE);
+    const proofs = bytesOf(given.proofs, options.length * PROOF);
+    if (given.contest !== id || shares === undefined || proofs === undefined) return undefined;
+    return { contest: id, shares, proofs };
+  });
+  return parts.some((p) => p === undefined) ? undefined : (parts as ContestShares[]);
+}
+
+/**
+ * V32: a decryption names the tally and a trustee, opens its nonce commitment, and every share's proof holds.
+ * @param tallyHash hash of the tally body. @param seen trustees that decrypted before.
+ */
+export function checkDecryption(
+  kernel: PublicKernel,
+  election: Election,
+  tally: Tally,
+  tallyHash: string,
+  seen: readonly number[],
+  body: Decryption,
+  random: RandomSource,
+): BodyFinding[] {
+  const { trustee } = body;
+  const own = election.coefficients.find((c) => c.trustee === trustee);
+  if (own === undefined) return [finding('V32', 'unknown-trustee', { trustee })];
+  if (seen.includes(trustee)) return [finding('V32', 'second-decryption', { trustee })];
+  const found: BodyFinding[] = [];
+  if (body.tally !== tallyHash) found.push(finding('V32', 'tally', { trustee }));
+  if (nonceCommitment(body.nonce) !== own.nonceCommitment) found.push(finding('V32', 'nonce', { trustee }));
+  const parts = sharesOf(election, body);
+  if (parts === undefined) return [...found, finding('V32', 'shape', { trustee })];
+  const V = fromBase64Url(verificationKey(election.coefficients, trustee));
+  const binding = { context: election.context, tally: body.tally, trustee, verificationKey: V };
+  const weight = weightSource(random, 2);
+  parts.forEach(({ contest, shares, proofs }, place) => {
+    const pairs = pairsOf(tally.sums[place]!.ciphertexts);
+    election.manifest.contests[place]!.options.forEach((option, i) => {
+      const proof = proofs.subarray(i * PROOF, (i + 1) * PROOF);
+      const [a, b] = [proof.subarray(0, 32), proof.subarray(32, 64)];
+      const D = shares.subarray(i * SHARE, (i + 1) * SHARE);
+      const { A } = pairs[i]!;
+      const z = readScalar(proof, 64);
+      const e = decryptionChallenge(binding, { contest, option: option.id, A, D, a, b });
+      const [first, second] = [weight(), weight()];
+      const equation = new EquationSum();
+      equation.add(a, 0, first);
+      equation.add(b, 0, second);
+      equation.add(D, 0, reduceScalar(second * e));
+      equation.add(A, 0, reduceScalar(-second * (z ?? 0n)));
+      equation.base = -first * (z ?? 0n);
+      equation.key = first * e;
+      if (z === undefined || sumsAreIdentity(kernel, [equation], V) !== true) {
+        found.push(finding('V32', 'share', { trustee, contest, option: option.id }));
+      }
+    });
+  });
+  return found;
+}

@@ -1,0 +1,26 @@
+import type { Contest } from '../manifest/index.ts';
+import type { ContestResult, FinalList } from '../result/index.ts';
+
+/** What a contest's totals mean, without a lot. */
+export type ContestCount = Pick<ContestResult, 'elected' | 'alternates' | 'ties'>;
+
+/** What a lot is drawn from, 32 bytes each; the nonces by trustee id ascending. */
+export type LotInputs = {
+  readonly seed: Uint8Array;
+  readonly closingRoot: Uint8Array;
+  readonly nonces: readonly Uint8Array[];
+};
+
+/** The counting rules of protocol §3.8, which are arithmetic of elections and live outside this package. */
+export interface CountingRules {
+  /** Who is elected, who is alternate and which ties remain. @param totals in option order. */
+  count(contest: Contest, totals: readonly number[]): ContestCount;
+  /** The order in which the lot draws a tie's options. */
+  drawLot(inputs: LotInputs, contestId: string, options: readonly string[]): readonly string[];
+  /** The final lists once every tie is put in the order drawn. @param orders one for each tie, in the order of ties. */
+  resolve(
+    contest: Contest,
+    totals: readonly number[],
+    orders: readonly (readonly string[])[],
+  ): Pick<FinalList, 'elected' | 'alternates'>;
+}

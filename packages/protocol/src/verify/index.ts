@@ -1,0 +1,16 @@
+export { checkBallot, checkBallots, type BallotCheck, type BallotContext } from './ballots/check-ballots.ts';
+export { checkKeyProof } from './setup/check-ceremony.ts';
+export { checkDecryption } from './count/check-decryption.ts';
+export type { ContestCount, CountingRules, LotInputs } from './counting-rules.ts';
+export {
+  CHECKS,
+  type BodyFinding,
+  type Check,
+  type Finding,
+  type FindingCode,
+  type FindingParams,
+} from './finding.ts';
+export type { BallotBatchChecker } from './poll/ballot-queue.ts';
+export type { RecordSource } from './record-source.ts';
+export type { Report } from './report.ts';
+export { verifyRecord, type VerifyOptions } from './verify-record.ts';

@@ -1,0 +1,53 @@
+import { compareBytes, concatBytes } from '@sandoq/kernel';
+import { TILE_WIDTH, tilePath, type Tile, type TreeNode } from '../../record/index.ts';
+import { finding, type BodyFinding } from '../finding.ts';
+import type { RecordSource } from '../record-source.ts';
+
+/** Compares the hash tiles of a record with the nodes that its entries give, tile by tile, so that memory stays flat. */
+export class TileChecker {
+  readonly #source: RecordSource;
+  readonly #open = new Map<number, { index: number; hashes: Uint8Array[] }>();
+  /** How many tiles were there and agreed. */
+  agreed = 0;
+
+  constructor(source: RecordSource) {
+    this.#source = source;
+  }
+
+  /** Takes the nodes that became complete with one entry. @returns findings of tiles that became full. */
+  async take(nodes: readonly TreeNode[]): Promise<BodyFinding[]> {
+    const found: BodyFinding[] = [];
+    for (const { level, hash } of nodes.filter((node) => node.level % 8 === 0)) {
+      const tile = this.#open.get(level / 8) ?? { index: 0, hashes: [] };
+      tile.hashes.push(hash);
+      this.#open.set(level / 8, tile);
+      if (tile.hashes.length === TILE_WIDTH) {
+        found.push(...(await this.#compare(level / 8, tile)));
+        this.#open.set(level / 8, { index: tile.index + 1, hashes: [] });
+      }
+    }
+    return found;
+  }
+
+  /** Compares the partial tiles at the end of the log. */
+  async finish(): Promise<BodyFinding[]> {
+    const found: BodyFinding[] = [];
+    for (const [level, tile] of this.#open) {
+      if (tile.hashes.length > 0) found.push(...(await this.#compare(level, tile)));
+    }
+    return found;
+  }
+
+  async #compare(
+    level: number,
+    { index, hashes }: { index: number; hashes: Uint8Array[] },
+  ): Promise<BodyFinding[]> {
+    const tile: Tile = { level, index, width: hashes.length };
+    const path = tilePath(tile);
+    const bytes = await this.#source.read(path);
+    if (bytes === undefined) return [];
+    if (compareBytes(bytes, concatBytes(...hashes)) !== 0) return [finding('V02', 'wrong-tile', { path })];
+    this.agreed += 1;
+    return [];
+  }
+}

@@ -1,0 +1,126 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, fromBase64Url } from '@sandoq/kernel';
+import type { Ballot } from '../../ballot/index.ts';
+import { parseTime } from '../../encoding/index.ts';
+import type { PublicKernel } from '../../group/index.ts';
+import type { Notice } from '../../notice/index.ts';
+import { addBallots, emptySum, type Close, type CountedBallot, type RunningSum } from '../../tally/index.ts';
+import type { BallotCheck } from '../ballots/check-ballots.ts';
+import { finding, type BodyFinding } from '../finding.ts';
+import type { Election } from '../setup/setup-checker.ts';
+
+/** Short name of a contest's ciphertexts, by which a copy is noticed: 128 bits, so that nobody can make two alike. */
+const fingerprint = (ciphertexts: string): string =>
+  bytesToHex(sha256(fromBase64Url(ciphertexts)).subarray(0, 16));
+
+/** Gives the ballot of a tracker again: a re-vote takes the ballot it replaces out of the sum. */
+export type BallotReader = (tracker: string) => Promise<Ballot>;
+
+/** Follows the poll: ballots in the order of the record, extensions, the close (V15, V24's copies, V28, V30). */
+export class PollChecker {
+  readonly #kernel: PublicKernel;
+  readonly #election: Election;
+  readonly #readBallot: BallotReader;
+  readonly #seen = new Set<string>();
+  /** Tracker of the ballot that counts, by credential. */
+  readonly #counted = new Map<string, string>();
+  #closes: string;
+  #ballots = 0;
+  #weight = 0;
+  /** The encrypted totals of the ballots that count. */
+  sum: RunningSum;
+
+  constructor(kernel: PublicKernel, election: Election, readBallot: BallotReader) {
+    this.#kernel = kernel;
+    this.#election = election;
+    this.#readBallot = readBallot;
+    this.#closes = election.manifest.closes;
+    this.sum = emptySum(election.manifest);
+  }
+
+  /** The number of ballot entries so far. */
+  get ballots(): number {
+    return this.#ballots;
+  }
+
+  /** The sum of the weights of the ballots that count. */
+  get weight(): number {
+    return this.#weight;
+  }
+
+  #counting(ballot: Ballot): CountedBallot {
+    const { weight } = this.#election.credentials.get(ballot.credential)!;
+    return { style: ballot.style, weight, contests: ballot.contests };
+  }
+
+  #findCopies(ballot: Ballot): BodyFinding[] {
+    return ballot.contests.flatMap(({ id, ciphertexts }) => {
+      const print = fingerprint(ciphertexts);
+      if (this.#seen.has(print)) return [finding('V24', 'copied-ciphertexts', { contest: id })];
+      this.#seen.add(print);
+      return [];
+    });
+  }
+
+  /**
+   * Takes checked ballots in the order of the record and adds those that hold to the sum.
+   * @returns for each the findings of its own check and of its place in the record.
+   */
+  async take(
+    batch: readonly { readonly time: string; readonly check: BallotCheck }[],
+  ): Promise<readonly (readonly BodyFinding[])[]> {
+    const added: CountedBallot[] = [];
+    const removed: CountedBallot[] = [];
+    const fresh = new Map<string, Ballot>();
+    const results: BodyFinding[][] = [];
+    for (const { time, check } of batch) {
+      this.#ballots += 1;
+      const findings = [...check.findings];
+      results.push(findings);
+      if (parseTime(time)! > parseTime(this.#closes)!)
+        findings.push(finding('V15', 'ballot-after-closing', { closes: this.#closes }));
+      const { ballot, tracker } = check;
+      if (ballot === undefined || findings.some((f) => f.check === 'V22' || f.check === 'V23')) continue;
+      findings.push(...this.#findCopies(ballot));
+      const earlier = this.#counted.get(ballot.credential);
+      if (earlier !== undefined && !this.#election.manifest.revoting)
+        findings.push(finding('V28', 'second-ballot'));
+      if (findings.length > 0) continue;
+      if (earlier !== undefined) {
+        removed.push(this.#counting(fresh.get(earlier) ?? (await this.#readBallot(earlier))));
+      } else {
+        this.#weight += this.#election.credentials.get(ballot.credential)!.weight;
+      }
+      this.#counted.set(ballot.credential, tracker);
+      fresh.set(tracker, ballot);
+      added.push(this.#counting(ballot));
+    }
+    this.sum = addBallots(this.#kernel, this.#election.manifest, this.sum, added, removed);
+    return results;
+  }
+
+  /** V15 of a notice that moves the closing time. @param open whether the poll is not closed yet. */
+  extend(notice: Extract<Notice, { kind: 'extension' }>, time: string, open: boolean): BodyFinding[] {
+    const findings: BodyFinding[] = [];
+    if (!open || parseTime(time)! > parseTime(this.#closes)!)
+      findings.push(finding('V15', 'extension-too-late'));
+    if (parseTime(notice.closes)! <= parseTime(this.#closes)!)
+      findings.push(finding('V15', 'extension-not-later'));
+    if (findings.length === 0) this.#closes = notice.closes;
+    return findings;
+  }
+
+  /** V30, and V15 of the close. */
+  close(body: Close, time: string): BodyFinding[] {
+    const findings: BodyFinding[] = [];
+    if (body.ballots !== this.#ballots) {
+      findings.push(finding('V30', 'ballot-count', { given: body.ballots, counted: this.#ballots }));
+    }
+    const closes = parseTime(this.#closes)!;
+    const rounded = closes - (closes % this.#election.manifest.timeStep);
+    const at = parseTime(time)!;
+    if (at < rounded && !body.early) findings.push(finding('V15', 'closed-early-unsaid'));
+    if (at > rounded && body.early) findings.push(finding('V15', 'not-closed-early'));
+    return findings;
+  }
+}

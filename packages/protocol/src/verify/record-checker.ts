@@ -1,0 +1,197 @@
+import { toBase64Url } from '@sandoq/kernel';
+import { decodeCanonical, parseTime } from '../encoding/index.ts';
+import type { PublicKernel, RandomSource } from '../group/index.ts';
+import { checkManifest, type Manifest } from '../manifest/index.ts';
+import { advanceStage, rootOf, type EntryType, type RecordStage } from '../record/index.ts';
+import type { ElectionResult, FinalList } from '../result/index.ts';
+import type { BallotContext } from './ballots/check-ballots.ts';
+import { BODY_SHAPES, isKnownType, type BodyOf, type KnownType } from './body-shapes.ts';
+import { CountChecker } from './count/count-checker.ts';
+import type { CountingRules } from './counting-rules.ts';
+import { finding, type BodyFinding, type Check, type Finding } from './finding.ts';
+import type { EntryWithBody } from './log/read-bodies.ts';
+import { BallotQueue, type BallotBatchChecker } from './poll/ballot-queue.ts';
+import { PollChecker, type BallotReader } from './poll/poll-checker.ts';
+import { SetupChecker, type Election } from './setup/setup-checker.ts';
+
+/** What checking a record needs from outside. */
+export type CheckerTools = {
+  readonly kernel: PublicKernel;
+  readonly random: RandomSource;
+  readonly rules: CountingRules;
+  readonly ballotChecker: (context: BallotContext) => BallotBatchChecker;
+  /** How many batches of ballots may be under way. */
+  readonly inFlight: number;
+  readonly readBallot: BallotReader;
+  readonly report: (found: Finding) => void;
+  readonly counted: (check: Check, times?: number) => void;
+};
+
+type Place = { readonly index: number; readonly hash: string; readonly time: string; readonly root: string };
+type KnownBody = BodyOf<KnownType>;
+
+/** Follows a record entry by entry through its grammar (V03 to V36). */
+export class RecordChecker {
+  readonly #tools: CheckerTools;
+  #time = 0;
+  #setup: SetupChecker | undefined;
+  #queue: BallotQueue | undefined;
+  #count: CountChecker | undefined;
+  stage: RecordStage = 'empty';
+  manifest: Manifest | undefined;
+  election: Election | undefined;
+  poll: PollChecker | undefined;
+  result: ElectionResult | undefined;
+  final: readonly FinalList[] | undefined;
+
+  constructor(tools: CheckerTools) {
+    this.#tools = tools;
+  }
+
+  /** Says whether nothing more has to follow: the result stands, and the lot where there are ties. */
+  get complete(): boolean {
+    if (this.stage === 'result') return this.#count !== undefined && !this.#count.hasTies;
+    return this.stage === 'lot';
+  }
+
+  /** Takes the next entry. */
+  async take({ index, entry, body, edge }: EntryWithBody): Promise<void> {
+    const place: Place = { index, hash: entry.body, time: entry.time, root: toBase64Url(rootOf(edge)) };
+    this.#checkTime(place);
+    if (!this.#advance(index, entry.type)) return;
+    if (entry.type === 'ballot') {
+      if (body !== undefined) await this.#queue?.add({ index, time: entry.time, body });
+      return;
+    }
+    if (entry.type === 'close' || entry.type === 'notice') await this.settle();
+    if (body === undefined || !isKnownType(entry.type)) return;
+    const decoded = decodeCanonical<KnownBody>(BODY_SHAPES[entry.type], body);
+    if (decoded.ok) this.#report(index, this.#dispatch(decoded.value, place));
+    else this.#report(index, [finding('V04', 'malformed-body', decoded.error)]);
+  }
+
+  /** Waits until every ballot taken so far has been checked. */
+  async settle(): Promise<void> {
+    await this.#queue?.settle();
+  }
+
+  #report(index: number, found: readonly BodyFinding[]): void {
+    for (const { check, code, params } of found) this.#tools.report({ check, entry: index, code, params });
+  }
+
+  #checkTime({ index, time: text }: Place): void {
+    this.#tools.counted('V03');
+    const time = parseTime(text)!;
+    if (time < this.#time) this.#report(index, [finding('V03', 'time-goes-back')]);
+    this.#time = Math.max(this.#time, time);
+    this.#checkRounding(index, time);
+  }
+
+  #checkRounding(index: number, time: number): void {
+    const step = this.manifest?.timeStep ?? 1;
+    if (step > 0 && time % step !== 0) this.#report(index, [finding('V03', 'time-not-rounded')]);
+  }
+
+  #advance(index: number, type: EntryType): boolean {
+    this.#tools.counted('V05');
+    const next = advanceStage(this.stage, type);
+    if (next === undefined && type === 'ballot') {
+      this.#report(index, [finding('V29', 'poll-not-open')]);
+    } else if (next === undefined) {
+      this.#report(index, [finding('V05', 'out-of-order', { type, after: this.stage })]);
+    } else if (!isKnownType(type)) {
+      this.#report(index, [finding('V05', 'unsupported-type', { type })]);
+    } else {
+      this.stage = next;
+      return true;
+    }
+    return false;
+  }
+
+  #dispatch(body: KnownBody, place: Place): readonly BodyFinding[] {
+    this.#tools.counted('V04');
+    switch (body.type) {
+      case 'manifest':
+        return this.#start(body, place);
+      case 'ceremony':
+        this.#tools.counted('V11');
+        if (body.step !== 'commitment') this.#tools.counted('V12');
+        return this.#setup?.ceremony(body, place.hash) ?? [];
+      case 'credentials':
+        this.#tools.counted('V13', body.credentials.length);
+        return this.#setup?.credentials(body, place.hash) ?? [];
+      case 'open':
+        return this.#open(body, place);
+      case 'notice':
+        if (body.kind === 'incident' || this.poll === undefined) return [];
+        this.#tools.counted('V15');
+        return this.poll.extend(body, place.time, this.#count === undefined);
+      case 'ballot':
+        throw new TypeError('ballots go through the queue');
+      case 'close':
+      case 'tally':
+      case 'decryption':
+      case 'result':
+      case 'lot':
+        return this.#takeCount(body, place);
+    }
+  }
+
+  #start(body: Manifest, place: Place): readonly BodyFinding[] {
+    this.#tools.counted('V10');
+    this.manifest = body;
+    this.#checkRounding(place.index, this.#time);
+    const found = checkManifest(body).map(({ code, where }) => finding('V10', code, { where }));
+    if (found.length === 0) this.#setup = new SetupChecker(this.#tools.kernel, body, place.hash);
+    return found;
+  }
+
+  #open(body: BodyOf<'open'>, place: Place): readonly BodyFinding[] {
+    if (this.#setup === undefined) return [];
+    this.#tools.counted('V14');
+    this.#tools.counted('V15');
+    const { election, findings } = this.#setup.open(body, place.hash, place.time);
+    if (findings.some((f) => f.check === 'V12' || f.code === 'key')) return findings;
+    const { manifest, context, key, credentials } = election;
+    const styles = new Map([...credentials].map(([k, c]) => [k, c.style]));
+    this.election = election;
+    this.poll = new PollChecker(this.#tools.kernel, election, this.#tools.readBallot);
+    const checker = this.#tools.ballotChecker({ manifest, context, key, styles });
+    this.#queue = new BallotQueue(this.poll, checker, this.#tools.inFlight, (i, f) => this.#report(i, f));
+    return findings;
+  }
+
+  #takeCount(
+    body: BodyOf<'close' | 'tally' | 'decryption' | 'result' | 'lot'>,
+    place: Place,
+  ): readonly BodyFinding[] {
+    const count = this.#count;
+    switch (body.type) {
+      case 'close':
+        return this.#close(body, place);
+      case 'tally':
+        this.#tools.counted('V31');
+        return count?.tally(body, place.hash) ?? [];
+      case 'decryption':
+        this.#tools.counted('V32');
+        return count?.decryption(body) ?? [];
+      case 'result':
+        for (const check of ['V33', 'V34', 'V35'] as const) this.#tools.counted(check);
+        this.result = body;
+        return count?.result(body, place.hash) ?? [];
+      case 'lot':
+        this.#tools.counted('V36');
+        this.final = body.contests;
+        return count?.lot(body) ?? [];
+    }
+  }
+
+  #close(body: BodyOf<'close'>, place: Place): readonly BodyFinding[] {
+    if (this.poll === undefined || this.election === undefined) return [];
+    this.#tools.counted('V30');
+    this.#tools.counted('V15');
+    const { sum, weight } = this.poll;
+    this.#count = new CountChecker(this.#tools, this.election, { sum, weight, root: place.root });
+    return this.poll.close(body, place.time);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where a record is read from: a folder, an address, memory. Paths are those of protocol §2. */
+export interface RecordSource {
+  /** The bytes of a file of the record, or undefined when it is not there. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}

@@ -1,0 +1,24 @@
+import type { Manifest } from '../manifest/index.ts';
+import type { RecordStage } from '../record/index.ts';
+import type { FinalList, ElectionResult } from '../result/index.ts';
+import type { Check, Finding } from './finding.ts';
+
+/** What a verification found. It holds when there is no finding; it is complete when the result stands. */
+export type Report = {
+  readonly manifest?: Manifest;
+  /** Size and root (base64url) of the log that was checked. */
+  readonly size: number;
+  readonly root: string;
+  /** Where the record ends. */
+  readonly stage: RecordStage;
+  readonly complete: boolean;
+  /** Ballot entries, and ballots that count. */
+  readonly ballots: number;
+  readonly counted: number;
+  readonly eligible: number;
+  /** How many times each check was made. */
+  readonly checks: { readonly [check in Check]?: number };
+  readonly findings: readonly Finding[];
+  readonly result?: ElectionResult;
+  readonly final?: readonly FinalList[];
+};

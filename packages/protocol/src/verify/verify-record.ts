@@ -1,0 +1,162 @@
+import { toBase64Url, utf8Text } from '@sandoq/kernel';
+import { decodeBallot, hashToHex } from '../ballot/index.ts';
+import { systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
+import {
+  emptyRoot,
+  openCheckpoint,
+  parseCheckpoint,
+  parseLogKey,
+  rootOf,
+  type Checkpoint,
+  type LogEdge,
+} from '../record/index.ts';
+import { checkBallots, type BallotContext } from './ballots/check-ballots.ts';
+import type { CountingRules } from './counting-rules.ts';
+import type { Check, Finding } from './finding.ts';
+import { readBodies } from './log/read-bodies.ts';
+import { readEntries, type LoggedEntry } from './log/read-entries.ts';
+import type { BallotBatchChecker } from './poll/ballot-queue.ts';
+import { RecordChecker } from './record-checker.ts';
+import type { RecordSource } from './record-source.ts';
+import type { Report } from './report.ts';
+
+/** How a record is verified. */
+export type VerifyOptions = {
+  readonly kernel: PublicKernel;
+  readonly rules: CountingRules;
+  readonly random?: RandomSource;
+  /** Checks ballots elsewhere (worker threads); without it they are checked here. */
+  readonly ballotChecker?: (context: BallotContext) => BallotBatchChecker;
+  /** How many batches of ballots may be under way; as many as there are workers, and one more. */
+  readonly inFlight?: number;
+  /** How many bodies may be read ahead; bounds memory. */
+  readonly readAhead?: number;
+  /** Called now and then with the number of entries done. */
+  readonly onProgress?: (done: number, size: number) => void;
+};
+
+const UNREADABLE: Report = {
+  size: 0,
+  root: toBase64Url(emptyRoot()),
+  stage: 'empty',
+  complete: false,
+  ballots: 0,
+  counted: 0,
+  eligible: 0,
+  checks: {},
+  findings: [],
+};
+
+async function readCheckpoint(source: RecordSource): Promise<string | undefined> {
+  const bytes = await source.read('checkpoint');
+  try {
+    return bytes === undefined ? undefined : utf8Text(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function finishLog(note: string, claimed: Checkpoint, edge: LogEdge, logKey: string | undefined): Finding[] {
+  const found: Finding[] = [];
+  const key = logKey === undefined ? undefined : parseLogKey(logKey);
+  if (key?.ok !== true) {
+    found.push({ check: 'V01', code: 'no-log-key', params: {} });
+  } else {
+    const opened = openCheckpoint(note, key.value);
+    if (!opened.ok) found.push({ check: 'V01', code: opened.error.code, params: {} });
+  }
+  if (edge.size !== claimed.size || toBase64Url(rootOf(edge)) !== toBase64Url(claimed.root)) {
+    found.push({ check: 'V02', code: 'wrong-root', params: { size: claimed.size } });
+  }
+  return found;
+}
+
+/**
+ * Verifies a whole record (protocol §6) from its files alone. Streams: memory does not grow with the number of ballots,
+ * but for one short name of each. All findings are collected; nothing is accepted that was not recomputed.
+ */
+export async function verifyRecord(source: RecordSource, options: VerifyOptions): Promise<Report> {
+  const findings: Finding[] = [];
+  const checks: { [check in Check]?: number } = {};
+  const report = (found: Finding): void => void findings.push(found);
+  const counted = (check: Check, times = 1): void => void (checks[check] = (checks[check] ?? 0) + times);
+  const note = await readCheckpoint(source);
+  if (note === undefined) {
+    return { ...UNREADABLE, findings: [{ check: 'V01', code: 'missing-checkpoint', params: {} }] };
+  }
+  const claimed = parseCheckpoint(note);
+  if (!claimed.ok)
+    return { ...UNREADABLE, findings: [{ check: 'V01', code: claimed.error.code, params: {} }] };
+  const { kernel, rules, random = systemRandom } = options;
+  const checker = new RecordChecker({
+    kernel,
+    random,
+    rules,
+    ballotChecker:
+      options.ballotChecker ?? ((context) => async (bodies) => checkBallots(kernel, context, bodies, random)),
+    inFlight: options.inFlight ?? 1,
+    readBallot: async (tracker) => {
+      const bytes = await source.read(`body/${hashToHex(tracker)}`);
+      const ballot = bytes === undefined ? undefined : decodeBallot(bytes);
+      if (ballot?.ok !== true) throw new TypeError(`the record changed while it was read: ${tracker}`);
+      return ballot.value;
+    },
+    report,
+    counted,
+  });
+  const entries: AsyncGenerator<LoggedEntry, LogEdge> = readEntries(source, claimed.value.size, report);
+  const bodies = readBodies(source, entries, options.readAhead ?? 128, report);
+  let next = await bodies.next();
+  while (next.done !== true) {
+    await checker.take(next.value);
+    counted('V02');
+    if (next.value.index % 64 === 63) options.onProgress?.(next.value.index + 1, claimed.value.size);
+    next = await bodies.next();
+  }
+  await checker.settle();
+  const edge = next.value;
+  counted('V01');
+  findings.push(...finishLog(note, claimed.value, edge, checker.manifest?.logKey));
+  options.onProgress?.(edge.size, claimed.value.size);
+  return makeReport(checker, edge, checks, findings);
+}
+
+function makeReport(
+  checker: RecordChecker,
+  edge: LogEdge,
+  checks: { [check in Check]?: number },
+  findings: readonly Finding[],
+): Report {
+  const { manifest, election, poll, result, final } = checker;
+  const ballots = poll?.ballots ?? 0;
+  for (const check of BALLOT_CHECKS) checks[check] = (checks[check] ?? 0) + ballots;
+  return {
+    ...(manifest === undefined ? {} : { manifest }),
+    size: edge.size,
+    root: toBase64Url(rootOf(edge)),
+    stage: checker.stage,
+    complete: checker.complete,
+    ballots,
+    counted: poll?.sum.ballots ?? 0,
+    eligible: election?.credentials.size ?? 0,
+    checks,
+    findings: findings.toSorted((a, b) => (a.entry ?? -1) - (b.entry ?? -1)),
+    ...(result === undefined ? {} : { result }),
+    ...(final === undefined ? {} : { final }),
+  };
+}
+
+const BALLOT_CHECKS: readonly Check[] = [
+  'V04',
+  'V15',
+  'V20',
+  'V21',
+  'V22',
+  'V23',
+  'V24',
+  'V25',
+  'V26',
+  'V27',
+  'V28',
+  'V29',
+];
