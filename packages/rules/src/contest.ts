@@ -8,6 +8,9 @@ export interface ContestOption {
   readonly number: number;
 }
 
+/** What a counting rule needs to know of a contest. */
+export type CountedContest = Pick<ChoiceContest, 'seats' | 'alternates' | 'options'>;
+
 /** The rules of a choice contest, as the manifest (protocol.md §3.1) names them; a manifest's contest is one of these. */
 export interface ChoiceContest {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { ChoiceContest, OptionId } from '../contest.ts';
+import type { CountedContest, OptionId } from '../contest.ts';
 import { givePlaces } from './outcome.ts';
 import type { ChoiceOutcome } from './outcome.ts';
 import { step } from './step.ts';
@@ -11,10 +11,7 @@ export interface TotalsCount {
 }
 
 /** Gives the places by totals and explains it: shared by all rules that end in one number per option. */
-export function countByTotals(
-  contest: Pick<ChoiceContest, 'seats' | 'alternates' | 'options'>,
-  totals: readonly bigint[],
-): TotalsCount {
+export function countByTotals(contest: CountedContest, totals: readonly bigint[]): TotalsCount {
   const outcome = givePlaces(contest, totals);
   const steps = [step('totals', [], {}, outcome.totals)];
   const none = outcome.totals.filter(({ votes }) => votes === 0n).map(({ option }) => option);

@@ -1,4 +1,4 @@
-import type { ChoiceContest, OptionId } from '../contest.ts';
+import type { CountedContest, OptionId } from '../contest.ts';
 import type { OptionVotes } from './step.ts';
 
 /** Options with equal votes whose order decides something: `mainPlaces` of them are main, the next `alternatePlaces` alternate. */
@@ -35,22 +35,27 @@ export interface FinalMembers {
  * alternate comes first. One tie may do all of it.
  * @param totals votes per option, in the manifest's order
  */
-export function givePlaces(
-  contest: Pick<ChoiceContest, 'seats' | 'alternates' | 'options'>,
-  totals: readonly bigint[],
-): ChoiceOutcome {
+export function givePlaces(contest: CountedContest, totals: readonly bigint[]): ChoiceOutcome {
   if (totals.length !== contest.options.length) throw new RangeError('one total per option is needed');
   if (totals.some((votes) => votes < 0n)) throw new RangeError('a total cannot be negative');
   const ordered = contest.options
     .map(({ id, number }, index) => ({ option: id, number, votes: totals[index]! }))
     .toSorted((a, b) => (a.votes === b.votes ? a.number - b.number : a.votes > b.votes ? -1 : 1))
     .map(({ option, votes }) => ({ option, votes }));
+  return { totals: ordered, ...givePlacesToGroups(contest, groupsOfEquals(ordered)) };
+}
+
+/** Gives the places to groups of equals, best group first: the part of `givePlaces` that knows no totals. */
+export function givePlacesToGroups(
+  contest: Pick<CountedContest, 'seats' | 'alternates'>,
+  groups: readonly (readonly OptionId[])[],
+): Omit<ChoiceOutcome, 'totals'> {
   const places = contest.seats + contest.alternates;
   const elected: OptionId[] = [];
   const alternates: OptionId[] = [];
   const ties: Tie[] = [];
   let taken = 0;
-  for (const group of groupsOfEquals(ordered)) {
+  for (const group of groups) {
     if (taken >= places) break;
     const end = taken + group.length;
     if (end <= contest.seats) {
@@ -64,7 +69,7 @@ export function givePlaces(
     }
     taken = end;
   }
-  return { totals: ordered, elected, alternates, ties };
+  return { elected, alternates, ties };
 }
 
 function groupsOfEquals(ordered: readonly OptionVotes[]): OptionId[][] {
@@ -85,13 +90,13 @@ function groupsOfEquals(ordered: readonly OptionVotes[]): OptionId[][] {
  */
 export function resolveTies(outcome: ChoiceOutcome, order: readonly OptionId[]): FinalMembers {
   const rank = new Map(order.map((option, index) => [option, index]));
-  const votesOf = new Map(outcome.totals.map(({ option, votes }) => [option, votes]));
+  const standing = new Map(outcome.totals.map(({ option }, index) => [option, index]));
   const elected = [...outcome.elected];
   const alternates: OptionId[] = [];
   const certain = [...outcome.alternates];
   for (const tie of outcome.ties) {
-    const tiedVotes = votesOf.get(tie.options[0]!)!;
-    while (certain.length > 0 && votesOf.get(certain[0]!)! > tiedVotes) alternates.push(certain.shift()!);
+    const tied = standing.get(tie.options[0]!)!;
+    while (certain.length > 0 && standing.get(certain[0]!)! < tied) alternates.push(certain.shift()!);
     const drawn = tie.options.toSorted((a, b) => rankOf(rank, a) - rankOf(rank, b));
     elected.push(...drawn.slice(0, tie.mainPlaces));
     alternates.push(...drawn.slice(tie.mainPlaces, tie.mainPlaces + tie.alternatePlaces));

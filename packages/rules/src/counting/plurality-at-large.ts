@@ -1,4 +1,4 @@
-import type { ChoiceContest } from '../contest.ts';
+import type { CountedContest } from '../contest.ts';
 import { countByTotals } from './count-by-totals.ts';
 import type { TotalsCount } from './count-by-totals.ts';
 
@@ -9,7 +9,5 @@ import type { TotalsCount } from './count-by-totals.ts';
  * and associations' statutes follow it. The number of alternates is each statute's own.
  * @param totals votes per option, in the manifest's order
  */
-export const countPluralityAtLarge = (
-  contest: Pick<ChoiceContest, 'seats' | 'alternates' | 'options'>,
-  totals: readonly bigint[],
-): TotalsCount => countByTotals(contest, totals);
+export const countPluralityAtLarge = (contest: CountedContest, totals: readonly bigint[]): TotalsCount =>
+  countByTotals(contest, totals);

@@ -34,6 +34,38 @@ export const STEP_CODES = [
   'tie',
   /** Fewer options got votes than there are places: `main`, `alternates` places stay empty. */
   'vacant-places',
+  /** `ballots` could not be read under the rule and were set aside. */
+  'ballots-set-aside',
+  /** The votes on a motion: `yes`, `no`, `abstain`. */
+  'motion-votes',
+  /** What the motion needs: `numerator` of `denominator` of `base` votes. */
+  'motion-threshold',
+  'motion-passed',
+  'motion-rejected',
+  /** First preferences were counted; `ballots`; `tallies`. */
+  'first-preferences',
+  /** Votes needed to be elected: `quota`. */
+  'quota',
+  /** `options` reached the quota, or a majority, and are elected; `round`. */
+  'option-elected',
+  /** The surplus of `options` went on to next preferences: `surplus`, `lost` (not transferable); `tallies`. */
+  'surplus-transferred',
+  /** `options` had the fewest votes and left the count; `lost` had no further preference; `tallies`. */
+  'option-excluded',
+  /** `options` are elected because as many are left as there are places. */
+  'last-places-filled',
+  /** `options` were equal; an earlier stage, `stage`, told them apart. */
+  'tie-by-earlier-stage',
+  /** `options` were equal at every stage; the lot's order decided. */
+  'tie-by-lot',
+  /** Keep factors settled after `iterations`: `quota`, `surplus`; `tallies`. */
+  'keep-factors-settled',
+  /** `votes` prefer the first of `options` to the second, `against` the other way round. */
+  'pair',
+  /** The strongest path from the first of `options` to the second has `strength`, back `back`. */
+  'strongest-path',
+  /** `options` beat the same rivals: they stand at one `level`, 1 being the best. */
+  'level',
 ] as const;
 
 export type StepCode = (typeof STEP_CODES)[number];

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countCondorcetSchulze } from './condorcet-schulze.ts';
+import { resolveTies } from './outcome.ts';
+import { anyElection, contestOf, ranked, relist, tennessee, tennesseeBallots } from './testing/elections.ts';
+
+describe('Condorcet–Schulze', () => {
+  it('orders the 45 voters’ example of Schulze’s paper E > A > C > B > D', () => {
+    const contest = contestOf('ABCDE', 1, 4);
+    const ballots = (
+      [
+        [5, 'ACBED'],
+        [5, 'ADECB'],
+        [8, 'BEDAC'],
+        [3, 'CABED'],
+        [7, 'CAEBD'],
+        [2, 'CBADE'],
+        [7, 'DCEBA'],
+        [8, 'EBADC'],
+      ] as const
+    ).map(([weight, order]) => ranked(contest, weight, order));
+    const { outcome, strengths } = countCondorcetSchulze(contest, ballots);
+    expect(strengths.map((row) => row.map(Number))).toEqual([
+      [0, 28, 28, 30, 24],
+      [25, 0, 28, 33, 24],
+      [25, 29, 0, 29, 24],
+      [25, 28, 28, 0, 24],
+      [25, 28, 28, 31, 0],
+    ]);
+    expect(outcome).toMatchObject({ elected: ['E'], alternates: ['A', 'C', 'B', 'D'], ties: [] });
+  });
+
+  it('elects Nashville, who beats every other city, as the capital of Tennessee', () => {
+    expect(countCondorcetSchulze(tennessee, tennesseeBallots).outcome.elected).toEqual(['N']);
+  });
+
+  it('lists options nobody is better than as a tie', () => {
+    const contest = contestOf('abc', 1, 1);
+    const cycle = [ranked(contest, 1, 'abc'), ranked(contest, 1, 'bca'), ranked(contest, 1, 'cab')];
+    expect(countCondorcetSchulze(contest, cycle).outcome.ties).toEqual([
+      { options: ['a', 'b', 'c'], mainPlaces: 1, alternatePlaces: 1 },
+    ]);
+  });
+
+  it('reads equal ranks and gaps by their order alone, and sets aside what is no ranking', () => {
+    const contest = contestOf('abc', 1);
+    const { outcome, steps } = countCondorcetSchulze(contest, [
+      { ranks: [7, 7, 9], weight: 1n },
+      { ranks: [0, 3, 0], weight: 1n },
+      { ranks: [1, -1, 0], weight: 9n },
+    ]);
+    expect(outcome.elected).toEqual(['b']);
+    expect(steps[0]).toMatchObject({ code: 'ballots-set-aside', numbers: { ballots: '1' } });
+  });
+
+  it('elects whoever beats all others in pairs, and does not depend on the order of the manifest', () => {
+    fc.assert(
+      fc.property(anyElection, ({ contest, ballots, lot, shuffle }) => {
+        const place = (ranks: readonly number[], i: number) => ranks[i] || Infinity;
+        const prefer = (i: number, j: number) =>
+          ballots.reduce(
+            (sum, { ranks, weight }) => (place(ranks, i) < place(ranks, j) ? sum + weight : sum),
+            0n,
+          );
+        const indexes = contest.options.map((_, i) => i);
+        const winner = indexes.filter((i) => indexes.every((j) => i === j || prefer(i, j) > prefer(j, i)));
+        const single = { ...contest, seats: 1 };
+        const final = resolveTies(countCondorcetSchulze(single, ballots).outcome, lot);
+        expect(winner.length === 0 || final.elected[0] === contest.options[winner[0]!]!.id).toBe(true);
+        const other = relist(single, ballots, shuffle);
+        expect(resolveTies(countCondorcetSchulze(other.contest, other.ballots).outcome, lot)).toEqual(final);
+      }),
+    );
+  });
+
+  it('is monotone: one more ballot with a certain winner alone first leaves it elected', () => {
+    fc.assert(
+      fc.property(anyElection, ({ contest, ballots }) => {
+        const single = { ...contest, seats: 1 };
+        const { elected } = countCondorcetSchulze(single, ballots).outcome;
+        const more = [...ballots, ...elected.map((id) => ranked(single, 1, id))];
+        expect(countCondorcetSchulze(single, more).outcome.elected).toEqual(elected);
+      }),
+    );
+  });
+});
