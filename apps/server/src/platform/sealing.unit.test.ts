@@ -20,7 +20,9 @@ test('any changed byte is noticed', () => {
     fc.property(fc.nat(sealed.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
       const changed = sealed.slice();
       changed[at]! ^= change;
-      expect(() => sealer.open('credential', 'row', changed)).toThrow(/authenticate|not a sealed value|not configured/);
+      expect(() => sealer.open('credential', 'row', changed)).toThrow(
+        /authenticate|not a sealed value|not configured/,
+      );
     }),
   );
 });

@@ -32,10 +32,7 @@ export interface MadeDatabase {
 }
 
 /** Makes an empty database on the server of `url`. */
-export async function createDatabase(
-  url: string,
-  template?: string,
-): Promise<MadeDatabase> {
+export async function createDatabase(url: string, template?: string): Promise<MadeDatabase> {
   const name = freshName(template === undefined ? 'empty' : 'test');
   const clone = template === undefined ? '' : ` template ${pg.escapeIdentifier(template)}`;
   await asAdministrator(url, (client) => client.query(`create database ${name}${clone}`));
