@@ -1,7 +1,7 @@
 import type { Given } from '../given.ts';
 import type { AuditorMessages } from '../fa/auditor.ts';
 
-export const en: AuditorMessages = {
+export const auditor: AuditorMessages = {
   recordTitle: 'Public record',
   recordOf: ({ title }: Given<'title'>) => `Public record of ${title}`,
   whatIsIt1:
@@ -77,6 +77,7 @@ export const en: AuditorMessages = {
   entryJson: 'The entry (leaf of the tree)',
   proof: 'Inclusion proof',
   proofAbout: 'The hashes that lead from this entry to the root of the record (c2sp.org/tlog-proof).',
+  downloadArchive: 'Download the record (zip)',
   bodyText: 'Full body',
   showBody: 'Show the full body',
   loadingBody: 'Fetching the body…',

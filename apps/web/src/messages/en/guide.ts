@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide-text.ts';
 
-export const en: Guide = {
+export const guide: Guide = {
   title: 'Guide',
   lead: 'How to vote, hold and verify an election, in short. The Persian guide says more.',
   contents: 'In this guide',

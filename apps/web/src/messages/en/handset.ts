@@ -1,7 +1,7 @@
 import type { Given } from '../given.ts';
 import type { HandsetMessages } from '../fa/handset.ts';
 
-export const en: HandsetMessages = {
+export const handset: HandsetMessages = {
   title: 'Demonstration phones',
   demonstration: 'Demonstration',
   lead: 'These are not real phones. Text messages sent by this demonstration installation arrive on this page instead of a mobile network, and from here you can text the system.',

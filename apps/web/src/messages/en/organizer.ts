@@ -1,7 +1,7 @@
 import type { Given } from '../given.ts';
 import type { OrganizerMessages } from '../fa/organizer.ts';
 
-export const en: OrganizerMessages = {
+export const organizer: OrganizerMessages = {
   signInTitle: 'Organisers’ sign-in',
   signInLead:
     'This part is for those who hold elections. Voters enter by the link sent to them by text message.',

@@ -1,7 +1,7 @@
 import type { Given } from '../given.ts';
 import type { PublicMessages } from '../fa/public.ts';
 
-export const en: PublicMessages = {
+export const publicPages: PublicMessages = {
   homeTitle: 'Sandoq: online elections whose result anyone can verify',
   homeHeadline: 'Vote, and see that it was counted',
   homeWhat1:

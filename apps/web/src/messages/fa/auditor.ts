@@ -1,6 +1,6 @@
 import type { Given } from '../given.ts';
 
-export const fa = {
+export const auditor = {
   recordTitle: 'دفتر عمومی رأی‌ها',
   recordOf: ({ title }: Given<'title'>) => `دفتر عمومی ${title}`,
   whatIsIt1: 'هر گام این انتخابات، از فهرست نامزدها تا تک‌تک رأی‌های رمزشده و نتیجه، یک سطر این دفتر است.',
@@ -72,6 +72,7 @@ export const fa = {
   entryJson: 'متن سطر (برگ درخت)',
   proof: 'گواه بودن در دفتر',
   proofAbout: 'چکیده‌هایی که از این سطر تا چکیدهٔ کل دفتر می‌رسند (c2sp.org/tlog-proof).',
+  downloadArchive: 'دریافت دفتر (zip)',
   bodyText: 'متن کامل',
   showBody: 'نمایش متن کامل',
   loadingBody: 'متن در حال دریافت است…',
@@ -120,4 +121,4 @@ export const fa = {
 };
 
 /** What every language must say here. */
-export type AuditorMessages = typeof fa;
+export type AuditorMessages = typeof auditor;

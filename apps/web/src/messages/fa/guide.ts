@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/guide-text.ts';
 
-export const fa: Guide = {
+export const guide: Guide = {
   title: 'راهنما',
   lead: 'هر آنچه برای رأی دادن، برگزار کردن و بررسی کردن یک انتخابات باید بدانید، به زبان ساده.',
   contents: 'در این راهنما',

@@ -1,6 +1,6 @@
 import type { Given } from '../given.ts';
 
-export const fa = {
+export const handset = {
   title: 'گوشی‌های نمایشی',
   demonstration: 'نمایش',
   lead: 'این‌ها گوشی واقعی نیستند. پیامک‌هایی که سامانه در این نصبِ نمایشی می‌فرستد، به جای شبکهٔ تلفن همراه به این صفحه می‌آید، و از همین‌جا می‌توانید به سامانه پیامک بفرستید.',
@@ -35,4 +35,4 @@ export const fa = {
 };
 
 /** What every language must say here. */
-export type HandsetMessages = typeof fa;
+export type HandsetMessages = typeof handset;

@@ -1,6 +1,6 @@
 import type { Given } from '../given.ts';
 
-export const fa = {
+export const organizer = {
   signInTitle: 'ورود برگزارکنندگان',
   signInLead:
     'این بخش برای کسانی است که انتخابات را برگزار می‌کنند. رأی‌دهندگان از پیوندی که برایشان پیامک شده است وارد می‌شوند.',
@@ -224,4 +224,4 @@ export const fa = {
 };
 
 /** What every language must say here. */
-export type OrganizerMessages = typeof fa;
+export type OrganizerMessages = typeof organizer;

@@ -1,6 +1,6 @@
 import type { Given } from '../given.ts';
 
-export const fa = {
+export const publicPages = {
   homeTitle: 'صندوق: رأی‌گیری اینترنتی با نتیجهٔ قابل راستی‌آزمایی',
   homeHeadline: 'رأی بدهید و ببینید که شمرده شد',
   homeWhat1: 'صندوق جایی است برای برگزاری انتخابات انجمن‌ها، کانون‌ها، تعاونی‌ها و شرکت‌ها از راه دور.',
@@ -112,4 +112,4 @@ export const fa = {
 };
 
 /** What every language must say here. */
-export type PublicMessages = typeof fa;
+export type PublicMessages = typeof publicPages;

@@ -1,0 +1,77 @@
+import type { Output } from '@sandoq/contract/client';
+import { Link } from 'wouter';
+import { useFormats } from '../app/formats.ts';
+import { useNumbers } from '../public/numbers.ts';
+import { LinkButton, Page, Rows } from '../ui/index.ts';
+import { Code } from './code.tsx';
+import { EntryBody } from './entry-body.tsx';
+import { typeNames } from './entry-type.ts';
+import { useElectionTitle } from './election-title.ts';
+import { Inclusion } from './inclusion.tsx';
+import { auditorMessages } from './messages.ts';
+
+interface EntryViewProps {
+  readonly election: string;
+  readonly view: Output<'readRecordEntry'>;
+}
+
+/** An entry: what it says, that it is in the record, and the technical details for those who want them. */
+export function EntryView({ election, view }: EntryViewProps) {
+  const t = auditorMessages.useMessages();
+  const f = useFormats();
+  const { count } = useNumbers();
+  const title = useElectionTitle(election);
+  const name = typeNames(t)[view.type];
+  return (
+    <Page
+      title={t.entryTitle({ index: count(view.index), type: name })}
+      over={
+        <>
+          <Link to={`/e/${election}/record`}>{t.recordTitle}</Link>
+          {title !== '' && <span> · {title}</span>}
+        </>
+      }
+    >
+      <Inclusion election={election} view={view} />
+      <Rows
+        rows={[
+          ...(view.tracker === null
+            ? []
+            : [
+                {
+                  name: t.tracker,
+                  value: (
+                    <span dir="ltr" className="font-mono text-lg whitespace-nowrap">
+                      {view.tracker}
+                    </span>
+                  ),
+                },
+              ]),
+          { name: t.time, value: f.moment(view.time) },
+        ]}
+      />
+      {view.type === 'ballot' && <p className="my-4">{t.hiddenChoices}</p>}
+      <EntryBody key={view.body} election={election} view={view} />
+      <details className="my-4">
+        <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">{t.details}</summary>
+        <h3 className="mt-2 font-bold">{t.entryJson}</h3>
+        <Code text={view.entry} />
+        <h3 className="mt-3 font-bold">{t.proof}</h3>
+        <p className="text-muted">{t.proofAbout}</p>
+        <Code text={view.proof} label={t.proof} />
+      </details>
+      <nav aria-label={t.entries} className="no-print my-6 flex flex-wrap gap-2">
+        {view.index > 0 && (
+          <LinkButton kind="secondary" to={`/e/${election}/record/entry/${view.index - 1}`}>
+            {t.previousEntry}
+          </LinkButton>
+        )}
+        {view.index + 1 < view.size && (
+          <LinkButton kind="secondary" to={`/e/${election}/record/entry/${view.index + 1}`}>
+            {t.nextEntry}
+          </LinkButton>
+        )}
+      </nav>
+    </Page>
+  );
+}

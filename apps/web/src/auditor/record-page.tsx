@@ -1,0 +1,56 @@
+import type { RecordView } from './record-view.ts';
+import { Link } from 'wouter';
+import { useAsk } from '../app/api.ts';
+import { LinkButton, Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { archivePath } from '../public/record-links.ts';
+import { CheckpointCard } from './checkpoint-card.tsx';
+import { Counts } from './counts.tsx';
+import { useElectionTitle } from './election-title.ts';
+import { EntryList } from './entry-list.tsx';
+import { auditorMessages } from './messages.ts';
+import { SingleTrusteeOf } from './single-trustee-of.tsx';
+import { TrackerSearch } from './tracker-search.tsx';
+
+/** The record at a glance: what it is, a search for one's ballot, its seal, its entries. */
+export function RecordPage({ election }: { readonly election: string }) {
+  const t = auditorMessages.useMessages();
+  const title = useElectionTitle(election);
+  const asked = useAsk('readRecord', { params: { election } }, { refetchInterval: 15_000 });
+  return (
+    <Page title={t.recordTitle} over={<Link to={`/e/${election}`}>{title}</Link>} width="wide">
+      <p className="max-w-3xl">
+        {t.whatIsIt1} {t.whatIsIt2}
+      </p>
+      <SingleTrusteeOf election={election} />
+      {asked.isPending && <Waiting />}
+      {asked.error && <ProblemNotice failure={asked.error.failure} />}
+      {asked.data &&
+        (asked.data.size === 0 ? (
+          <Notice kind="info">{t.nothingYet}</Notice>
+        ) : (
+          <Record election={election} record={asked.data} />
+        ))}
+    </Page>
+  );
+}
+
+function Record({ election, record }: { readonly election: string; readonly record: RecordView }) {
+  const t = auditorMessages.useMessages();
+  return (
+    <>
+      <div className="grid items-start gap-x-8 lg:grid-cols-2">
+        <div>
+          <TrackerSearch election={election} />
+          <Counts record={record} />
+          <p className="no-print mt-4">
+            <LinkButton kind="secondary" href={archivePath(election)} download={`${election}.zip`}>
+              {t.downloadArchive}
+            </LinkButton>
+          </p>
+        </div>
+        <CheckpointCard record={record} />
+      </div>
+      <EntryList election={election} size={record.size} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type {
+  Close,
+  Credentials,
+  Decryption,
+  ElectionResult,
+  Manifest,
+  Notice,
+  Tally,
+} from '@sandoq/protocol';
+import type { Formats } from '../app/formats.ts';
+import type { AuditorMessages } from '../messages/fa/auditor.ts';
+import type { Numbers } from '../public/numbers.ts';
+import { typeNames } from './entry-type.ts';
+import type { EntryType } from './entry-type.ts';
+
+/** What sentences are made with. */
+export interface Words {
+  readonly t: AuditorMessages;
+  readonly f: Formats;
+  readonly numbers: Numbers;
+}
+
+/**
+ * Says what an entry's body holds, in sentences for lay people.
+ * @param body parsed JSON of the type's shape (protocol §3); the record's server keeps to it and the verifier proves it
+ */
+export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Words): string[] {
+  const { count } = numbers;
+  switch (type) {
+    case 'manifest': {
+      const { contests, opens, closes } = body as Manifest;
+      const options = contests.reduce((sum, contest) => sum + contest.options.length, 0);
+      return [
+        t.sayManifest,
+        t.sayManifestFacts({
+          contests: count(contests.length),
+          options: count(options),
+          opens: f.moment(opens),
+          closes: f.moment(closes),
+        }),
+      ];
+    }
+    case 'ceremony': {
+      const { step, trustee } = body as { readonly step: string; readonly trustee: number };
+      const who = { trustee: count(trustee) };
+      if (step === 'commitment') return [t.sayCeremonyCommitment(who)];
+      if (step === 'coefficients') return [t.sayCeremonyCoefficients(who)];
+      return [t.sayCeremonyOther];
+    }
+    case 'credentials':
+      return [t.sayCredentials({ count: count((body as Credentials).credentials.length) })];
+    case 'open':
+      return [t.sayOpen];
+    case 'ballot': {
+      const { contests } = body as { readonly contests: readonly unknown[] };
+      return [t.sayBallot({ contests: count(contests.length) })];
+    }
+    case 'close': {
+      const { ballots, early } = body as Close;
+      return [(early ? t.sayCloseEarly : t.sayClose)({ ballots: count(ballots) })];
+    }
+    case 'tally':
+      return [t.sayTally({ ballots: count((body as Tally).ballots) })];
+    case 'decryption':
+      return [t.sayDecryption({ trustee: count((body as Decryption).trustee) })];
+    case 'result': {
+      const { ballots, eligible, contests } = body as ElectionResult;
+      const ties = contests.reduce((sum, contest) => sum + contest.ties.length, 0);
+      return [
+        t.sayResult({ ballots: count(ballots), eligible: count(eligible) }),
+        ...(ties > 0 ? [t.sayResultTies({ count: count(ties) })] : []),
+      ];
+    }
+    case 'lot':
+      return [t.sayLot];
+    case 'notice': {
+      const notice = body as Notice;
+      return notice.kind === 'extension'
+        ? [t.sayExtension({ closes: f.moment(notice.closes), text: f.text(textOf(notice.text)) })]
+        : [t.sayNotice({ text: f.text(textOf(notice.text)) })];
+    }
+    case 'challenged':
+    case 'shuffle':
+    case 'certification':
+      return [t.sayOther({ type: typeNames(t)[type] })];
+  }
+}
+
+const textOf = (text: Notice['text']) =>
+  text.en === undefined ? { fa: text.fa } : { fa: text.fa, en: text.en };

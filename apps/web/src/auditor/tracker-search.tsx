@@ -1,0 +1,51 @@
+import { useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import { Button, Card, Field } from '../ui/index.ts';
+import { auditorMessages } from './messages.ts';
+import { readTracker } from './read-tracker.ts';
+
+/** Finds a ballot by its tracker, in any of its forms. */
+export function TrackerSearch({ election }: { readonly election: string }) {
+  const t = auditorMessages.useMessages();
+  const id = useId();
+  const [, go] = useLocation();
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const search = () => {
+    const tracker = readTracker(typed);
+    if (tracker !== null) return go(`/e/${election}/record/t/${tracker}`);
+    setError(typed.trim() === '' ? t.searchEmpty : t.searchMalformed);
+    document.getElementById(id)?.focus();
+  };
+  return (
+    <Card title={t.searchTitle}>
+      <search>
+        <form
+          noValidate
+          className="no-print"
+          onSubmit={(event) => {
+            event.preventDefault();
+            search();
+          }}
+        >
+          <Field
+            id={id}
+            label={t.searchLabel}
+            hint={t.searchHelp}
+            error={error}
+            dir="ltr"
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(value) => {
+              setTyped(value);
+              setError(null);
+            }}
+          />
+          <Button type="submit">{t.search}</Button>
+        </form>
+      </search>
+    </Card>
+  );
+}

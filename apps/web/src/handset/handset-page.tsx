@@ -1,0 +1,49 @@
+import { Link } from 'wouter';
+import { useAsk } from '../app/api.ts';
+import { Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { handsetMessages } from './messages.ts';
+import { PhoneList } from './phone-list.tsx';
+import { Phone } from './phone.tsx';
+
+/** All phones, and one of them beside the list; on a narrow screen one at a time. */
+export function HandsetPage({ number }: { readonly number: string | null }) {
+  const t = handsetMessages.useMessages();
+  const phones = useAsk('listHandsets', {}, { refetchInterval: 5000 });
+  const chosen = phones.data?.items.find((phone) => phone.number === number);
+  return (
+    <Page
+      title={chosen === undefined ? t.title : t.phoneOf({ name: chosen.name })}
+      titleShown={number === null}
+      over={number === null ? undefined : t.title}
+      width="wide"
+    >
+      <Notice kind="attention" title={t.demonstration}>
+        <p>{t.lead}</p>
+      </Notice>
+      {phones.isPending && <Waiting />}
+      {phones.error &&
+        (phones.error.failure.kind === 'refused' ? (
+          <p>{t.notDemo}</p>
+        ) : (
+          <ProblemNotice failure={phones.error.failure} />
+        ))}
+      {phones.data && (
+        <div className="grid items-start gap-6 md:grid-cols-[minmax(15rem,20rem)_1fr]">
+          <div className={number === null ? '' : 'max-md:hidden'}>
+            <PhoneList phones={phones.data.items} chosen={number} />
+          </div>
+          {number === null ? (
+            <p className="py-6 text-center text-muted max-md:hidden">{t.choosePhone}</p>
+          ) : (
+            <div>
+              <p className="mb-2 md:hidden">
+                <Link to="/demo/handset">{t.backToPhones}</Link>
+              </p>
+              <Phone key={number} number={number} name={chosen?.name ?? ''} />
+            </div>
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}

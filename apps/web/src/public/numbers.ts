@@ -1,0 +1,24 @@
+import { useLanguage } from '../app/language.ts';
+import type { Language } from '../app/language.ts';
+
+/** How counts and shares are written in a language: ۱۲٬۳۴۵ and ۶۲٫۵٪. */
+export interface Numbers {
+  readonly count: (n: number) => string;
+  /** A part of a whole, in percent with at most one decimal; 0 where the whole is 0. */
+  readonly share: (part: number, whole: number) => string;
+}
+
+function numbersOf(language: Language): Numbers {
+  const locale = language === 'fa' ? 'fa-IR' : 'en-GB';
+  const whole = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  return {
+    count: (n) => whole.format(n),
+    share: (part, of) => percent.format(of === 0 ? 0 : part / of),
+  };
+}
+
+const both: Record<Language, Numbers> = { fa: numbersOf('fa'), en: numbersOf('en') };
+
+/** The numbers of the language in force. */
+export const useNumbers = (): Numbers => both[useLanguage()];

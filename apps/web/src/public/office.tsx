@@ -1,0 +1,50 @@
+import type { ContestView } from '@sandoq/contract';
+import { useFormats } from '../app/formats.ts';
+import { publicMessages } from './messages.ts';
+import { useNumbers } from './numbers.ts';
+import { Portrait } from './portrait.tsx';
+
+/** One office: its places, what a voter may choose, and its candidates. */
+export function Office({ contest }: { readonly contest: ContestView }) {
+  const t = publicMessages.useMessages();
+  const f = useFormats();
+  const { count } = useNumbers();
+  const [min, max] = [count(contest.min), count(contest.max)];
+  const choice =
+    contest.min === contest.max
+      ? t.chooseExactly({ max })
+      : contest.min === 0
+        ? t.chooseUpTo({ max })
+        : t.chooseBetween({ min, max });
+  const facts = [
+    t.candidatesCount({ count: count(contest.candidates.length) }),
+    t.seatsAre({ seats: count(contest.seats) }),
+    ...(contest.alternates > 0 ? [t.alternatesAre({ alternates: count(contest.alternates) })] : []),
+  ];
+  return (
+    <section className="mt-4 mb-8 border-t-2 border-ink pt-3">
+      <h3 className="text-lg font-bold">{f.text(contest.title)}</h3>
+      <p className="text-muted">{facts.join(f.language === 'fa' ? '، ' : ', ')}</p>
+      <p className="text-muted">
+        {choice} {contest.blank && t.blankAllowed}
+      </p>
+      <ul className="mt-4 grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+        {contest.candidates.map((candidate) => (
+          <li
+            key={candidate.id}
+            className="flex items-start gap-3 rounded-box border border-hairline bg-card p-3"
+          >
+            <Portrait name={f.text(candidate.title)} photo={candidate.photo} />
+            <div className="min-w-0">
+              <p className="text-sm text-muted">
+                {t.candidateNumber({ number: f.digits(candidate.number) })}
+              </p>
+              <p className="font-bold">{f.text(candidate.title)}</p>
+              {candidate.about && <p className="text-sm leading-6 text-muted">{f.text(candidate.about)}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

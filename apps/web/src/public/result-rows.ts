@@ -1,0 +1,61 @@
+import type { ResultView } from '@sandoq/contract';
+
+type Contest = ResultView['contests'][number];
+
+/** What the count gave a candidate. An alternate's order counts from 1; `tied` waits for a lot. */
+export type Place =
+  | { readonly kind: 'main' }
+  | { readonly kind: 'alternate'; readonly order: number }
+  | { readonly kind: 'tied' }
+  | { readonly kind: 'none' };
+
+/** One candidate of a result. */
+export interface ResultRow {
+  readonly candidate: Contest['candidates'][number];
+  readonly votes: number;
+  readonly place: Place;
+  /** Whether a tie had to be drawn for this candidate. */
+  readonly drawn: boolean;
+}
+
+/**
+ * The candidates of an office as a result page lists them: main members, alternates in their order, tied ones still to
+ * be drawn, then the others; within a kind by votes descending, then by number.
+ */
+export function resultRows(contest: Contest): ResultRow[] {
+  const votes = new Map(contest.totals.map((total) => [total.option, total.votes]));
+  const main = new Set(contest.elected);
+  const alternates = [...contest.alternateMembers];
+  const open = new Set<string>();
+  const drawn = new Set<string>();
+  for (const { options, mainPlaces, alternatePlaces, order } of contest.ties) {
+    for (const option of options) (order === null ? open : drawn).add(option);
+    if (order === null) continue;
+    for (const option of order.slice(0, mainPlaces)) main.add(option);
+    for (const option of order.slice(mainPlaces, mainPlaces + alternatePlaces))
+      if (!alternates.includes(option)) alternates.push(option);
+  }
+  const placeOf = (option: string): Place => {
+    if (main.has(option)) return { kind: 'main' };
+    const at = alternates.indexOf(option);
+    if (at >= 0) return { kind: 'alternate', order: at + 1 };
+    return { kind: open.has(option) ? 'tied' : 'none' };
+  };
+  return contest.candidates
+    .map((candidate) => ({
+      candidate,
+      votes: votes.get(candidate.id) ?? 0,
+      place: placeOf(candidate.id),
+      drawn: drawn.has(candidate.id),
+    }))
+    .toSorted(
+      (a, b) =>
+        RANK[a.place.kind] - RANK[b.place.kind] ||
+        orderOf(a.place) - orderOf(b.place) ||
+        b.votes - a.votes ||
+        a.candidate.number - b.candidate.number,
+    );
+}
+
+const RANK: Record<Place['kind'], number> = { main: 0, alternate: 1, tied: 2, none: 3 };
+const orderOf = (place: Place): number => (place.kind === 'alternate' ? place.order : 0);
