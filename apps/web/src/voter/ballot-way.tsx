@@ -1,0 +1,64 @@
+import type { ContestView, VoterSession } from '@sandoq/contract';
+import { Redirect, Route, Switch, useParams } from 'wouter';
+import { useAsk } from '../app/api.ts';
+import { Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { addresses } from './addresses.ts';
+import { Confirm } from './confirm.tsx';
+import { ContestScreen } from './contest-screen.tsx';
+import { WithDraft } from './draft.tsx';
+import { voterMessages } from './messages.ts';
+import { Review } from './review.tsx';
+import { WithSession } from './with-session.tsx';
+
+/** From the first office to the confirmation: what a signed-in voter who has not cast yet sees. */
+export function BallotWay() {
+  const t = voterMessages.useMessages();
+  const { election = '' } = useParams();
+  return (
+    <WithSession election={election} title={t.ballot.loading}>
+      {(session) =>
+        session.stage === 'recorded' ? (
+          <Redirect to={addresses.receipt(election)} replace />
+        ) : (
+          <Ballot session={session} />
+        )
+      }
+    </WithSession>
+  );
+}
+
+function Ballot({ session }: { readonly session: VoterSession }) {
+  const t = voterMessages.useMessages();
+  const { data, error } = useAsk('readBallotMaterial', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const waiting = (
+    <Page title={t.ballot.loading} titleShown={false}>
+      {error === null ? <Waiting text={t.ballot.loading} /> : <ProblemNotice failure={error.failure} />}
+    </Page>
+  );
+  if (data === undefined) return waiting;
+  const shared = { session, material: data };
+  return (
+    <WithDraft election={session.election} secret={data.credential.secret} waiting={waiting}>
+      <Switch>
+        <Route path="/v/:election/ballot/:contest">
+          <Office contests={data.contests} session={session} />
+        </Route>
+        <Route path="/v/:election/review">
+          <Review {...shared} />
+        </Route>
+        <Route path="/v/:election/confirm">
+          <Confirm {...shared} />
+        </Route>
+      </Switch>
+    </WithDraft>
+  );
+}
+
+function Office(props: { readonly contests: readonly ContestView[]; readonly session: VoterSession }) {
+  const { contest: id = '' } = useParams();
+  const { contests, session } = props;
+  const contest = contests.find((one) => one.id === id);
+  if (contest === undefined)
+    return <Redirect to={addresses.contest(session.election, contests[0]!.id)} replace />;
+  return <ContestScreen key={id} contest={contest} contests={contests} session={session} />;
+}

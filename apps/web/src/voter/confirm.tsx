@@ -1,0 +1,63 @@
+import type { BallotMaterial, VoterSession } from '@sandoq/contract';
+import { Redirect } from 'wouter';
+import { useAsk } from '../app/api.ts';
+import { LinkButton, Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { addresses } from './addresses.ts';
+import { ChoicesList } from './choices-list.tsx';
+import { ConfirmByCode } from './confirm-by-code.tsx';
+import { ConfirmBySms } from './confirm-by-sms.tsx';
+import { sameChoices, useDraft } from './draft.tsx';
+import { voterMessages } from './messages.ts';
+import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+
+interface ConfirmProps {
+  readonly session: VoterSession;
+  readonly material: BallotMaterial;
+}
+
+/** The last step: the encrypted ballot is with the server and waits for the voter's word (S0-11, S3-20, S3-21). */
+export function Confirm({ session, material }: ConfirmProps) {
+  const t = voterMessages.useMessages();
+  const { draft } = useDraft();
+  const { election, tracker } = session;
+  const { data, error } = useAsk(
+    'readBallot',
+    { params: { tracker: tracker ?? '' } },
+    { enabled: tracker !== null, refetchInterval: 3000 },
+  );
+  if (data?.stage === 'recorded' || data?.stage === 'confirmed')
+    return <Redirect to={addresses.receipt(election)} replace />;
+  if (session.stage === 'choosing' || tracker === null)
+    return <Redirect to={addresses.review(election)} replace />;
+  const mine = draft.prepared?.tracker === tracker ? draft.prepared.choices : null;
+  // Choices changed after the ballot was made: what is confirmed must be what is seen.
+  if (mine !== null && !sameChoices(mine, draft.choices))
+    return <Redirect to={addresses.review(election)} replace />;
+  const title = data === undefined ? t.ballot.loading : t.confirm.title[data.confirmation.mode];
+  return (
+    <Page title={title}>
+      {error !== null && <ProblemNotice failure={error.failure} />}
+      {data === undefined && error === null && <Waiting />}
+      <SessionWarning session={session} />
+      {data?.confirmation.mode === 'inbound' && (
+        <ConfirmBySms key={tracker} election={election} tracker={tracker} confirmation={data.confirmation} />
+      )}
+      {data?.confirmation.mode === 'code' && (
+        <ConfirmByCode key={tracker} election={election} tracker={tracker} confirmation={data.confirmation} />
+      )}
+      <details className="my-6" open={mine === null}>
+        <summary className="min-h-11 cursor-pointer py-2 font-bold text-primary">{t.confirm.yours}</summary>
+        {mine === null ? (
+          <Notice kind="attention">{t.confirm.otherPage}</Notice>
+        ) : (
+          <ChoicesList contests={material.contests} choices={mine} />
+        )}
+      </details>
+      <LinkButton kind="secondary" wide to={addresses.review(election)}>
+        {t.confirm.change}
+      </LinkButton>
+      <p className="mt-3 text-muted">{t.confirm.final}</p>
+      <SessionClocks session={session} />
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ContestView, VoterSession } from '@sandoq/contract';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useAsk } from '../app/api.ts';
+import { useFormats } from '../app/formats.ts';
+import { Page } from '../ui/index.ts';
+import { addresses } from './addresses.ts';
+import { CandidateCard } from './candidate-card.tsx';
+import { ChoiceBar } from './choice-bar.tsx';
+import { useDraft } from './draft.tsx';
+import { voterMessages } from './messages.ts';
+import { leastVotes, selectionFault } from './selection.ts';
+import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+import { Steps } from './steps.tsx';
+
+interface ContestScreenProps {
+  readonly contest: ContestView;
+  readonly contests: readonly ContestView[];
+  readonly session: VoterSession;
+}
+
+/** One office: its limits, its candidates, what is chosen (S0-07 … S0-09). */
+export function ContestScreen({ contest, contests, session }: ContestScreenProps) {
+  const t = voterMessages.useMessages();
+  const { digits, text } = useFormats();
+  const [, go] = useLocation();
+  const { draft } = useDraft();
+  const view = useAsk('readElection', { params: { election: session.election } }, { staleTime: 60_000 });
+  const [refused, setRefused] = useState(0);
+  const at = contests.indexOf(contest);
+  const next = contests[at + 1];
+  const fault = selectionFault(contest, draft.choices);
+  const least = digits(leastVotes(contest));
+  const most = digits(contest.max);
+  const goOn = () => {
+    if (fault !== null) setRefused((times) => times + 1);
+    else
+      go(
+        next === undefined
+          ? addresses.review(session.election)
+          : addresses.contest(session.election, next.id),
+      );
+  };
+  return (
+    <Page
+      title={t.ballot.title(text(contest.title))}
+      over={`${view.data === undefined ? '' : `${text(view.data.title)} · `}${t.steps.of(digits(at + 1), digits(contests.length + 1))}`}
+      width="wide"
+      bar={
+        <ChoiceBar
+          contest={contest}
+          fault={fault}
+          refused={refused}
+          session={session}
+          last={next === undefined}
+          onBack={at === 0 ? null : () => history.back()}
+          onNext={goOn}
+        />
+      }
+    >
+      <Steps election={session.election} contests={contests} at={contest.id} />
+      <SessionClocks session={session} />
+      <SessionWarning session={session} />
+      <p>{t.ballot.ask}</p>
+      <p className="text-lg font-bold">
+        {contest.perOption === 1
+          ? t.ballot.limits(least, most)
+          : t.ballot.votesLimits(least, most, digits(contest.perOption))}
+      </p>
+      <p className="text-muted">
+        {leastVotes(contest) === 0 && t.ballot.blank} {view.data?.randomOrder && t.ballot.randomOrder}
+      </p>
+      <ul className="my-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {contest.candidates.map((candidate) => (
+          <li key={candidate.id}>
+            <CandidateCard contest={contest} candidate={candidate} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

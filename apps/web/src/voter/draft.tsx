@@ -1,0 +1,75 @@
+import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { EMPTY, openDraftStorage } from './draft-storage.ts';
+import type { Choices, Draft, DraftStorage } from './draft-storage.ts';
+
+interface DraftState {
+  readonly draft: Draft;
+  /** Sets the votes of one candidate; 0 takes the choice away. */
+  readonly choose: (contest: string, candidate: string, votes: number) => void;
+  /** Notes which choices the ballot on the server holds. */
+  readonly notePrepared: (tracker: string, choices: Choices) => void;
+}
+
+const Context = createContext<DraftState | null>(null);
+
+/** The voter's draft, inside `WithDraft`. */
+export function useDraft(): DraftState {
+  const state = use(Context);
+  if (state === null) throw new TypeError('no draft here');
+  return state;
+}
+
+/** Whether two sets of choices are the same vote. */
+export const sameChoices = (a: Choices, b: Choices): boolean => plain(a) === plain(b);
+
+const plain = (choices: Choices): string =>
+  JSON.stringify(
+    Object.entries(choices)
+      .flatMap(([contest, votes]) => Object.entries(votes).map(([option, n]) => `${contest} ${option} ${n}`))
+      .toSorted(),
+  );
+
+interface WithDraftProps {
+  readonly election: string;
+  readonly secret: string;
+  readonly waiting: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Opens the draft kept on this device, and keeps every change of it. */
+export function WithDraft({ election, secret, waiting, children }: WithDraftProps) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const storage = useRef<DraftStorage | null>(null);
+  const saved = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    let gone = false;
+    void (async () => {
+      const opened = await openDraftStorage(election, secret);
+      const found = await opened.load().catch(() => EMPTY);
+      if (gone) return;
+      storage.current = opened;
+      setDraft(found);
+    })();
+    return () => {
+      gone = true;
+    };
+  }, [election, secret]);
+  useEffect(() => {
+    if (draft === null) return;
+    // One after another, so that the last change is the one that stays; a full disk must not stop the vote.
+    saved.current = saved.current.then(() => storage.current?.save(draft)).catch(() => undefined);
+  }, [draft]);
+
+  const choose = useCallback((contest: string, candidate: string, votes: number) => {
+    setDraft((before) => {
+      const { [candidate]: _, ...others } = before?.choices[contest] ?? {};
+      const changed = votes === 0 ? others : { ...others, [candidate]: votes };
+      return { prepared: before?.prepared ?? null, choices: { ...before?.choices, [contest]: changed } };
+    });
+  }, []);
+  const notePrepared = useCallback((tracker: string, choices: Choices) => {
+    setDraft((before) => ({ choices: before?.choices ?? choices, prepared: { tracker, choices } }));
+  }, []);
+  return draft === null ? waiting : <Context value={{ draft, choose, notePrepared }}>{children}</Context>;
+}

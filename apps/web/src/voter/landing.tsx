@@ -1,0 +1,124 @@
+import type { ElectionView } from '@sandoq/contract';
+import { useEffect } from 'react';
+import { useParams } from 'wouter';
+import { queryClient, useAsk } from '../app/api.ts';
+import { useFormats } from '../app/formats.ts';
+import { useServerNow } from '../app/server-clock.ts';
+import { Card, Countdown, LinkButton, Notice, Page, ProblemNotice, Rows, Waiting } from '../ui/index.ts';
+import { addresses } from './addresses.ts';
+import { voterMessages } from './messages.ts';
+import { keepInvitation, maybeSignedIn } from './visit.ts';
+
+/** Where the invitation's link leads: what the election is, and one button (S0-02). */
+export function Landing() {
+  const t = voterMessages.useMessages();
+  const { text } = useFormats();
+  const { election = '', token } = useParams();
+  useEffect(() => {
+    if (token !== undefined) keepInvitation(election, token);
+  }, [election, token]);
+  const { data, error } = useAsk('readElection', { params: { election } }, { refetchInterval: 60_000 });
+  const title = data === undefined ? t.landing.enter : text(data.title);
+  return (
+    <Page title={title} {...(data === undefined ? {} : { over: text(data.organizer) })}>
+      {error !== null && <ProblemNotice failure={error.failure} />}
+      {data === undefined && error === null && <Waiting />}
+      {data !== undefined && <Election election={data} />}
+    </Page>
+  );
+}
+
+function Election({ election }: { readonly election: ElectionView }) {
+  const t = voterMessages.useMessages();
+  const { digits, moment, text } = useFormats();
+  return (
+    <>
+      <Door election={election} />
+      <Rows
+        rows={[
+          { name: t.landing.opens, value: moment(election.opens) },
+          { name: t.landing.closes, value: moment(election.closes) },
+        ]}
+      />
+      <Card title={t.landing.needTitle}>
+        <ul className="list-disc space-y-1 ps-5 marker:text-turquoise">
+          {t.landing.need.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p className="mt-3">{t.landing.session(digits(election.sessionMinutes))}</p>
+      </Card>
+      <Card title={t.landing.offices}>
+        <ol className="list-inside list-decimal space-y-1">
+          {election.contests.map((contest) => (
+            <li key={contest.id}>{text(contest.title)}</li>
+          ))}
+        </ol>
+      </Card>
+      <Card title={t.landing.secretTitle}>
+        <p>{t.landing.secret}</p>
+        {election.singleTrustee && <p className="mt-2 text-muted">{t.landing.singleTrustee}</p>}
+      </Card>
+      <p>
+        {t.session.support} <a href={`tel:${election.supportPhone}`}>{digits(election.supportPhone)}</a>
+      </p>
+    </>
+  );
+}
+
+function Door({ election }: { readonly election: ElectionView }) {
+  const t = voterMessages.useMessages();
+  const now = useServerNow();
+  const signedIn = useAsk('readVoterSession', {}, { enabled: maybeSignedIn() });
+  const open = election.state === 'open' && now < Date.parse(election.closes);
+  if (signedIn.data?.election === election.id && open) {
+    const { stage } = signedIn.data;
+    const to = {
+      choosing: '',
+      prepared: addresses.confirm(election.id),
+      recorded: addresses.receipt(election.id),
+    };
+    const first = election.contests[0]?.id ?? '';
+    return (
+      <div className="my-5">
+        <LinkButton wide to={to[stage] || addresses.contest(election.id, first)}>
+          {stage === 'recorded' ? t.receipt.title : t.landing.goOn}
+        </LinkButton>
+        {stage !== 'recorded' && <p className="mt-2 text-muted">{t.landing.goOnWhy}</p>}
+      </div>
+    );
+  }
+  if (open)
+    return (
+      <div className="my-5">
+        <LinkButton wide to={addresses.login(election.id)}>
+          {t.landing.enter}
+        </LinkButton>
+      </div>
+    );
+  if (now < Date.parse(election.opens) || election.state === 'draft' || election.state === 'sealed')
+    return (
+      <Notice kind="attention" title={t.landing.notYet}>
+        <p>
+          {t.landing.notYetLeft}{' '}
+          <strong className="text-xl">
+            <Countdown until={election.opens} form="days" onOver={reread} />
+          </strong>
+        </p>
+        <p>{t.landing.notYetHelp}</p>
+      </Notice>
+    );
+  return (
+    <Notice kind="info" title={t.landing.over}>
+      <p>{t.landing.overHelp}</p>
+      <p>
+        <a href={`/e/${election.id}`}>{t.landing.result}</a>
+      </p>
+    </Notice>
+  );
+}
+
+// The server opens the poll by its own clock, a moment after the time: asked again until it has.
+const reread = () => {
+  setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['readElection'] }), 2000);
+};

@@ -1,0 +1,112 @@
+import type { BallotMaterial, VoterSession } from '@sandoq/contract';
+import { useLocation } from 'wouter';
+import { keyOf, queryClient, useAsk, useTell } from '../app/api.ts';
+import { useFormats } from '../app/formats.ts';
+import { Button, LinkButton, Notice, Page, ProblemNotice, Progress } from '../ui/index.ts';
+import { addresses } from './addresses.ts';
+import { ChoicesList } from './choices-list.tsx';
+import { sameChoices, useDraft } from './draft.tsx';
+import { voterMessages } from './messages.ts';
+import { useSealedBallot } from './seal-ballot.ts';
+import { selectionFault } from './selection.ts';
+import { selectionText } from './selection-text.ts';
+import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+import { Steps } from './steps.tsx';
+
+interface ReviewProps {
+  readonly session: VoterSession;
+  readonly material: BallotMaterial;
+}
+
+/** All choices once more, with a way back to each; meanwhile they are encrypted (S0-10, S0-12). */
+export function Review({ session, material }: ReviewProps) {
+  const t = voterMessages.useMessages();
+  const { digits, text } = useFormats();
+  const [, go] = useLocation();
+  const { election } = session;
+  const { contests } = material;
+  const { draft, notePrepared } = useDraft();
+  const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
+  const prepare = useTell('prepareBallot', { persist: true });
+  const mode = view.data?.confirmation ?? 'inbound';
+  const faults = contests.flatMap((contest) => {
+    const fault = selectionFault(contest, draft.choices);
+    return fault === null ? [] : [{ contest, text: selectionText(fault, t, digits) }];
+  });
+  const stands =
+    session.stage === 'prepared' &&
+    draft.prepared?.tracker === session.tracker &&
+    sameChoices(draft.prepared.choices, draft.choices);
+  const sealed = useSealedBallot(election, material, faults.length > 0 || stands ? null : draft.choices);
+  const send = () => {
+    if (stands) {
+      go(addresses.confirm(election));
+      return;
+    }
+    if (sealed?.kind !== 'sealed' || prepare.isPending) return;
+    const { choices } = draft;
+    prepare.mutate(
+      { body: { ballot: sealed.ballot } },
+      {
+        onSuccess: (status) => {
+          notePrepared(status.tracker, choices);
+          queryClient.setQueryData(keyOf('readBallot', { params: { tracker: status.tracker } }), status);
+          queryClient.setQueryData(keyOf('readVoterSession', {}), {
+            ...session,
+            stage: status.stage === 'recorded' ? ('recorded' as const) : ('prepared' as const),
+            tracker: status.tracker,
+          });
+          go(addresses.confirm(election));
+        },
+      },
+    );
+  };
+  return (
+    <Page title={t.review.title} {...(view.data === undefined ? {} : { over: text(view.data.title) })}>
+      <Steps election={election} contests={contests} at="review" />
+      <SessionClocks session={session} />
+      <SessionWarning session={session} />
+      <p>{t.review.lead}</p>
+      <ChoicesList
+        contests={contests}
+        choices={draft.choices}
+        action={(contest) => (
+          <LinkButton kind="secondary" to={addresses.contest(election, contest.id)}>
+            {t.review.edit}
+            <span className="sr-only"> {text(contest.title)}</span>
+          </LinkButton>
+        )}
+      />
+      {faults.length > 0 ? (
+        <Notice kind="attention" title={t.review.faults}>
+          <ul className="list-disc ps-5">
+            {faults.map((fault) => (
+              <li key={fault.contest.id}>
+                {text(fault.contest.title)}: {fault.text}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <div aria-live="polite">
+          {!stands && sealed === null && <Progress text={t.review.sealing} />}
+          {(stands || sealed?.kind === 'sealed') && (
+            <Notice kind="done">
+              <p>{t.review.sealed}</p>
+              <p>{t.review.sealedNext[mode]}</p>
+            </Notice>
+          )}
+          {sealed?.kind === 'mismatch' && <Notice kind="danger">{t.review.mismatch}</Notice>}
+          {sealed?.kind === 'failed' && <Notice kind="danger">{t.review.failed}</Notice>}
+        </div>
+      )}
+      {prepare.error !== null && <ProblemNotice failure={prepare.error.failure} />}
+      {(stands || sealed?.kind === 'sealed') && (
+        <Button wide busy={prepare.isPending} onClick={send}>
+          {prepare.isPending ? t.review.sending : t.review.go[mode]}
+        </Button>
+      )}
+      {view.data?.singleTrustee && <p className="mt-4 text-muted">{t.landing.singleTrustee}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import type { BallotMaterial } from '@sandoq/contract';
+import { useEffect, useState } from 'react';
+import type { Choices } from './draft-storage.ts';
+
+/** What the worker needs to encrypt a ballot. */
+export interface SealRequest {
+  readonly election: string;
+  readonly material: BallotMaterial;
+  readonly choices: Choices;
+}
+
+/** What the worker answers: the ballot's canonical JSON and its hash, or why there is none. */
+export type SealAnswer =
+  | { readonly kind: 'sealed'; readonly ballot: string; readonly tracker: string }
+  | { readonly kind: 'unreachable' | 'mismatch' | 'failed' };
+
+/**
+ * Encrypts the choices in a worker while the voter reads them. Tries again while the line is lost.
+ * @param choices a stable object; null: nothing to do
+ */
+export function useSealedBallot(
+  election: string,
+  material: BallotMaterial,
+  choices: Choices | null,
+): SealAnswer | null {
+  const [answer, setAnswer] = useState<{ of: Choices; answer: SealAnswer } | null>(null);
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (choices === null) return;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const worker = new Worker(new URL('./seal.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', (event: MessageEvent<SealAnswer>) => {
+      worker.terminate();
+      if (event.data.kind === 'unreachable') again = setTimeout(() => setRound((n) => n + 1), 3000);
+      else setAnswer({ of: choices, answer: event.data });
+    });
+    // Its script may not have arrived: that is a lost line too.
+    worker.addEventListener('error', () => {
+      again = setTimeout(() => setRound((n) => n + 1), 3000);
+    });
+    worker.postMessage({ election, material, choices } satisfies SealRequest);
+    return () => {
+      worker.terminate();
+      clearTimeout(again);
+    };
+  }, [election, material, choices, round]);
+  return answer?.of === choices ? answer.answer : null;
+}

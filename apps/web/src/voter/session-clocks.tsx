@@ -1,0 +1,40 @@
+import type { VoterSession } from '@sandoq/contract';
+import { useServerNow } from '../app/server-clock.ts';
+import { Countdown, Notice } from '../ui/index.ts';
+import { voterMessages } from './messages.ts';
+
+/** The two live timers (S0-07). */
+export function SessionClocks({ session }: { readonly session: VoterSession }) {
+  const t = voterMessages.useMessages();
+  return (
+    <dl className="my-3 grid grid-cols-2 gap-2 text-center">
+      <div className="flex flex-col justify-between rounded-box border border-hairline bg-card px-2 py-1.5">
+        <dt className="text-sm leading-6 text-muted">{t.session.pollLeft}</dt>
+        <dd className="text-lg font-bold">
+          <Countdown until={session.pollCloses} form="hours" />
+        </dd>
+      </div>
+      <div className="flex flex-col justify-between rounded-box border border-hairline bg-card px-2 py-1.5">
+        <dt className="text-sm leading-6 text-muted">{t.session.sessionLeft}</dt>
+        <dd className="text-lg font-bold">
+          <Countdown until={session.expiresAt} form="days" />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Warns when five minutes and one minute are left; read out once each. */
+export function SessionWarning({ session }: { readonly session: VoterSession }) {
+  const t = voterMessages.useMessages();
+  const left = Date.parse(session.expiresAt) - useServerNow();
+  return (
+    <div aria-live="assertive">
+      {left <= 60_000 ? (
+        <Notice kind="attention">{t.session.oneMinute}</Notice>
+      ) : (
+        left <= 300_000 && <Notice kind="attention">{t.session.fiveMinutes}</Notice>
+      )}
+    </div>
+  );
+}

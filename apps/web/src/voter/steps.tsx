@@ -1,0 +1,62 @@
+import type { ContestView } from '@sandoq/contract';
+import { Link } from 'wouter';
+import { useFormats } from '../app/formats.ts';
+import { addresses } from './addresses.ts';
+import { useDraft } from './draft.tsx';
+import { voterMessages } from './messages.ts';
+import { votesGiven } from './selection.ts';
+
+interface StepsProps {
+  readonly election: string;
+  readonly contests: readonly ContestView[];
+  /** A contest's id, or `review`. */
+  readonly at: string;
+}
+
+/** The offices in order and the review, as steps one can go back and forth between (S0-06). */
+export function Steps({ election, contests, at }: StepsProps) {
+  const t = voterMessages.useMessages();
+  const { digits, text } = useFormats();
+  const { draft } = useDraft();
+  const steps = [
+    ...contests.map((contest) => ({
+      id: contest.id,
+      name: text(contest.title),
+      to: addresses.contest(election, contest.id),
+      count: votesGiven(contest, draft.choices),
+    })),
+    { id: 'review', name: t.steps.review, to: addresses.review(election), count: 0 },
+  ];
+  return (
+    <nav aria-label={t.steps.label} className="my-3 overflow-x-auto">
+      <ol className="flex min-w-max gap-1 border-b-2 border-hairline">
+        {steps.map((step, i) => {
+          const here = step.id === at;
+          return (
+            <li key={step.id}>
+              <Link
+                to={step.to}
+                {...(here ? { 'aria-current': 'step' as const } : {})}
+                className={`flex min-h-12 items-center gap-2 rounded-t-box px-3 no-underline ${here ? 'border-b-4 border-primary bg-card font-bold text-primary' : 'text-ink hover:bg-primary-tint'}`}
+              >
+                <span
+                  aria-hidden="true"
+                  className={`inline-flex size-7 items-center justify-center rounded-full text-sm font-bold ${here ? 'bg-primary text-on-primary' : 'border-2 border-line'}`}
+                >
+                  {digits(i + 1)}
+                </span>
+                {step.name}
+                {step.count > 0 && (
+                  <span className="text-sm font-normal text-muted">
+                    <span aria-hidden="true">({digits(step.count)})</span>
+                    <span className="sr-only">{t.ballot.chosen(digits(step.count))}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
