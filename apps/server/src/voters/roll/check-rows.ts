@@ -1,0 +1,106 @@
+import { err, ok } from '@sandoq/kernel';
+import type { Result } from '@sandoq/kernel';
+import {
+  foldLetters,
+  parseLicenceNumber,
+  parseMobile,
+  parseNationalId,
+  searchKey,
+  toAsciiDigits,
+} from '@sandoq/persian';
+import type { Fault } from '../../platform/index.ts';
+import { rollFault } from './roll-fault.ts';
+import type { RollRow } from './roll-row.ts';
+
+/** A line of a roll that is right. */
+export interface RollEntry {
+  readonly row: number;
+  readonly licence: string;
+  readonly nationalId: string;
+  readonly name: string;
+  readonly search: string;
+  readonly mobile: string;
+  readonly style: string;
+  readonly weight: bigint;
+}
+
+const LICENCE_DIGITS = 10;
+const FEWEST_LICENCE_DIGITS = 5;
+const LONGEST_NAME = 150;
+
+/** Spreadsheets take leading zeros away and offices write hyphens: both are undone here, and only here. */
+function readLicence(text: string) {
+  const digits = toAsciiDigits(text).replace(/[\s\-‐‑‒–—−_/]/g, '');
+  const padded = digits.length >= FEWEST_LICENCE_DIGITS ? digits.padStart(LICENCE_DIGITS, '0') : digits;
+  return parseLicenceNumber(padded);
+}
+
+const cleanName = (text: string): string => foldLetters(text).replace(/\s+/g, ' ').trim();
+
+function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const fault = (field: string, code: Parameters<typeof rollFault>[2]) => {
+    faults.push(rollFault(row, field, code));
+    return '';
+  };
+  const licence = readLicence(given.licence);
+  const nationalId = parseNationalId(given.nationalId);
+  const mobile = parseMobile(given.mobile);
+  const name = cleanName(given.name);
+  if (name === '') fault('name', 'name-missing');
+  if (name.length > LONGEST_NAME) fault('name', 'name-too-long');
+  const style = given.style?.trim() ?? '';
+  if (style !== '' && !/^[a-z0-9-]{1,32}$/.test(style)) fault('style', 'style-malformed');
+  const weight = toAsciiDigits(given.weight ?? '').replace(/[\s,٬]/g, '');
+  if (weight !== '' && !/^[1-9]\d{0,12}$/.test(weight)) fault('weight', 'weight-malformed');
+  const missing = (error: string) => error === 'empty';
+  return {
+    entry: {
+      row,
+      licence: licence.ok
+        ? licence.value
+        : fault('licence', missing(licence.error) ? 'licence-missing' : 'licence-malformed'),
+      nationalId: nationalId.ok
+        ? nationalId.value
+        : fault('nationalId', missing(nationalId.error) ? 'national-id-missing' : 'national-id-malformed'),
+      name,
+      search: searchKey(name),
+      mobile: mobile.ok
+        ? mobile.value
+        : fault('mobile', missing(mobile.error) ? 'mobile-missing' : 'mobile-malformed'),
+      style: style === '' ? 'all' : style,
+      weight: /^[1-9]\d{0,12}$/.test(weight) ? BigInt(weight) : 1n,
+    },
+    faults,
+  };
+}
+
+function duplicates(
+  entries: readonly RollEntry[],
+  field: 'licence' | 'nationalId',
+  code: 'licence-twice' | 'national-id-twice',
+): Fault[] {
+  const first = new Map<string, number>();
+  return entries.flatMap((entry) => {
+    const value = entry[field];
+    const other = first.get(value);
+    if (value === '') return [];
+    if (other === undefined) {
+      first.set(value, entry.row);
+      return [];
+    }
+    return [rollFault(entry.row, field, code, other)];
+  });
+}
+
+/** Reads the lines of a roll, and finds everything that is wrong with them at once. */
+export function checkRows(rows: readonly RollRow[]): Result<RollEntry[], Fault[]> {
+  const checked = rows.map((row, at) => checkRow(row, row.row ?? at + 1));
+  const entries = checked.map(({ entry }) => entry);
+  const faults = [
+    ...checked.flatMap((row) => row.faults),
+    ...duplicates(entries, 'licence', 'licence-twice'),
+    ...duplicates(entries, 'nationalId', 'national-id-twice'),
+  ];
+  return faults.length === 0 ? ok(entries) : err(faults);
+}

@@ -1,0 +1,108 @@
+import { err, ok } from '@sandoq/kernel';
+import type { Result } from '@sandoq/kernel';
+import { searchKey } from '@sandoq/persian';
+import type { Fault } from '../../platform/index.ts';
+import { fileFault } from './roll-fault.ts';
+import type { RollRow } from './roll-row.ts';
+
+/** A line of a sheet: its number as the sheet shows it, and the texts of its cells. */
+export interface SheetLine {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+const HEADERS = {
+  licence: [
+    'شماره پروانه',
+    'پروانه',
+    'شماره پروانه اشتغال',
+    'شماره عضویت',
+    'licence',
+    'license',
+    'licence number',
+    'license number',
+  ],
+  nationalId: ['کد ملی', 'شماره ملی', 'کد ملی نماینده', 'کد ملی عضو', 'national id', 'national code'],
+  name: ['نام و نام خانوادگی', 'نام و نشان', 'نام کامل', 'name', 'full name'],
+  firstName: ['نام', 'نام کوچک', 'first name'],
+  lastName: ['نام خانوادگی', 'فامیل', 'فامیلی', 'last name', 'family name', 'surname'],
+  mobile: [
+    'موبایل',
+    'شماره موبایل',
+    'تلفن همراه',
+    'شماره تلفن همراه',
+    'شماره همراه',
+    'همراه',
+    'mobile',
+    'mobile number',
+    'phone',
+    'cell',
+  ],
+  style: ['نوع برگه', 'برگه', 'ballot style', 'style'],
+  weight: ['وزن', 'سهم', 'سهام', 'تعداد سهم', 'تعداد سهام', 'weight', 'shares'],
+} as const;
+
+type Column = keyof typeof HEADERS;
+
+const keyOf = (header: string): string => searchKey(header).replace(/[^\p{L}]/gu, '');
+
+const COLUMN_OF = new Map<string, Column>(
+  Object.entries(HEADERS).flatMap(([column, names]) => names.map((name) => [keyOf(name), column as Column])),
+);
+
+const NAMES = {
+  licence: ['شماره پروانه', 'licence number'],
+  nationalId: ['کد ملی', 'national ID'],
+  name: ['نام و نام خانوادگی', 'name'],
+  mobile: ['موبایل', 'mobile'],
+} as const;
+
+function missingColumns(columns: ReadonlyMap<Column, number>): Fault[] {
+  return (['licence', 'nationalId', 'name', 'mobile'] as const).flatMap((column) => {
+    const there =
+      columns.has(column) || (column === 'name' && (columns.has('lastName') || columns.has('firstName')));
+    if (there) return [];
+    const [fa, en] = NAMES[column];
+    const said = [
+      `ستون «${fa}» در پرونده نیست. نام ستون‌ها را در ردیف اول بنویسید.`,
+      `The column “${en}” is missing. Put the names of the columns into the first row.`,
+    ] as const;
+    return [fileFault(`roll.header.${column}`, 'column-missing', ...said)];
+  });
+}
+
+/**
+ * Reads the lines of a sheet as a roll: the first line that is not empty names the columns, in Persian or English and in
+ * any order; other columns are ignored, and so are empty lines. First and last name may stand apart.
+ */
+export function readRollSheet(lines: readonly SheetLine[]): Result<RollRow[], Fault[]> {
+  const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [header, ...rest] = filled;
+  if (header === undefined)
+    return err([fileFault('roll', 'file-empty', 'پرونده خالی است.', 'The file is empty.')]);
+  const columns = new Map<Column, number>();
+  for (const [at, cell] of header.cells.entries()) {
+    const column = COLUMN_OF.get(keyOf(cell));
+    if (column !== undefined && !columns.has(column)) columns.set(column, at);
+  }
+  const faults = missingColumns(columns);
+  if (faults.length > 0) return err(faults);
+  return ok(
+    rest.map(({ row, cells }) => {
+      const cell = (column: Column): string => {
+        const at = columns.get(column);
+        return at === undefined ? '' : (cells[at] ?? '').trim();
+      };
+      const name = columns.has('name') ? cell('name') : `${cell('firstName')} ${cell('lastName')}`;
+      return {
+        row,
+        licence: cell('licence'),
+        nationalId: cell('nationalId'),
+        name,
+        mobile: cell('mobile'),
+        style: cell('style'),
+        weight: cell('weight'),
+      };
+    }),
+  );
+}

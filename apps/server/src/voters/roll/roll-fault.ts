@@ -1,0 +1,60 @@
+import { toPersianDigits } from '@sandoq/persian';
+import type { Fault } from '../../platform/index.ts';
+
+const TEXTS = {
+  'licence-missing': ['شمارهٔ پروانه خالی است.', 'the licence number is empty.'],
+  'licence-malformed': ['شمارهٔ پروانه باید ۱۰ رقم باشد.', 'the licence number must be 10 digits.'],
+  'licence-twice': [
+    'این شمارهٔ پروانه پیش‌تر در ردیف {other} آمده است.',
+    'this licence number stands in row {other} already.',
+  ],
+  'licence-known': ['این شمارهٔ پروانه از پیش در فهرست هست.', 'this licence number is on the roll already.'],
+  'national-id-missing': ['کد ملی خالی است.', 'the national ID is empty.'],
+  'national-id-malformed': [
+    'کد ملی درست نیست (رقم کنترل یا تعداد رقم‌ها).',
+    'the national ID is not valid (check digit or length).',
+  ],
+  'national-id-twice': [
+    'این کد ملی پیش‌تر در ردیف {other} آمده است.',
+    'this national ID stands in row {other} already.',
+  ],
+  'national-id-known': ['این کد ملی از پیش در فهرست هست.', 'this national ID is on the roll already.'],
+  'name-missing': ['نام خالی است.', 'the name is empty.'],
+  'name-too-long': ['نام بلندتر از ۱۵۰ نویسه است.', 'the name is longer than 150 characters.'],
+  'mobile-missing': ['شمارهٔ همراه خالی است.', 'the mobile number is empty.'],
+  'mobile-malformed': [
+    'شمارهٔ همراه درست نیست؛ مانند 09120000000 بنویسید.',
+    'the mobile number is not valid; write it like 09120000000.',
+  ],
+  'style-malformed': ['نوع برگهٔ رأی درست نیست.', 'the ballot style is not valid.'],
+  'weight-malformed': [
+    'تعداد سهم باید عدد صحیح و بزرگ‌تر از صفر باشد.',
+    'the weight must be a whole number above zero.',
+  ],
+} as const;
+
+/** What can be wrong with one line of a roll. */
+export type RollFaultCode = keyof typeof TEXTS;
+
+/** The fault of one cell. `row` and `other` are numbers as the sheet shows them. */
+export function rollFault(row: number, field: string, code: RollFaultCode, other?: number): Fault {
+  const [fa, en] = TEXTS[code];
+  return {
+    where: `roll.${row}.${field}`,
+    code,
+    detail: {
+      fa: toPersianDigits(`ردیف ${row}: ${fa.replace('{other}', String(other ?? ''))}`).replace(
+        '۰۹۱۲۰۰۰۰۰۰۰',
+        '09120000000',
+      ),
+      en: `Row ${row}: ${en.replace('{other}', String(other ?? ''))}`,
+    },
+  };
+}
+
+/** The fault of a whole file. */
+export const fileFault = (where: string, code: string, fa: string, en: string): Fault => ({
+  where,
+  code,
+  detail: { fa, en },
+});

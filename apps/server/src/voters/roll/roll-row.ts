@@ -1,0 +1,11 @@
+/** A line of a roll as somebody typed it; nothing in it is checked yet. */
+export interface RollRow {
+  readonly licence: string;
+  readonly nationalId: string;
+  readonly name: string;
+  readonly mobile: string;
+  readonly style?: string;
+  readonly weight?: string;
+  /** The row's number as the sheet shows it; counted from 1 when absent. */
+  readonly row?: number;
+}

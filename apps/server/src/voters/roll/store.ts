@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { Mobile } from '@sandoq/persian';
+import type { TenantTx, Tx } from '../../platform/index.ts';
+import type { VoterTables } from '../tables.ts';
+
+/** A person entitled to vote. `weight` counts votes; `style` names the ballot they get. */
+export interface RollVoter {
+  readonly id: string;
+  readonly operatorId: string;
+  readonly electionId: string;
+  readonly licence: string;
+  readonly nationalId: string;
+  readonly name: string;
+  readonly mobile: Mobile;
+  readonly style: string;
+  readonly weight: bigint;
+}
+
+const COLUMNS = [
+  'id',
+  'operatorId',
+  'electionId',
+  'licence',
+  'nationalId',
+  'name',
+  'mobile',
+  'style',
+  'weight',
+] as const;
+
+/** Adds rows to a roll. */
+export async function insertRollVoters(
+  tx: TenantTx,
+  rows: readonly VoterTables['rollVoter'][],
+): Promise<void> {
+  await tx.insertInto('rollVoter').values(rows).execute();
+}
+
+/** Removes the whole roll of an election. */
+export async function clearRoll(tx: TenantTx, electionId: string): Promise<void> {
+  await tx.deleteFrom('rollVoter').where('electionId', '=', electionId).execute();
+}
+
+/** Which of these licence numbers and national IDs are on the roll already. */
+export async function knownIdentities(
+  tx: TenantTx,
+  electionId: string,
+  entries: readonly { readonly licence: string; readonly nationalId: string }[],
+): Promise<{ licences: ReadonlySet<string>; nationalIds: ReadonlySet<string> }> {
+  const licences = entries.map(({ licence }) => licence);
+  const nationalIds = entries.map(({ nationalId }) => nationalId);
+  const rows = await tx
+    .selectFrom('rollVoter')
+    .select(['licence', 'nationalId'])
+    .where('electionId', '=', electionId)
+    .where((where) => where.or([where('licence', 'in', licences), where('nationalId', 'in', nationalIds)]))
+    .execute();
+  return {
+    licences: new Set(rows.map(({ licence }) => licence)),
+    nationalIds: new Set(rows.map(({ nationalId }) => nationalId)),
+  };
+}
+
+/** Reads one person of the roll. */
+export const readVoter = (tx: TenantTx, voterId: string): Promise<RollVoter | undefined> =>
+  tx
+    .selectFrom('rollVoter')
+    .select(COLUMNS)
+    .where('id', '=', voterId)
+    .$castTo<RollVoter>()
+    .executeTakeFirst();
+
+/** Reads one person and keeps everybody else from changing what hangs on them until the transaction ends. */
+export const lockVoter = (tx: TenantTx, voterId: string): Promise<RollVoter | undefined> =>
+  tx
+    .selectFrom('rollVoter')
+    .select(COLUMNS)
+    .where('id', '=', voterId)
+    .forUpdate()
+    .$castTo<RollVoter>()
+    .executeTakeFirst();
+
+/** Finds the person with this licence number and national ID. */
+export const findVoter = (
+  tx: TenantTx,
+  electionId: string,
+  licence: string,
+  nationalId: string,
+): Promise<RollVoter | undefined> =>
+  tx
+    .selectFrom('rollVoter')
+    .select(COLUMNS)
+    .where('electionId', '=', electionId)
+    .where('licence', '=', licence)
+    .where('nationalId', '=', nationalId)
+    .$castTo<RollVoter>()
+    .executeTakeFirst();
+
+/** How many people are on a roll. */
+export async function countRoll(tx: TenantTx, electionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('rollVoter')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('electionId', '=', electionId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const BATCH = 1000;
+
+/** Goes through a whole roll in the order of the ids (which are random, so the order tells nothing). */
+export async function* eachRollVoter(
+  tx: TenantTx,
+  electionId: string,
+): AsyncGenerator<{ readonly id: string; readonly style: string; readonly weight: bigint }> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await tx
+      .selectFrom('rollVoter')
+      .select(['id', 'style', 'weight'])
+      .where('electionId', '=', electionId)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(BATCH)
+      .execute();
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return;
+    after = last.id;
+  }
+}
+
+/** Where a mobile is on a roll. */
+export interface FoundVoter {
+  readonly operatorId: string;
+  readonly electionId: string;
+  readonly voterId: string;
+}
+
+/** Everybody with this mobile, on the rolls of all operators: for a text that came in. */
+export async function findVotersByMobile(tx: Tx, mobile: Mobile): Promise<FoundVoter[]> {
+  const { rows } = await sql<FoundVoter>`
+    select operator_id, election_id, id as voter_id from find_voters_by_mobile(${mobile})`.execute(tx);
+  return rows;
+}
