@@ -2,3 +2,4 @@ export * from './election-fixture.ts';
 export * from './finish-election.ts';
 export * from './memory-record.ts';
 export * from './seeded-random.ts';
+export * from './forge-ballot.ts';

@@ -14,3 +14,4 @@ export type { BallotBatchChecker } from './poll/ballot-queue.ts';
 export type { RecordSource } from './record-source.ts';
 export type { Report } from './report.ts';
 export { verifyRecord, type VerifyOptions } from './verify-record.ts';
+export { verifyReceipt, type RecordReceiptRefusal } from './verify-receipt.ts';
