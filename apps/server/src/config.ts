@@ -23,6 +23,7 @@ const environment = z.object({
   SANDOQ_TRUST_PROXY: z.string().default('false'),
   SANDOQ_WEB: z.string().min(1).default('apps/web/dist'),
   SANDOQ_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SANDOQ_LOG_FILE: z.string().min(1).optional(),
   SANDOQ_METRICS_TOKEN: z.string().min(16).optional(),
   SANDOQ_FLOOD_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
   SANDOQ_SMPP: z
@@ -62,6 +63,8 @@ export interface Config {
   /** The built web application. */
   readonly webFolder: string;
   readonly logLevel: string;
+  /** Where the log goes; undefined: to standard output. */
+  readonly logFile: string | undefined;
   readonly metricsToken: string | undefined;
   readonly floodPerMinute: number;
   readonly poolSize: number;
@@ -94,6 +97,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     trustProxy: proxy === 'true' ? true : proxy === 'false' ? false : proxy,
     webFolder: resolve(read.SANDOQ_WEB),
     logLevel: read.SANDOQ_LOG_LEVEL,
+    logFile: read.SANDOQ_LOG_FILE,
     metricsToken: read.SANDOQ_METRICS_TOKEN,
     floodPerMinute: read.SANDOQ_FLOOD_PER_MINUTE,
     poolSize: read.SANDOQ_POOL_SIZE,

@@ -17,4 +17,6 @@ export interface Domain extends SmsListener<Deps> {
   routes?(app: App, deps: Deps): void | Promise<void>;
   readonly jobs?: readonly Job<Deps>[];
   start?(deps: Deps): Promise<Background>;
+  /** Lines told to the person who started the server, such as the logins of a demonstration. */
+  greeting?(deps: Deps): Promise<readonly string[]>;
 }

@@ -11,6 +11,8 @@ import {
   createLog,
   createMetrics,
   createSealer,
+  freePort,
+  logFile,
   migrate,
   openDatabase,
   openEventBus,
@@ -50,7 +52,7 @@ class Started {
 }
 
 async function openParts(config: Config, started: Started, domains: readonly Domain[]): Promise<Deps> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, config.logFile === undefined ? undefined : logFile(config.logFile));
   const masterKeys = await readMasterKeys(config.secret, config.dataFolder);
   let url = config.databaseUrl;
   if (url === undefined) {
@@ -86,8 +88,16 @@ async function openParts(config: Config, started: Started, domains: readonly Dom
   return deps;
 }
 
+/** With port 0 any free one is taken before anything starts, so that links made on the way name it. */
+async function withRealPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config;
+  const port = await freePort();
+  return { ...config, port, publicUrl: config.publicUrl.replace(/:0$/, `:${port}`) };
+}
+
 /** Starts a whole server: database, migrations, jobs, what the domains keep running, HTTP. */
-export async function startServer(config: Config, domains: readonly Domain[]): Promise<Server> {
+export async function startServer(given: Config, domains: readonly Domain[]): Promise<Server> {
+  const config = await withRealPort(given);
   const started = new Started();
   try {
     const deps = await openParts(config, started, domains);

@@ -19,7 +19,7 @@ export { contentSecurityPolicy } from './http/security-headers.ts';
 export { defineJob, enqueue, withdraw, type EnqueueOptions, type Job, type JobRun } from './jobs/job.ts';
 export { openJobPool, runDueJobs, startJobRunner, type JobRunner } from './jobs/runner.ts';
 export { createLimiter, type Limit, type Limiter, type Taken } from './limits/limiter.ts';
-export { createLog, type Log } from './logging.ts';
+export { createLog, logFile, type Log } from './logging.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type { Platform } from './platform.ts';
 export { systemRandom, type Random } from './random.ts';

@@ -1,5 +1,12 @@
 import pg from 'pg';
-import { pino, stdSerializers, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import {
+  destination,
+  pino,
+  stdSerializers,
+  type DestinationStream,
+  type Logger,
+  type LoggerOptions,
+} from 'pino';
 
 /** The server's structured log. */
 export type Log = Logger;
@@ -59,3 +66,7 @@ export function createLog(level: string, to?: DestinationStream): Log {
   };
   return to === undefined ? pino(options) : pino(options, to);
 }
+
+/** A file that the log is added to, made with its folder when it is not there. */
+export const logFile = (path: string): DestinationStream =>
+  destination({ dest: path, mkdir: true, sync: true });

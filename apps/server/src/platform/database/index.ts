@@ -3,3 +3,4 @@ export { APP_ROLE, APP_SCHEMA, openDatabase, type Database, type Db, type Tx } f
 export type { Tables } from './tables.ts';
 export { enterTenant, inTransaction, withTenant, type TenantTx, type TransactionOptions } from './tenancy.ts';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/cluster.ts';
+export { freePort } from './embedded/ports.ts';

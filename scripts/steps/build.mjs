@@ -1,0 +1,88 @@
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { npm } from './install.mjs';
+import { at, tool } from './paths.mjs';
+import { must, since } from './run.mjs';
+import { hashSources, isFresh, markFresh } from './stamp.mjs';
+
+const SHARED = ['packages', 'package-lock.json', 'tsconfig.json', 'scripts/steps'];
+
+async function serverEntries() {
+  const names = await readdir(at('apps/server/src'), { recursive: true });
+  const workers = names.filter((name) => name.endsWith('-worker.ts'));
+  return Object.fromEntries(
+    ['main.ts', ...workers].map((name) => [basename(name, '.ts'), at('apps/server/src', name)]),
+  );
+}
+
+/** The server in one file (and one for each kind of worker thread); npm packages stay outside. */
+async function buildServer() {
+  const { build } = await import('esbuild');
+  const dist = at('apps/server/dist');
+  await rm(dist, { recursive: true, force: true });
+  await build({
+    entryPoints: await serverEntries(),
+    outdir: dist,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'warning',
+    loader: { '.wasm': 'binary' },
+    plugins: [
+      {
+        name: 'packages of npm stay outside',
+        setup: (building) =>
+          building.onResolve({ filter: /^[^./]/ }, ({ path }) =>
+            path.startsWith('@sandoq/') ? undefined : { external: true },
+          ),
+      },
+    ],
+  });
+  await cp(at('apps/server/src/platform/database/migrations'), `${dist}/platform/database/migrations`, {
+    recursive: true,
+  });
+}
+
+const buildWeb = () =>
+  must(
+    'The build of the web application',
+    [...tool('vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn'],
+    { quiet: true },
+  );
+
+const buildVerifier = () =>
+  must('The build of the verifier', [...npm(), 'run', 'build', '-w', '@sandoq/verify'], { quiet: true });
+
+async function hasVerifierBuild() {
+  const { scripts } = JSON.parse(await readFile(at('apps/verify/package.json'), 'utf8'));
+  return scripts?.build !== undefined;
+}
+
+async function targets() {
+  const list = [
+    { name: 'server', folder: 'apps/server/dist', sources: ['apps/server', ...SHARED], build: buildServer },
+    { name: 'web application', folder: 'apps/web/dist', sources: ['apps/web', ...SHARED], build: buildWeb },
+  ];
+  if (await hasVerifierBuild()) {
+    const sources = ['apps/verify', ...SHARED];
+    list.push({ name: 'verifier', folder: 'apps/verify/dist', sources, build: buildVerifier });
+  }
+  return list;
+}
+
+/** Builds what has changed since its last build. */
+export async function ensureBuilt() {
+  await Promise.all(
+    (await targets()).map(async ({ name, folder, sources, build }) => {
+      const hash = await hashSources(sources);
+      if (await isFresh(folder, hash)) return;
+      const start = performance.now();
+      console.log(`Building the ${name} …`);
+      await build();
+      await markFresh(folder, hash);
+      console.log(`Built the ${name} in ${since(start)}.`);
+    }),
+  );
+}
