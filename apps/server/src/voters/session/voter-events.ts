@@ -36,15 +36,14 @@ export async function publishVoterEvent(
 export function voterEventRoute(app: App, deps: Deps): void {
   app.get(plainPaths.voterEvents, { schema: { hide: true } }, async (request, reply) => {
     const { voterId, sessionId, expiresAt } = await requireVoter(deps, request);
-    const waiting: VoterEvent[] = [];
-    let tell = (event: VoterEvent): void => void waiting.push(event);
+    const waiting: [name: string, data: object][] = [];
+    let tell = (name: string, data: object): void => void waiting.push([name, data]);
     const unsubscribe = deps.bus.subscribe<Published>(channelOf(voterId), {
-      onEvent: ({ event, sessions }) => {
-        if (sessions === undefined || sessions.includes(sessionId)) tell(event);
+      onEvent: ({ event: { kind, ...data }, sessions }) => {
+        if (sessions === undefined || sessions.includes(sessionId)) tell(kind, data);
       },
-      onGap: () => stream?.send('resync', {}),
+      onGap: () => tell('resync', {}),
     });
-    let stream: ReturnType<typeof openEventStream> | undefined;
     try {
       // Replaced between the first look and listening? Nobody would tell us any more.
       await requireVoter(deps, request);
@@ -52,21 +51,18 @@ export function voterEventRoute(app: App, deps: Deps): void {
       unsubscribe();
       throw error;
     }
-    const open = openEventStream(reply);
-    stream = open;
-    tell = ({ kind, ...data }) => {
-      open.send(kind, data);
-      if (kind === 'session-ended') open.close();
+    const stream = openEventStream(reply);
+    tell = (name, data) => {
+      stream.send(name, data);
+      if (name === 'session-ended') stream.close();
     };
-    const end = setTimeout(
-      () => tell({ kind: 'session-ended', reason: 'expired' }),
-      Math.max(0, expiresAt - deps.clock.now()),
-    );
-    open.onClose(() => {
+    const left = Math.max(0, expiresAt - deps.clock.now());
+    const end = setTimeout(() => tell('session-ended', { reason: 'expired' }), left);
+    stream.onClose(() => {
       clearTimeout(end);
       unsubscribe();
     });
-    for (const event of waiting) tell(event);
+    for (const [name, data] of waiting) tell(name, data);
     return reply;
   });
 }
