@@ -15,7 +15,8 @@ async function listFiles(path) {
 
 /** One hash over the content of files and folders (paths inside the repository), tests and builds left out. */
 export async function hashSources(paths) {
-  const files = (await Promise.all(paths.map((path) => listFiles(at(path))))).flat().sort();
+  const files = (await Promise.all(paths.map((path) => listFiles(at(path))))).flat();
+  files.sort((a, b) => (a < b ? -1 : 1));
   const hash = createHash('sha256').update(process.versions.node);
   for (const file of files) hash.update(file).update(await readFile(file));
   return hash.digest('hex');

@@ -19,7 +19,7 @@ export interface Database {
   readonly db: Db;
   readonly pool: pg.Pool;
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 function typeParsers(): pg.CustomTypesConfig {
