@@ -1,0 +1,25 @@
+import type { OrganizerMessages } from '../messages/fa/organizer.ts';
+import { downloadText, toCsv } from './csv.ts';
+import { readWholeRoll } from './read-roll.ts';
+import { invitationWords } from './roll-columns.tsx';
+
+/** Hands the organiser the roll (or what a search finds of it) as CSV. Mobiles stay masked, choices are nowhere. */
+export async function exportRoll(election: string, search: string, t: OrganizerMessages): Promise<void> {
+  const rows = await readWholeRoll(election, search);
+  const words = invitationWords(t);
+  const yesNo = (value: boolean) => (value ? t.yes : t.no);
+  downloadText(
+    `roll-${election}.csv`,
+    toCsv([
+      [t.rollName, t.rollLicence, t.rollMobile, t.rollInvitation, t.rollOpened, t.rollVoted],
+      ...rows.map((row) => [
+        row.name,
+        row.licence,
+        row.maskedMobile,
+        words[row.invitation],
+        yesNo(row.opened),
+        yesNo(row.voted),
+      ]),
+    ]),
+  );
+}

@@ -1,0 +1,64 @@
+import type { OrganizerElection } from '@sandoq/contract';
+import { Link } from 'wouter';
+import { useFormats } from '../app/formats.ts';
+import { useNumbers } from '../public/numbers.ts';
+import { Notice, Rows } from '../ui/index.ts';
+import { organizerMessages } from './messages.ts';
+
+/** The election's settings and offices, who holds its key, and its public pages. */
+export function Facts({ view }: { readonly view: OrganizerElection }) {
+  const t = organizerMessages.useMessages();
+  const f = useFormats();
+  const { count } = useNumbers();
+  return (
+    <section className="my-4">
+      <h2>{t.facts}</h2>
+      <Rows
+        rows={[
+          { name: t.colOpens, value: f.moment(view.opens) },
+          { name: t.colCloses, value: f.moment(view.closes) },
+          {
+            name: t.factConfirmation,
+            value: view.confirmation === 'inbound' ? t.confirmationInbound : t.confirmationCode,
+          },
+          { name: t.factOrder, value: view.randomOrder ? t.orderRandom : t.orderFixed },
+          { name: t.factSession, value: t.minutes({ count: count(view.sessionMinutes) }) },
+          { name: t.factSupport, value: <bdi>{f.digits(view.supportPhone)}</bdi> },
+        ]}
+      />
+      <h3 className="font-bold">{t.factOffices}</h3>
+      <ul className="list-disc ps-5">
+        {view.contests.map((contest) => (
+          <li key={contest.id}>
+            {t.officeLine({
+              title: f.text(contest.title),
+              seats: count(contest.seats),
+              alternates: count(contest.alternates),
+              candidates: count(contest.candidates.length),
+            })}
+          </li>
+        ))}
+      </ul>
+      {view.singleTrustee && (
+        <Notice kind="attention" title={t.singleTrusteeTitle}>
+          <p>{t.singleTrustee}</p>
+        </Notice>
+      )}
+      <ul className="no-print mt-3 space-y-1">
+        <li>
+          <Link to={`/e/${view.id}`}>{t.publicPage}</Link>
+        </li>
+        {view.state !== 'draft' && (
+          <li>
+            <Link to={`/e/${view.id}/record`}>{t.publicRecord}</Link>
+          </li>
+        )}
+        {view.state === 'published' && (
+          <li>
+            <Link to={`/e/${view.id}/result`}>{t.resultPage}</Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

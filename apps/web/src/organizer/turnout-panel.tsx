@@ -1,0 +1,76 @@
+import type { OrganizerElection } from '@sandoq/contract';
+import { fillPath, plainPaths } from '@sandoq/contract/client';
+import { useState } from 'react';
+import { keyOf, queryClient, useAsk } from '../app/api.ts';
+import { useEvents } from '../app/events.ts';
+import { useNumbers } from '../public/numbers.ts';
+import { ViewSwitch } from '../public/view-switch.tsx';
+import type { View } from '../public/view-switch.tsx';
+import { Card, Waiting } from '../ui/index.ts';
+import { organizerMessages } from './messages.ts';
+import { Trouble } from './trouble.tsx';
+import { TurnoutChart } from './turnout-chart.tsx';
+import { TurnoutTable } from './turnout-table.tsx';
+
+/** Turnout as it grows, told by the server's events, and its course over time. */
+export function TurnoutPanel({ view }: { readonly view: OrganizerElection }) {
+  const t = organizerMessages.useMessages();
+  const { count, share } = useNumbers();
+  const [shown, setShown] = useState<View>('chart');
+  const params = { params: { election: view.id } };
+  const turnout = useAsk('readTurnout', params);
+  const renew = (name: 'readOrganizerElection' | 'readTurnout') =>
+    void queryClient.invalidateQueries({ queryKey: keyOf(name, params) });
+  useEvents(fillPath(plainPaths.organizerEvents, { election: view.id }), {
+    turnout: (data) => {
+      queryClient.setQueryData<OrganizerElection>(keyOf('readOrganizerElection', params), (former) =>
+        former === undefined ? former : { ...former, ...(data as { eligible: number; voted: number }) },
+      );
+      renew('readTurnout');
+    },
+    state: () => {
+      renew('readOrganizerElection');
+      renew('readTurnout');
+    },
+    resync: () => {
+      renew('readOrganizerElection');
+      renew('readTurnout');
+    },
+  });
+  const numbers = { voted: count(view.voted), eligible: count(view.eligible) };
+  return (
+    <Card title={t.turnout}>
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <p>
+          <span className="text-4xl leading-12 font-extrabold text-primary">
+            {share(view.voted, view.eligible)}
+          </span>{' '}
+          {view.state === 'open' && (
+            <span className="rounded-full border border-primary px-2 text-sm font-bold text-primary">
+              {t.turnoutLive}
+            </span>
+          )}
+          <output aria-live="polite" className="block">
+            {t.turnoutSentence(numbers)}
+          </output>
+        </p>
+        <ViewSwitch
+          label={t.turnoutOverTime}
+          view={shown}
+          words={{ chart: t.showChart, table: t.showTable }}
+          onChange={setShown}
+        />
+      </div>
+      {turnout.isPending && <Waiting />}
+      {turnout.error && <Trouble failure={turnout.error.failure} />}
+      {turnout.data &&
+        (turnout.data.voted === 0 ? (
+          <p className="mt-3 text-muted">{t.turnoutNone}</p>
+        ) : shown === 'chart' ? (
+          <TurnoutChart turnout={turnout.data} opens={view.opens} closes={view.closes} />
+        ) : (
+          <TurnoutTable turnout={turnout.data} />
+        ))}
+    </Card>
+  );
+}
