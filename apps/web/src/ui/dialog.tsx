@@ -6,10 +6,14 @@ interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly onClose: () => void;
+  /** Buttons before the one that closes. */
+  readonly actions?: ReactNode;
+  /** What the closing button says, where it is more than closing. */
+  readonly closeText?: string;
 }
 
 /** A modal dialog (the browser's own: it keeps the focus inside and closes by Escape). Mounted means open. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, onClose, actions, closeText }: DialogProps) {
   const t = uiMessages.useMessages();
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
@@ -27,13 +31,16 @@ export function Dialog({ title, children, onClose }: DialogProps) {
     >
       <h2 id={id}>{title}</h2>
       {children}
-      <button
+      <div className="mt-4 flex flex-wrap gap-2">
+        {actions}
+        <button
         type="button"
-        className="mt-4 min-h-11 cursor-pointer rounded-box border-2 border-primary px-5 font-bold text-primary"
+        className="min-h-12 cursor-pointer rounded-box border-2 border-primary px-5 font-bold text-primary"
         onClick={onClose}
       >
-        {t.close}
+        {closeText ?? t.close}
       </button>
+      </div>
     </dialog>
   );
 }
