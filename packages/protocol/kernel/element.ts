@@ -53,6 +53,23 @@ function powerForRoot(out: usize, a: usize): void {
   multiply(out, E0, a);
 }
 
+/** WORDS = root²·w. */
+function checkProduct(root: usize, w: usize): void {
+  square(E0, root, 1);
+  multiply(E0, E0, w);
+  canonicalWords(WORDS, E0);
+}
+
+function isOne(): bool {
+  return load<u64>(WORDS) === 1 && (load<u64>(WORDS, 8) | load<u64>(WORDS, 16) | load<u64>(WORDS, 24)) === 0;
+}
+
+/** Says whether root²·w = 1. */
+export function isInverseRoot(root: usize, w: usize): bool {
+  checkProduct(root, w);
+  return isOne();
+}
+
 /**
  * root = ±1/sqrt(w); false when w is no square or zero (RFC 9496 §4.2 with u = 1, where zero counts as no square).
  * The sign is not made nonnegative: decoding and encoding take the absolute value of what depends on it.
@@ -64,17 +81,14 @@ export function inverseRoot(root: usize, w: usize): bool {
   multiply(W7, E0, w);
   powerForRoot(root, W7);
   multiply(root, root, W3);
-  square(E0, root, 1);
-  multiply(E0, E0, w);
-  canonicalWords(WORDS, E0);
+  checkProduct(root, w);
   const low = load<u64>(WORDS);
-  const middle = load<u64>(WORDS, 8);
   const high = load<u64>(WORDS, 24);
-  if (low === 1 && (middle | load<u64>(WORDS, 16) | high) === 0) return true;
+  if (isOne()) return true;
   // −1 = p − 1
   if (
     low === 0xffffffffffffffec &&
-    (middle & load<u64>(WORDS, 16)) === 0xffffffffffffffff &&
+    (load<u64>(WORDS, 8) & load<u64>(WORDS, 16)) === 0xffffffffffffffff &&
     high === 0x7fffffffffffffff
   ) {
     multiply(root, root, SQRT_M1);

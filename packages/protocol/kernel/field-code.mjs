@@ -119,6 +119,18 @@ function uncarried(name, operation) {
   );
 }
 
+/** The sum to `sum` and the difference to `difference`, which formulas mostly need together. */
+function addSubtract() {
+  const body = new Body();
+  const a = load(body, 'a', LOOSE);
+  const b = load(body, 'b', LOOSE);
+  a.forEach((x, i) => {
+    body.say(`store<i32>(sum, <i32>${x.plus(b[i]).code}, ${4 * i});`);
+    body.say(`store<i32>(difference, <i32>${x.minus(b[i]).code}, ${4 * i});`);
+  });
+  return elementFunction('addSubtract', 'sum: usize, difference: usize, a: usize, b: usize', body);
+}
+
 function carried() {
   const body = new Body();
   store(body, carry(body, load(body, 'a', LOOSE)));
@@ -197,6 +209,7 @@ export const fieldSource = () =>
     squaring(),
     uncarried('add', (x, y) => x.plus(y)),
     uncarried('subtract', (x, y) => x.minus(y)),
+    addSubtract(),
     carried(),
     canonicalWords(),
     fromBytes(),

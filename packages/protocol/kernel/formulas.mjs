@@ -31,6 +31,10 @@ const CONSTANTS = {
   INVSQRT_A_MINUS_D,
 };
 
+const sumBounds = (a, b) => a.bounds.map(([low, high], i) => [low + b.bounds[i][0], high + b.bounds[i][1]]);
+const differenceBounds = (a, b) =>
+  a.bounds.map(([low, high], i) => [low - b.bounds[i][1], high - b.bounds[i][0]]);
+
 /** Writes one straight-line function on field elements, following the bounds of every one. */
 class Formula {
   lines = [];
@@ -58,9 +62,19 @@ class Formula {
   }
 
   subtract(a, b, out) {
-    const bounds = a.bounds.map(([low, high], i) => [low - b.bounds[i][1], high - b.bounds[i][0]]);
-    const difference = this.#slot(bounds, out);
+    const difference = this.#slot(differenceBounds(a, b), out);
     return this.#loose(`subtract(${difference.address}, ${a.address}, ${b.address});`, difference);
+  }
+
+  /** [a + b, a − b]. */
+  both(a, b) {
+    const [sum, difference] = [this.#slot(sumBounds(a, b)), this.#slot(differenceBounds(a, b))];
+    if (!within(difference.bounds, LOOSE))
+      throw new RangeError(`${difference.address} is not a loose element`);
+    return [
+      this.#loose(`addSubtract(${sum.address}, ${difference.address}, ${a.address}, ${b.address});`, sum),
+      difference,
+    ];
   }
 
   #loose(line, result) {
@@ -115,31 +129,37 @@ function finish(formula, e, f, g, h) {
  */
 function addPrepared(formula) {
   const [x, y, z, t] = coordinates(formula, 'point');
-  const a = formula.multiply(formula.subtract(x, y), formula.input('minus'));
-  const b = formula.multiply(formula.add(x, y), formula.input('plus'));
-  const c = formula.multiply(t, formula.input('product'));
-  const [e, f] = [formula.add(b, a), formula.subtract(z, c)];
-  finish(formula, e, f, formula.add(z, c), formula.subtract(b, a));
+  const [sum, difference] = formula.both(x, y);
+  const a = formula.multiply(difference, formula.input('minus'));
+  const b = formula.multiply(sum, formula.input('plus'));
+  const [e, h] = formula.both(b, a);
+  const [g, f] = formula.both(z, formula.multiply(t, formula.input('product')));
+  finish(formula, e, f, g, h);
 }
 
 /** point − (plus, minus, product): its negative has plus and minus exchanged and −product. A has the paper's sign here. */
 function subtractPrepared(formula) {
   const [x, y, z, t] = coordinates(formula, 'point');
-  const a = formula.multiply(formula.subtract(y, x), formula.input('plus'));
-  const b = formula.multiply(formula.add(x, y), formula.input('minus'));
-  const c = formula.multiply(t, formula.input('product'));
-  const [e, f] = [formula.subtract(b, a), formula.add(z, c)];
-  finish(formula, e, f, formula.subtract(z, c), formula.add(b, a));
+  const [sum, difference] = formula.both(y, x);
+  const a = formula.multiply(difference, formula.input('plus'));
+  const b = formula.multiply(sum, formula.input('minus'));
+  const [h, e] = formula.both(b, a);
+  const [f, g] = formula.both(z, formula.multiply(t, formula.input('product')));
+  finish(formula, e, f, g, h);
 }
 
 function addExtended(formula) {
   const [x1, y1, z1, t1] = coordinates(formula, 'p');
   const [x2, y2, z2, t2] = coordinates(formula, 'q');
-  const a = formula.multiply(formula.subtract(x1, y1), formula.subtract(y2, x2));
-  const b = formula.multiply(formula.add(x1, y1), formula.carry(formula.add(x2, y2)));
+  const [sum1, difference1] = formula.both(x1, y1);
+  const [sum2, difference2] = formula.both(y2, x2);
+  const a = formula.multiply(difference1, difference2);
+  const b = formula.multiply(sum1, formula.carry(sum2));
   const c = formula.multiply(formula.multiply(t1, t2), formula.constant('TWO_D'));
   const d = formula.multiply(formula.add(z2, z2), z1);
-  finish(formula, formula.add(b, a), formula.subtract(d, c), formula.add(d, c), formula.subtract(b, a));
+  const [e, h] = formula.both(b, a);
+  const [g, f] = formula.both(d, c);
+  finish(formula, e, f, g, h);
 }
 
 /** 2p, all four coordinates with the other sign than in the paper, which is the same point. */
@@ -149,9 +169,9 @@ function double(formula) {
   const b = formula.square(y);
   const zz = formula.square(z);
   const e = formula.multiply(formula.add(y, y), x);
-  const g = formula.subtract(b, a);
+  const [h, g] = formula.both(b, a);
   const f = formula.carry(formula.subtract(formula.add(zz, zz), g));
-  finish(formula, e, f, g, formula.add(a, b));
+  finish(formula, e, f, g, h);
 }
 
 /** The extended point of a prepared one: (plus − minus, plus + minus, 1, product · factor), factor = ±1/d. */

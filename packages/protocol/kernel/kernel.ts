@@ -1,8 +1,8 @@
 import { isZero } from './element';
 import { addExtended, addPrepared } from './field';
-import { CAPACITY, ELEMENT, POINTS, PREPARED, SCALARS, TABLE, grow } from './layout';
+import { CAPACITY, ELEMENT, HINTS, POINTS, PREPARED, SCALARS, TABLE, grow } from './layout';
 import { multiplyPrepared, setIdentity } from './product';
-import { decode, encode } from './ristretto';
+import { decode, encode, writeHint } from './ristretto';
 import { writeDigits } from './scalars';
 
 const TOTAL: usize = memory.data(144, 4);
@@ -23,14 +23,30 @@ export function scalarsAddress(): usize {
   return SCALARS;
 }
 
+/** Where the host writes as many hints, or reads them. */
+export function hintsAddress(): usize {
+  return HINTS;
+}
+
 /** How many terms one call takes. */
 export function capacity(): usize {
   return CAPACITY;
 }
 
-function decodeAll(count: i32): i32 {
+function decodeAll(count: i32, hinted: bool): i32 {
   for (let i = 0; i < count; i++) {
-    if (!decode(TABLE + <usize>i * PREPARED, POINTS + <usize>i * 32)) return i;
+    const at = (<usize>i) << 5;
+    if (!decode(TABLE + <usize>i * PREPARED, POINTS + at, hinted ? HINTS + at : 0)) return i;
+  }
+  return -1;
+}
+
+/** Writes the hints of `count` points; gives −1, or the index of the first encoding that is refused. */
+export function writeHints(count: i32): i32 {
+  for (let i = 0; i < count; i++) {
+    const at = (<usize>i) << 5;
+    if (!decode(TABLE, POINTS + at, 0)) return i;
+    writeHint(HINTS + at);
   }
   return -1;
 }
@@ -44,8 +60,8 @@ export function begin(): void {
  * Adds Σ sᵢ·Pᵢ of `count` terms to the total (Pippenger's buckets over signed digits).
  * Gives −1, or the index of the first encoding that is refused. Overwrites the scalars.
  */
-export function addProducts(count: i32): i32 {
-  const refused = decodeAll(count);
+export function addProducts(count: i32, hinted: bool): i32 {
+  const refused = decodeAll(count, hinted);
   if (refused >= 0) return refused;
   writeDigits(count);
   multiplyPrepared(PRODUCT, count);
@@ -54,8 +70,8 @@ export function addProducts(count: i32): i32 {
 }
 
 /** Adds `count` points to the total; gives −1, or the index of the first encoding that is refused. */
-export function addPoints(count: i32): i32 {
-  const refused = decodeAll(count);
+export function addPoints(count: i32, hinted: bool): i32 {
+  const refused = decodeAll(count, hinted);
   if (refused >= 0) return refused;
   for (let i = 0; i < count; i++) {
     const prepared = TABLE + <usize>i * PREPARED;

@@ -11,11 +11,12 @@ export const WIDEST: i32 = 12;
 const BITS: i32 = 253;
 const WINDOWS: i32 = (BITS + NARROWEST - 1) / NARROWEST;
 
-/** Where the host writes encodings (32 bytes each) and scalars (32 bytes each). */
+/** Where the host writes encodings, scalars and hints, each of 32 bytes. */
 export const POINTS: usize = (__heap_base + 15) & ~15;
 export const SCALARS: usize = POINTS + CAPACITY * 32;
+export const HINTS: usize = SCALARS + CAPACITY * 32;
 /** The prepared points. */
-export const TABLE: usize = SCALARS + CAPACITY * 32;
+export const TABLE: usize = HINTS + CAPACITY * 32;
 /** One extended point for every value of a digit, and a byte that says whether there is one yet. */
 export const BUCKETS: usize = TABLE + CAPACITY * PREPARED;
 export const FILLED: usize = BUCKETS + (1 << (WIDEST - 1)) * POINT;

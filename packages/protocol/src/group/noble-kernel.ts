@@ -3,7 +3,7 @@ import { pippenger } from '@noble/curves/abstract/curve.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
 import { err, ok, type Result } from '@sandoq/kernel';
 import { IDENTITY, POINT_BYTES, decodePoint, encodePoint, isIdentity, type Point } from './point.ts';
-import { countPoints, countTerms, type BadPoint, type PublicKernel } from './public-kernel.ts';
+import { checkHints, checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
 import { SCALAR_BYTES } from './scalar.ts';
 
 function decodeAll(points: Uint8Array): Result<Point[], BadPoint> {
@@ -16,12 +16,13 @@ function decodeAll(points: Uint8Array): Result<Point[], BadPoint> {
   return ok(decoded);
 }
 
-function product(points: Uint8Array, scalars: Uint8Array): Result<Point, BadPoint> {
-  const count = countTerms(points, scalars);
+function product(points: Uint8Array, scalars: Uint8Array, hints?: Uint8Array): Result<Point, BadPoint> {
+  checkScalars(points, scalars);
+  if (hints) checkHints(points, hints);
   const decoded = decodeAll(points);
   if (!decoded.ok) return decoded;
-  if (count === 0) return ok(IDENTITY);
-  const numbers = Array.from({ length: count }, (_, i) =>
+  if (decoded.value.length === 0) return ok(IDENTITY);
+  const numbers = decoded.value.map((_, i) =>
     bytesToNumberLE(scalars.subarray(i * SCALAR_BYTES, (i + 1) * SCALAR_BYTES)),
   );
   return ok(pippenger(ristretto255.Point, decoded.value, numbers));
@@ -29,16 +30,21 @@ function product(points: Uint8Array, scalars: Uint8Array): Result<Point, BadPoin
 
 /** The kernel on `@noble/curves`: slow, the reference of the tests, and what runs where WebAssembly does not. */
 export const nobleKernel: PublicKernel = {
-  multiScalarIsIdentity(points, scalars) {
-    const sum = product(points, scalars);
+  multiScalarIsIdentity(points, scalars, hints) {
+    const sum = product(points, scalars, hints);
     return sum.ok ? ok(isIdentity(sum.value)) : sum;
   },
-  multiScalarMul(points, scalars) {
-    const sum = product(points, scalars);
+  multiScalarMul(points, scalars, hints) {
+    const sum = product(points, scalars, hints);
     return sum.ok ? ok(encodePoint(sum.value)) : sum;
   },
-  sumPoints(points) {
+  sumPoints(points, hints) {
+    if (hints) checkHints(points, hints);
     const decoded = decodeAll(points);
     return decoded.ok ? ok(encodePoint(decoded.value.reduce((a, b) => a.add(b), IDENTITY))) : decoded;
+  },
+  hintsOf(points) {
+    const decoded = decodeAll(points);
+    return decoded.ok ? ok(new Uint8Array(points.length)) : decoded;
   },
 };

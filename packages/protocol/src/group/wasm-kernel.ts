@@ -1,19 +1,20 @@
 import { err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import { POINT_BYTES } from './point.ts';
-import { countPoints, countTerms, type BadPoint, type PublicKernel } from './public-kernel.ts';
-import { SCALAR_BYTES } from './scalar.ts';
+import { checkHints, checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
 import { WASM_KERNEL } from './wasm-kernel-bytes.ts';
 
-/** What kernel.ts exports. The calls that add give −1, or the index of an encoding that was refused. */
+/** What kernel.ts exports. The calls that decode give −1, or the index of an encoding that was refused. */
 interface Exports extends WebAssembly.Exports {
   readonly memory: WebAssembly.Memory;
   allocate(): void;
   capacity(): number;
   pointsAddress(): number;
   scalarsAddress(): number;
+  hintsAddress(): number;
+  writeHints(count: number): number;
   begin(): void;
-  addProducts(count: number): number;
-  addPoints(count: number): number;
+  addProducts(count: number, hinted: boolean): number;
+  addPoints(count: number, hinted: boolean): number;
   totalIsIdentity(): number;
   encodeTotal(): void;
 }
@@ -22,21 +23,37 @@ function kernelOf(instance: WebAssembly.Instance): PublicKernel {
   const wasm = instance.exports as Exports;
   wasm.allocate();
   const capacity = wasm.capacity();
-  const pointArea = new Uint8Array(wasm.memory.buffer, wasm.pointsAddress(), capacity * POINT_BYTES);
-  const scalarArea = new Uint8Array(wasm.memory.buffer, wasm.scalarsAddress(), capacity * SCALAR_BYTES);
+  const area = (address: number) => new Uint8Array(wasm.memory.buffer, address, capacity * 32);
+  const pointArea = area(wasm.pointsAddress());
+  const scalarArea = area(wasm.scalarsAddress());
+  const hintArea = area(wasm.hintsAddress());
 
-  function total(points: Uint8Array, count: number, scalars?: Uint8Array): Result<void, BadPoint> {
-    wasm.begin();
-    const rounds = Math.ceil(count / capacity);
-    const most = Math.ceil(count / rounds);
+  /** Calls `step` for runs of points that fit, with the place of the first byte and how many there are. */
+  function inRuns(
+    points: Uint8Array,
+    step: (place: number, count: number) => number,
+  ): Result<void, BadPoint> {
+    const count = countPoints(points);
+    const most = Math.ceil(count / Math.ceil(count / capacity));
     for (let from = 0; from < count; from += most) {
-      const to = Math.min(count, from + most);
-      pointArea.set(points.subarray(from * POINT_BYTES, to * POINT_BYTES));
-      if (scalars) scalarArea.set(scalars.subarray(from * SCALAR_BYTES, to * SCALAR_BYTES));
-      const refused = scalars ? wasm.addProducts(to - from) : wasm.addPoints(to - from);
+      const length = Math.min(most, count - from);
+      pointArea.set(points.subarray(from * POINT_BYTES, (from + length) * POINT_BYTES));
+      const refused = step(from * POINT_BYTES, length);
       if (refused >= 0) return err({ code: 'bad-point', index: from + refused });
     }
     return ok(undefined);
+  }
+
+  function total(points: Uint8Array, scalars?: Uint8Array, hints?: Uint8Array): Result<void, BadPoint> {
+    if (scalars) checkScalars(points, scalars);
+    if (hints) checkHints(points, hints);
+    wasm.begin();
+    return inRuns(points, (place, count) => {
+      if (hints) hintArea.set(hints.subarray(place, place + count * 32));
+      if (!scalars) return wasm.addPoints(count, hints !== undefined);
+      scalarArea.set(scalars.subarray(place, place + count * 32));
+      return wasm.addProducts(count, hints !== undefined);
+    });
   }
 
   function encoded(sum: Result<void, BadPoint>): Result<Uint8Array, BadPoint> {
@@ -46,12 +63,21 @@ function kernelOf(instance: WebAssembly.Instance): PublicKernel {
   }
 
   return {
-    multiScalarIsIdentity(points, scalars) {
-      const sum = total(points, countTerms(points, scalars), scalars);
+    multiScalarIsIdentity(points, scalars, hints) {
+      const sum = total(points, scalars, hints);
       return sum.ok ? ok(wasm.totalIsIdentity() !== 0) : sum;
     },
-    multiScalarMul: (points, scalars) => encoded(total(points, countTerms(points, scalars), scalars)),
-    sumPoints: (points) => encoded(total(points, countPoints(points))),
+    multiScalarMul: (points, scalars, hints) => encoded(total(points, scalars, hints)),
+    sumPoints: (points, hints) => encoded(total(points, undefined, hints)),
+    hintsOf(points) {
+      const hints = new Uint8Array(points.length);
+      const written = inRuns(points, (place, count) => {
+        const refused = wasm.writeHints(count);
+        hints.set(hintArea.subarray(0, count * 32), place);
+        return refused;
+      });
+      return written.ok ? ok(hints) : written;
+    },
   };
 }
 
