@@ -44,7 +44,8 @@ const HEADERS = {
 
 type Column = keyof typeof HEADERS;
 
-const keyOf = (header: string): string => searchKey(header).replace(/[^\p{L}]/gu, '');
+/** Headers are compared by their letters alone, without what stands in parentheses. */
+const keyOf = (header: string): string => searchKey(header.replace(/\(.*?\)/g, '')).replace(/[^\p{L}]/gu, '');
 
 const COLUMN_OF = new Map<string, Column>(
   Object.entries(HEADERS).flatMap(([column, names]) => names.map((name) => [keyOf(name), column as Column])),
