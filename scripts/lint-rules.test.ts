@@ -23,7 +23,11 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, says: RegExp])[
   ['apps/web/src/planted-path.ts', "import '../../server/src/app.ts';", /by its name/],
   ['apps/verify/src/planted.ts', "import '@sandoq/contract';", /verify sees protocol, rules and kernel/],
   ['apps/verify/src/planted-path.ts', "import '../../server/src/app.ts';", /by its name/],
-  ['apps/server/src/platform/planted.ts', "import '../voters/index.ts';", /platform knows no gateway and no domain/],
+  [
+    'apps/server/src/platform/planted.ts',
+    "import '../voters/index.ts';",
+    /platform knows no gateway and no domain/,
+  ],
   ['apps/server/src/platform/http/planted.ts', "import '../../deps.ts';", /application above/],
   ['apps/server/src/gateways/sms/planted.ts', "import '../../voters/index.ts';", /gateways know no domain/],
   ['apps/server/src/elections/planted.ts', "import '../casting/index.ts';", /elections comes before/],

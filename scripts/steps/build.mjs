@@ -5,6 +5,8 @@ import { at, tool } from './paths.mjs';
 import { must, since } from './run.mjs';
 import { hashSources, isFresh, markFresh } from './stamp.mjs';
 
+const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
+
 const SHARED = ['packages', 'package-lock.json', 'tsconfig.json', 'scripts/steps'];
 
 async function serverEntries() {
@@ -15,7 +17,12 @@ async function serverEntries() {
   );
 }
 
-/** The server in one file (and one for each kind of worker thread); npm packages stay outside. */
+async function serverPackages() {
+  const { dependencies } = await readJson(at('apps/server/package.json'));
+  return Object.keys(dependencies).filter((name) => !name.startsWith('@sandoq/'));
+}
+
+/** The server in one file (and one for each kind of worker thread); the npm packages that it names itself stay outside. */
 async function buildServer() {
   const { build } = await import('esbuild');
   const dist = at('apps/server/dist');
@@ -30,15 +37,7 @@ async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
     loader: { '.wasm': 'binary' },
-    plugins: [
-      {
-        name: 'packages of npm stay outside',
-        setup: (building) =>
-          building.onResolve({ filter: /^[^./]/ }, ({ path }) =>
-            path.startsWith('@sandoq/') ? undefined : { external: true },
-          ),
-      },
-    ],
+    external: await serverPackages(),
   });
   await cp(at('apps/server/src/platform/database/migrations'), `${dist}/platform/database/migrations`, {
     recursive: true,
@@ -56,7 +55,7 @@ const buildVerifier = () =>
   must('The build of the verifier', [...npm(), 'run', 'build', '-w', '@sandoq/verify'], { quiet: true });
 
 async function hasVerifierBuild() {
-  const { scripts } = JSON.parse(await readFile(at('apps/verify/package.json'), 'utf8'));
+  const { scripts } = await readJson(at('apps/verify/package.json'));
   return scripts?.build !== undefined;
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
@@ -57,6 +57,11 @@ async function readPassword(folder: string): Promise<string> {
   const path = `${folder}.password`;
   const known = await readFile(path, 'utf8').catch(() => '');
   if (known !== '') return known.trim();
+  if ((await stat(join(folder, 'PG_VERSION')).catch(() => undefined)) !== undefined) {
+    throw new Error(
+      `${path} is missing: without it the database in ${folder} cannot be opened. Bring it back from a backup.`,
+    );
+  }
   const fresh = randomBytes(24).toString('base64url');
   await writeFile(path, `${fresh}\n`, { mode: 0o600, flag: 'wx' });
   return fresh;
