@@ -142,7 +142,7 @@ describe('outbox', () => {
       maxAttempts: 1,
       signal: new AbortController().signal,
     });
-    expect((await outbox()).map(({ text }) => text).toSorted()).toEqual(['invitation', null]);
+    expect(new Set((await outbox()).map(({ text }) => text))).toEqual(new Set(['invitation', null]));
   });
 });
 

@@ -192,7 +192,7 @@ describe('one live session for each voter', () => {
     const alive = await Promise.all(
       entered.map(({ cookie }) => test.ask('GET', '/api/voter/session', undefined, cookie)),
     );
-    expect(alive.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect(new Set(alive.map(({ status }) => status))).toEqual(new Set([200, 401]));
   });
 
   it('tells the first page at once, by its event stream', async () => {
