@@ -35,6 +35,7 @@ export const electionSummary = z.strictObject({
   opens: instant,
   closes: instant,
 });
+export type ElectionSummary = z.infer<typeof electionSummary>;
 
 export const electionView = electionSummary.extend({
   serverTime: instant,

@@ -1,5 +1,5 @@
 import type { ElectionDefinition } from '@sandoq/contract';
-import type { Fault } from '../platform/http/refusal.ts';
+import type { Fault } from '../platform/index.ts';
 
 const WORDS = {
   times: { fa: 'پایان باید پس از آغاز باشد.', en: 'The end must come after the beginning.' },

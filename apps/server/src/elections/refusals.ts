@@ -1,4 +1,4 @@
-import { defineRefusals } from '../platform/http/refusal.ts';
+import { defineRefusals } from '../platform/index.ts';
 
 /** What elections refuse. */
 export const refused = defineRefusals({

@@ -1,5 +1,5 @@
 import type { ElectionState, Text } from '@sandoq/contract';
-import type { Db, TenantTx } from '../platform/database/index.ts';
+import type { Db, TenantTx } from '../platform/index.ts';
 import type { StoredContest } from './tables.ts';
 
 /** An election as the server keeps it. */

@@ -4,7 +4,7 @@ import type { JSONColumnType } from 'kysely';
 /** A contest as it is kept: the definition's, with the id of a kept photo in place of the photo. */
 export type StoredContest = ElectionDefinition['contests'][number];
 
-interface ElectionTable {
+export interface ElectionTable {
   operatorId: string;
   id: string;
   state: ElectionState;
@@ -22,12 +22,12 @@ interface ElectionTable {
   closedAt: Date | null;
 }
 
-interface ElectionDirectoryTable {
+export interface ElectionDirectoryTable {
   electionId: string;
   operatorId: string;
 }
 
-interface CandidatePhotoTable {
+export interface CandidatePhotoTable {
   operatorId: string;
   electionId: string;
   id: string;

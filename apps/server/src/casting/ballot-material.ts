@@ -1,0 +1,42 @@
+import { bytesToHex } from '@sandoq/kernel';
+import type { BallotMaterial, ContestView } from '@sandoq/contract';
+import type { Deps } from '../deps.ts';
+import { contestView, findElection } from '../elections/index.ts';
+import { withTenant, type Sealer } from '../platform/index.ts';
+import type { VoterSession } from '../voters/index.ts';
+import { openCredential } from './credentials.ts';
+import { demandOpenPoll } from './decide-poll.ts';
+import { readPollContext } from './poll-context.ts';
+import { refused } from './refusals.ts';
+
+/** The voter's own order of candidates (S1-05): as good as random, and the same whenever the page is opened again. */
+function inVotersOrder(sealer: Sealer, voterId: string, contest: ContestView): ContestView {
+  const keyed = contest.candidates.map((candidate) => ({
+    candidate,
+    key: bytesToHex(sealer.keyedHash('candidate-order', `${voterId}/${contest.id}/${candidate.id}`)),
+  }));
+  const candidates = keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ candidate }) => candidate);
+  return { ...contest, candidates };
+}
+
+/** What the voter's page needs to make a ballot: context, key, the voter's own credential, candidates in order. */
+export async function ballotMaterial(deps: Deps, voter: VoterSession): Promise<BallotMaterial> {
+  const { operatorId, electionId, voterId } = voter;
+  const { sealer, clock, db } = deps;
+  return withTenant(db, operatorId, async (tx) => {
+    const election = await findElection(tx, electionId);
+    if (election === undefined) throw refused('poll-not-open');
+    demandOpenPoll(election, clock.now());
+    const poll = await readPollContext(tx, electionId);
+    if (poll === undefined) throw refused('poll-not-open');
+    const credential = await openCredential(tx, sealer, electionId, voterId);
+    if (credential === undefined) throw refused('credential-missing');
+    const { key, secret, style } = credential;
+    const inStyle = new Set(poll.manifest.styles.find(({ id }) => id === style)?.contests);
+    const contests = election.contests
+      .filter(({ id }) => inStyle.has(id))
+      .map((contest) => contestView(electionId, contest))
+      .map((contest) => (election.randomOrder ? inVotersOrder(sealer, voterId, contest) : contest));
+    return { context: poll.context, key: poll.key, style, credential: { key, secret }, contests };
+  });
+}

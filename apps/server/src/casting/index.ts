@@ -1,0 +1,52 @@
+import type { Deps, Domain } from '../deps.ts';
+import { withTenant } from '../platform/index.ts';
+import { sequencerOf } from '../record/index.ts';
+import { publishVoterEvent } from '../voters/index.ts';
+import { proofPool } from './proofs/proof-pool.ts';
+import { CAST_BY_TEXT, receiveText, type CastByText } from './receive-text.ts';
+import { addCastingRoutes } from './routes.ts';
+
+export { issueCredentials } from './credentials.ts';
+export { readPollContext } from './poll-context.ts';
+export { emptyPoll } from './poll-gate.ts';
+export { proofPool, type PollContext, type ProofPool } from './proofs/proof-pool.ts';
+export {
+  castWeight,
+  countParticipation,
+  readBallotStage,
+  turnoutSteps,
+  votedAmong,
+  weightsOf,
+  type BallotStage,
+} from './turnout.ts';
+
+const RECORD_WAIT_MS = 10_000;
+
+/** Brings a ballot that a text message cast into the log, and tells its voter's page. */
+async function recordCast(
+  deps: Deps,
+  { operatorId, electionId, voterId, tracker }: CastByText,
+): Promise<void> {
+  const log = { operatorId, electionId };
+  if (!(await sequencerOf(deps).recorded(log, tracker, RECORD_WAIT_MS))) return;
+  await withTenant(deps.db, operatorId, (tx) =>
+    publishVoterEvent(tx, voterId, { kind: 'recorded', tracker }),
+  );
+}
+
+/** The ballot box: takes prepared ballots, checks every proof, casts what the voter confirms, gives receipts. */
+export const casting: Domain = {
+  name: 'casting',
+  routes: addCastingRoutes,
+  onInboundSms: receiveText,
+  async start(deps) {
+    proofPool.warmUp();
+    const end = deps.bus.subscribe<CastByText>(CAST_BY_TEXT, {
+      onEvent: (cast) =>
+        void recordCast(deps, cast).catch((error: unknown) =>
+          deps.log.warn({ err: error }, 'recording waits'),
+        ),
+    });
+    return { stop: async () => end() };
+  },
+};

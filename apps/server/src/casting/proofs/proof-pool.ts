@@ -1,0 +1,148 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { BallotCheck, BallotContext, Manifest, RunningSum } from '@sandoq/protocol';
+import type { ProofAnswer, ProofTask, WeightedBallot } from './proof-task.ts';
+
+/** What ballots of one election are checked against; the ballot's own credential comes with it. */
+export type PollContext = Omit<BallotContext, 'styles'>;
+
+/** A ballot to check and the credential of the voter who handed it in. */
+export interface ArrivedBallot {
+  readonly body: Uint8Array;
+  /** Credential key in base64url and its style. */
+  readonly credential: string;
+  readonly style: string;
+}
+
+/** Threads that check proofs and add ciphertexts. */
+export interface ProofPool {
+  /** Checks V20 to V27 of one ballot; ballots that arrive at the same time share one product. */
+  check(poll: PollContext, ballot: ArrivedBallot): Promise<BallotCheck>;
+  /** Adds checked ballots to a running sum. */
+  add(manifest: Manifest, sum: RunningSum, ballots: readonly WeightedBallot[]): Promise<RunningSum>;
+  /** Starts the threads before they are needed. */
+  warmUp(): void;
+}
+
+interface Waiting<T> {
+  resolve(value: T): void;
+  reject(error: unknown): void;
+}
+type WaitingBallot = Waiting<BallotCheck> & ArrivedBallot & { readonly poll: PollContext };
+interface Run {
+  readonly task: ProofTask;
+  done(answer: ProofAnswer): void;
+  failed(error: unknown): void;
+}
+
+const BATCH = 64;
+
+/** The worker lies beside this file, in the sources as in the bundle; sources need the loader of TypeScript. */
+function startWorker(): Worker {
+  const sources = import.meta.url.endsWith('.ts');
+  const file = new URL(sources ? './proof-worker.ts' : './proof-worker.js', import.meta.url);
+  if (!sources) return new Worker(file);
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return new Worker(file, { execArgv: ['--import', loader] });
+}
+
+/** Makes a pool of `threads` workers; a worker that dies is replaced when there is work. */
+export function createProofPool(threads: number): ProofPool {
+  const arrived: WaitingBallot[] = [];
+  const others: Run[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Run>();
+  let alive = 0;
+  let othersTurn = false;
+
+  const launch = (): Worker => {
+    const worker = startWorker();
+    alive += 1;
+    worker.unref();
+    worker.on('message', (answer: ProofAnswer) => {
+      const run = busy.get(worker);
+      busy.delete(worker);
+      worker.unref();
+      idle.push(worker);
+      if (answer.kind === 'fault') run?.failed(answer.error);
+      else run?.done(answer);
+      next();
+    });
+    worker.on('error', (error) => busy.get(worker)?.failed(error));
+    worker.on('exit', (code) => {
+      alive -= 1;
+      busy.get(worker)?.failed(new Error(`a proof worker ended with ${code}`));
+      busy.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+      next();
+    });
+    return worker;
+  };
+
+  /** The oldest ballots of one election, as one task. */
+  const nextBatch = (): Run | undefined => {
+    const first = arrived[0];
+    if (first === undefined) return undefined;
+    const batch: WaitingBallot[] = [];
+    const rest: WaitingBallot[] = [];
+    for (const ballot of arrived) {
+      const fits = batch.length < BATCH && ballot.poll.context === first.poll.context;
+      (fits ? batch : rest).push(ballot);
+    }
+    arrived.splice(0, arrived.length, ...rest);
+    const styles = new Map(batch.map(({ credential, style }) => [credential, style]));
+    const { manifest, context, key } = first.poll;
+    return {
+      task: {
+        kind: 'check',
+        context: { manifest, context, key, styles },
+        bodies: batch.map(({ body }) => body),
+      },
+      done(answer) {
+        if (answer.kind === 'check') batch.forEach((ballot, i) => ballot.resolve(answer.checks[i]!));
+      },
+      failed: (error) => batch.forEach((ballot) => ballot.reject(error)),
+    };
+  };
+
+  const next = (): void => {
+    while ((idle.length > 0 || alive < threads) && (arrived.length > 0 || others.length > 0)) {
+      const worker = idle.pop() ?? launch();
+      // In turn, so that neither waits for ever.
+      const run = othersTurn ? (others.shift() ?? nextBatch()) : (nextBatch() ?? others.shift());
+      othersTurn = !othersTurn;
+      if (run === undefined) return;
+      busy.set(worker, run);
+      worker.ref();
+      worker.postMessage(run.task);
+    }
+  };
+
+  return {
+    check: (poll, ballot) =>
+      new Promise((resolve, reject) => {
+        arrived.push({ ...ballot, poll, resolve, reject });
+        next();
+      }),
+    add: (manifest, sum, ballots) =>
+      new Promise((resolve, reject) => {
+        others.push({
+          task: { kind: 'add', manifest, sum, ballots },
+          done(answer) {
+            if (answer.kind === 'add') resolve(answer.sum);
+          },
+          failed: reject,
+        });
+        next();
+      }),
+    warmUp() {
+      while (alive < threads) idle.push(launch());
+    },
+  };
+}
+
+/** The pool of this process: one core is left to the thread that answers. */
+export const proofPool: ProofPool = createProofPool(Math.max(1, availableParallelism() - 1));

@@ -1,0 +1,17 @@
+import { toPersianDigits } from '@sandoq/persian';
+
+/** The code by which a voter confirms the ballot on the page. */
+export const codeText = (title: string, code: string): string =>
+  `${title}\nکد ثبت رأی شما: ${toPersianDigits(code)}\nاین کد را به کسی نگویید.`;
+
+/** Tells the voter that the text message has cast the ballot. */
+export const recordedText = (title: string, tracker: string): string =>
+  `${title}\nرأی شما ثبت شد.\nکد رهگیری: ${tracker}`;
+
+/** Tells the voter that the text message has cast nothing. */
+export const nothingCastText = (title: string): string =>
+  `${title}\nکد فرستاده‌شده درست نیست یا زمان آن گذشته است. رأیی ثبت نشد؛ کد قرمز صفحهٔ بازبینی را بفرستید.`;
+
+/** Tells the voter that the poll is over. */
+export const pollOverText = (title: string): string =>
+  `${title}\nزمان رأی‌گیری به پایان رسیده است و رأیی ثبت نشد.`;

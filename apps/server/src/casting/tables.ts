@@ -1,0 +1,55 @@
+export interface CredentialTable {
+  operatorId: string;
+  electionId: string;
+  voterId: string;
+  key: Uint8Array;
+  style: string;
+  weight: bigint;
+  sealedSecret: Uint8Array;
+}
+
+export interface PreparedBallotTable {
+  operatorId: string;
+  electionId: string;
+  voterId: string;
+  tracker: Uint8Array;
+  body: Uint8Array;
+  prints: Uint8Array[];
+  ip: string;
+  codeHash: Uint8Array;
+  sealedCode: Uint8Array;
+  codeExpiresAt: Date;
+  codeResendAt: Date;
+  preparedAt: Date;
+}
+
+export interface CastBallotTable {
+  operatorId: string;
+  electionId: string;
+  credential: Uint8Array;
+  tracker: Uint8Array;
+}
+
+export interface ParticipationTable {
+  operatorId: string;
+  electionId: string;
+  voterId: string;
+  at: Date;
+  ip: string;
+}
+
+export interface CiphertextPrintTable {
+  operatorId: string;
+  electionId: string;
+  hash: Uint8Array;
+}
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    credential: CredentialTable;
+    preparedBallot: PreparedBallotTable;
+    castBallot: CastBallotTable;
+    participation: ParticipationTable;
+    ciphertextPrint: CiphertextPrintTable;
+  }
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { toBase64Url } from '@sandoq/kernel';
+import type { TenantTx } from '../platform/index.ts';
+
+/** How many have voted. */
+export async function countParticipation(tx: TenantTx, electionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('participation')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('electionId', '=', electionId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** How many voted in each step of so many seconds, ascending; steps in which nobody did are left out. */
+export async function turnoutSteps(
+  tx: TenantTx,
+  electionId: string,
+  stepSeconds: number,
+): Promise<{ from: Date; voted: number }[]> {
+  const { rows } = await sql<{ from: Date; voted: bigint }>`
+    select to_timestamp(floor(extract(epoch from at) / ${stepSeconds}) * ${stepSeconds}) as "from", count(*) as voted
+    from participation where election_id = ${electionId} group by 1 order by 1`.execute(tx);
+  return rows.map(({ from, voted }) => ({ from, voted: Number(voted) }));
+}
+
+/** Those of the voters who have voted. */
+export async function votedAmong(
+  tx: TenantTx,
+  electionId: string,
+  voterIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (voterIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('participation')
+    .select('voterId')
+    .where('electionId', '=', electionId)
+    .where('voterId', 'in', voterIds)
+    .execute();
+  return new Set(rows.map(({ voterId }) => voterId));
+}
+
+/** How far a voter is, for the voter's session; `tracker` in base64url. */
+export interface BallotStage {
+  readonly stage: 'choosing' | 'prepared' | 'recorded';
+  readonly tracker: string | null;
+}
+
+/** How far a voter is. A voter id belongs to one election. */
+export async function readBallotStage(tx: TenantTx, voterId: string): Promise<BallotStage> {
+  const { rows } = await sql<{ tracker: Uint8Array; recorded: boolean }>`
+    select b.tracker, true as recorded from credential c
+      join cast_ballot b on b.election_id = c.election_id and b.credential = c.key
+      where c.voter_id = ${voterId}
+    union all
+    select tracker, false from prepared_ballot where voter_id = ${voterId}
+    order by recorded desc limit 1`.execute(tx);
+  const row = rows[0];
+  if (row === undefined) return { stage: 'choosing', tracker: null };
+  return { stage: row.recorded ? 'recorded' : 'prepared', tracker: toBase64Url(row.tracker) };
+}
+
+/** The weights of the credentials that cast the ballots with these trackers (32 bytes), in their order. */
+export async function weightsOf(
+  tx: TenantTx,
+  electionId: string,
+  trackers: readonly Uint8Array[],
+): Promise<number[]> {
+  if (trackers.length === 0) return [];
+  const rows = await tx
+    .selectFrom('castBallot')
+    .innerJoin('credential', (join) =>
+      join
+        .onRef('credential.electionId', '=', 'castBallot.electionId')
+        .onRef('credential.key', '=', 'castBallot.credential'),
+    )
+    .select(['castBallot.tracker', 'credential.weight'])
+    .where('castBallot.electionId', '=', electionId)
+    .where('castBallot.tracker', 'in', trackers.map((tracker) => Buffer.from(tracker)))
+    .execute();
+  const weights = new Map(rows.map(({ tracker, weight }) => [toBase64Url(tracker), Number(weight)]));
+  return trackers.map((tracker) => weights.get(toBase64Url(tracker))!);
+}
+
+/** The sum of the weights of all credentials that cast a ballot: no total can be more. */
+export async function castWeight(tx: TenantTx, electionId: string): Promise<number> {
+  const { rows } = await sql<{ weight: bigint | null }>`
+    select sum(k.weight)::bigint as weight from cast_ballot b
+    join credential k on k.election_id = b.election_id and k.key = b.credential
+    where b.election_id = ${electionId}`.execute(tx);
+  return Number(rows[0]?.weight ?? 0n);
+}

@@ -1,0 +1,48 @@
+import { plainPaths, type ContestView, type ElectionSummary, type ElectionView } from '@sandoq/contract';
+import type { Election } from './store.ts';
+import type { StoredContest } from './tables.ts';
+import { instantOf } from './times.ts';
+
+/** What lists of elections show. */
+export const electionSummary = ({
+  id,
+  title,
+  organizer,
+  state,
+  opens,
+  closes,
+}: Election): ElectionSummary => ({
+  id,
+  title,
+  organizer,
+  state,
+  opens: instantOf(opens.getTime()),
+  closes: instantOf(closes.getTime()),
+});
+
+const photoPath = (election: string, photo: string): string =>
+  plainPaths.candidatePhoto.replace(':election', election).replace(':photo', photo);
+
+/** A contest as pages show it; candidates in the order they are given. */
+export function contestView(election: string, contest: StoredContest): ContestView {
+  const { candidates, ...rest } = contest;
+  return {
+    ...rest,
+    candidates: candidates.map((candidate) => ({
+      ...candidate,
+      photo: candidate.photo && photoPath(election, candidate.photo),
+    })),
+  };
+}
+
+/** The public page of an election. `now` in milliseconds. */
+export const electionView = (election: Election, now: number): ElectionView => ({
+  ...electionSummary(election),
+  serverTime: instantOf(now),
+  supportPhone: election.supportPhone,
+  confirmation: election.confirmation,
+  randomOrder: election.randomOrder,
+  sessionMinutes: election.sessionMinutes,
+  singleTrustee: true,
+  contests: election.contests.map((contest) => contestView(election.id, contest)),
+});

@@ -1,0 +1,22 @@
+import type { Domain } from '../deps.ts';
+import { addElectionRoutes } from './routes.ts';
+
+export { createElection, type NewElection } from './create-election.ts';
+export { contestView, electionSummary, electionView } from './election-view.ts';
+export { ELECTION_MOVED, moveElection, type ElectionMoved, type Move } from './move-election.ts';
+export { electionById, pollOf } from './poll-facts.ts';
+export { refused as refusedElection } from './refusals.ts';
+export {
+  findElection,
+  insertPhoto,
+  listOfOperator,
+  lockElection,
+  operatorOf,
+  type Election,
+  type Photo,
+} from './store.ts';
+export { photoId } from './photo.ts';
+export { instantOf, timesOf } from './times.ts';
+
+/** Elections: their definition, their public face, their state. */
+export const elections: Domain = { name: 'elections', routes: addElectionRoutes };

@@ -1,0 +1,20 @@
+import type { Deps } from '../deps.ts';
+import { withTenant, type Db } from '../platform/index.ts';
+import { findElection, operatorOf, type Election } from './store.ts';
+import { timesOf } from './times.ts';
+
+/** An election by its id alone, or undefined. Drafts are found too: who asks decides what they may show. */
+export async function electionById(db: Db, electionId: string): Promise<Election | undefined> {
+  const operatorId = await operatorOf(db, electionId);
+  if (operatorId === undefined) return undefined;
+  return withTenant(db, operatorId, (tx) => findElection(tx, electionId));
+}
+
+/** What the voters' door must know of an election; undefined while it is a draft. Times in milliseconds. */
+export async function pollOf({ db }: Pick<Deps, 'db'>, electionId: string) {
+  const election = await electionById(db, electionId);
+  if (election === undefined || election.state === 'draft') return undefined;
+  const { operatorId, title, state, sessionMinutes, codeDigits, supportPhone } = election;
+  const { opens, closes } = timesOf(election);
+  return { electionId, operatorId, title, state, opens, closes, sessionMinutes, codeDigits, supportPhone };
+}

@@ -1,0 +1,149 @@
+import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
+import { withTenant, type Clock, type Db, type EventBus, type Log, type Sealer } from '../platform/index.ts';
+import { appendPending, RECORD_GROWN, type RecordGrown } from './append-pending.ts';
+import { logsWithPending, recordedAmong } from './store.ts';
+
+/** What the sequencer needs. */
+export interface SequencerParts {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly sealer: Sealer;
+  readonly bus: EventBus;
+  readonly log: Log;
+}
+
+interface LogId {
+  readonly operatorId: string;
+  readonly electionId: string;
+}
+
+/** Appends what is pending, in this process; any number of processes may do so at once. */
+export interface Sequencer {
+  /** Says that something is pending: call it after the commit. */
+  nudge(log: LogId): void;
+  /** Appends everything that is pending, now. */
+  drain(log: LogId): Promise<void>;
+  /** Waits until the body (hash in base64url) is in the log; false when that takes longer than `ms`. */
+  recorded(log: LogId, hash: string, ms: number): Promise<boolean>;
+  /** Also picks up what other processes left behind when they died. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 1_000;
+
+/** Makes a process's sequencer; {@link sequencerOf} gives the one of a running server. */
+export function createSequencer(parts: SequencerParts): Sequencer {
+  const { db, bus, log } = parts;
+  const running = new Map<string, { again: boolean; done: Promise<void> }>();
+  const waiting = new Map<string, Map<string, Set<() => void>>>();
+  let timer: NodeJS.Timeout | undefined;
+  let sweeping: Promise<void> = Promise.resolve();
+
+  const release = (electionId: string, hash: string): void => {
+    const ofElection = waiting.get(electionId);
+    for (const resolve of ofElection?.get(hash) ?? []) resolve();
+  };
+
+  const appendAll = async ({ operatorId, electionId }: LogId): Promise<void> => {
+    for (;;) {
+      const added = await withTenant(db, operatorId, (tx) => appendPending(tx, parts, electionId));
+      if (added === undefined) return;
+      for (const { body } of added.entries) release(electionId, toBase64Url(body));
+    }
+  };
+
+  const drain = (id: LogId): Promise<void> => {
+    const now = running.get(id.electionId);
+    if (now !== undefined) {
+      now.again = true;
+      return now.done;
+    }
+    const state = { again: true, done: Promise.resolve() };
+    running.set(id.electionId, state);
+    state.done = (async () => {
+      try {
+        while (state.again) {
+          state.again = false;
+          await appendAll(id);
+        }
+      } finally {
+        running.delete(id.electionId);
+      }
+    })();
+    return state.done;
+  };
+
+  const nudge = (id: LogId): void => {
+    drain(id).catch((error: unknown) =>
+      log.warn({ err: error, election: id.electionId }, 'sequencing waits'),
+    );
+  };
+
+  /** Asks the database about everything somebody waits for: another process may have appended it. */
+  const lookUp = async ({ operatorId, electionId }: LogId): Promise<void> => {
+    const hashes = [...(waiting.get(electionId)?.keys() ?? [])];
+    if (hashes.length === 0) return;
+    const there = await withTenant(db, operatorId, (tx) =>
+      recordedAmong(tx, electionId, hashes.map(fromBase64Url)),
+    );
+    for (const hash of there) release(electionId, toBase64Url(hash));
+  };
+
+  const onGrown = (grown: RecordGrown): void => {
+    if (running.has(grown.electionId)) return;
+    lookUp(grown).catch(() => undefined);
+  };
+  const end = bus.subscribe<RecordGrown>(RECORD_GROWN, { onEvent: onGrown });
+
+  return {
+    nudge,
+    drain,
+    async recorded(id, hash, ms) {
+      const ofElection = waiting.get(id.electionId) ?? new Map<string, Set<() => void>>();
+      waiting.set(id.electionId, ofElection);
+      const ofHash = ofElection.get(hash) ?? new Set();
+      ofElection.set(hash, ofHash);
+      let mine: () => void = () => undefined;
+      let clock: NodeJS.Timeout | undefined;
+      const done = new Promise<boolean>((resolve) => {
+        mine = () => resolve(true);
+        ofHash.add(mine);
+        clock = setTimeout(() => resolve(false), ms);
+      });
+      nudge(id);
+      const before = running.get(id.electionId)?.done.catch(() => undefined) ?? Promise.resolve();
+      void before.then(() => lookUp(id)).catch(() => undefined);
+      const outcome = await done;
+      clearTimeout(clock);
+      ofHash.delete(mine);
+      if (ofHash.size === 0) ofElection.delete(hash);
+      return outcome;
+    },
+    start() {
+      timer = setInterval(() => {
+        sweeping = logsWithPending(db).then(
+          (logs) => logs.forEach(nudge),
+          () => undefined,
+        );
+      }, POLL_MS);
+    },
+    async stop() {
+      clearInterval(timer);
+      end();
+      await sweeping;
+      await Promise.all([...running.values()].map(({ done }) => done.catch(() => undefined)));
+    },
+  };
+}
+
+const sequencers = new WeakMap<EventBus, Sequencer>();
+
+/** The sequencer of this process (of the server that `parts` belong to). */
+export function sequencerOf(parts: SequencerParts): Sequencer {
+  const known = sequencers.get(parts.bus);
+  if (known !== undefined) return known;
+  const made = createSequencer(parts);
+  sequencers.set(parts.bus, made);
+  return made;
+}

@@ -1,0 +1,215 @@
+import type { BallotMaterial, ElectionAct, ElectionDefinition } from '@sandoq/contract';
+import { fromBase64Url, utf8Text } from '@sandoq/kernel';
+import type { Mobile } from '@sandoq/persian';
+import { decodeManifest, encryptBallot, type Choices, type Manifest } from '@sandoq/protocol';
+import { domains } from '../domains.ts';
+import type { Background } from '../deps.ts';
+import { createElection } from '../elections/index.ts';
+import { readHandset, sendFromHandset } from '../gateways/sms/index.ts';
+import { createOperator } from '../operators/index.ts';
+import { createSession, withTenant } from '../platform/index.ts';
+import { readFrame } from '../record/index.ts';
+import { performAct } from '../reports/index.ts';
+import { person } from './people.ts';
+import { testApp, type TestApp, type TestAppOptions } from './test-app.ts';
+
+export const OPERATOR = '0e1a3a52-6f0a-4c8e-9a52-0d5e4f1f0002';
+const HOUR = 3_600_000;
+
+/** An answer of the API. */
+export interface Answer {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test looks into whatever came
+  readonly body: any;
+}
+
+/** A voter who is signed in. */
+export interface TestVoter {
+  readonly n: number;
+  readonly id: string;
+  readonly mobile: Mobile;
+  ask(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>;
+  /** Encrypts choices as the voter's page does. @returns the ballot's canonical JSON and its tracker */
+  encrypt(choices: Choices): Promise<{ text: string; tracker: string }>;
+  prepare(text: string): Promise<Answer>;
+  /** Encrypts, prepares, sends the code by text message, confirms. @returns the tracker */
+  vote(choices: Choices): Promise<string>;
+  /** Sends a text from the voter's phone to the line. */
+  text(text: string): Promise<void>;
+}
+
+/** A server with an election of some voters. */
+export interface TestPoll extends TestApp {
+  readonly electionId: string;
+  act(act: ElectionAct): Promise<void>;
+  signIn(n: number): Promise<TestVoter>;
+  /** The newest message on the phone of voter `n`. */
+  newestText(n: number): Promise<string>;
+  readonly manifest: () => Promise<Manifest>;
+}
+
+/** What a test may change. */
+export interface TestPollOptions extends TestAppOptions {
+  readonly voters?: number;
+  readonly settings?: Partial<ElectionDefinition['settings']>;
+  readonly contests?: ElectionDefinition['contests'];
+}
+
+const candidates = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `${prefix}${i + 1}`,
+    number: i + 1,
+    title: { fa: `نامزد ${i + 1}` },
+    about: null,
+    photo: null,
+  }));
+
+/** Three offices as the example election has them, smaller. */
+export const CONTESTS: ElectionDefinition['contests'] = [
+  {
+    id: 'board',
+    title: { fa: 'هیئت مدیره', en: 'Board' },
+    seats: 3,
+    alternates: 1,
+    min: 0,
+    max: 3,
+    perOption: 1,
+    blank: true,
+    candidates: candidates('b', 5),
+  },
+  {
+    id: 'inspector',
+    title: { fa: 'بازرس' },
+    seats: 1,
+    alternates: 1,
+    min: 0,
+    max: 1,
+    perOption: 1,
+    blank: true,
+    candidates: candidates('i', 3),
+  },
+];
+
+export const mobileOf = (n: number): Mobile => `+98${person(n).mobile.slice(1)}` as Mobile;
+
+/** Builds a server with everything running and a draft election whose poll is from one hour ago to six hours ahead. */
+export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll> {
+  const { voters = 3, settings = {}, contests = CONTESTS } = options;
+  const base = await testApp(domains, options);
+  const { deps, app, clock } = base;
+  const running: (Background | undefined)[] = [];
+  for (const domain of domains) running.push(await domain.start?.(deps));
+  const now = clock.now();
+  const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
+  await createOperator(deps.db, { id: OPERATOR, name: { fa: 'کانون نمونه' }, now });
+  const electionId = await withTenant(deps.db, OPERATOR, (tx) =>
+    createElection(tx, deps, {
+      operatorId: OPERATOR,
+      organizer: { fa: 'کانون نمونه' },
+      actor: { kind: 'organizer', id: null },
+      now,
+      definition: {
+        title: { fa: 'انتخابات نمونه' },
+        opens: instant(now - HOUR),
+        closes: instant(now + 6 * HOUR),
+        supportPhone: '021-00000000',
+        settings: {
+          confirmation: 'inbound',
+          randomOrder: true,
+          sessionMinutes: 20,
+          codeDigits: 6,
+          ...settings,
+        },
+        contests,
+        roll: Array.from({ length: voters }, (_, i) => person(i + 1)),
+      },
+    }),
+  );
+
+  const manifest = async (): Promise<Manifest> => {
+    const [entry] = await withTenant(deps.db, OPERATOR, (tx) => readFrame(tx, electionId, ['manifest']));
+    const decoded = decodeManifest(entry!.content);
+    if (!decoded.ok) throw new Error('no manifest');
+    return decoded.value;
+  };
+
+  const newestText = async (n: number): Promise<string> => {
+    await base.runJobs();
+    return (await readHandset(deps.db, mobileOf(n))).findLast((m) => m.direction === 'to-phone')?.text ?? '';
+  };
+
+  const signIn = async (n: number): Promise<TestVoter> => {
+    const { id } = await withTenant(deps.db, OPERATOR, (tx) =>
+      tx
+        .selectFrom('rollVoter')
+        .select('id')
+        .where('electionId', '=', electionId)
+        .where('licence', '=', person(n).licence)
+        .executeTakeFirstOrThrow(),
+    );
+    const { token } = await withTenant(deps.db, OPERATOR, (tx) =>
+      createSession(tx, deps.random, {
+        kind: 'voter',
+        operatorId: OPERATOR,
+        subjectId: id,
+        scopeId: electionId,
+        ip: '192.0.2.7',
+        now: clock.now(),
+        seconds: 1200,
+      }),
+    );
+    let material: BallotMaterial | undefined;
+    const voter: TestVoter = {
+      n,
+      id,
+      mobile: mobileOf(n),
+      async ask(method, url, payload) {
+        const response = await app.inject({
+          method,
+          url,
+          headers: { 'x-sandoq': '1', cookie: `sandoq-voter=${token}` },
+          ...(payload === undefined ? {} : { payload }),
+        });
+        return { status: response.statusCode, body: response.json() };
+      },
+      async encrypt(choices) {
+        material ??= (await voter.ask('GET', '/api/voter/ballot-material')).body as BallotMaterial;
+        const { context, key, style, credential } = material;
+        const secret = fromBase64Url(credential.secret);
+        const made = encryptBallot({ manifest: await manifest(), context, key, secret, style, choices });
+        if (!made.ok) throw new Error(made.error.code);
+        return { text: utf8Text(made.value.bytes), tracker: made.value.tracker };
+      },
+      prepare: (text) => voter.ask('POST', '/api/voter/ballots', { ballot: text }),
+      async vote(choices) {
+        const { text, tracker } = await voter.encrypt(choices);
+        const prepared = await voter.prepare(text);
+        if (prepared.status !== 200) throw new Error(`not prepared: ${JSON.stringify(prepared.body)}`);
+        await voter.text(prepared.body.confirmation.code);
+        const confirmed = await voter.ask('POST', `/api/voter/ballots/${tracker}/confirmation`, {
+          code: null,
+        });
+        if (confirmed.body.stage !== 'recorded')
+          throw new Error(`not recorded: ${JSON.stringify(confirmed.body)}`);
+        return tracker;
+      },
+      async text(text) {
+        await sendFromHandset(deps, { from: mobileOf(n), to: deps.sms.gateway.line, text });
+      },
+    };
+    return voter;
+  };
+
+  return {
+    ...base,
+    electionId,
+    act: (act) => performAct(deps, { electionId, act, actor: { kind: 'organizer', id: null } }),
+    signIn,
+    newestText,
+    manifest,
+    async close() {
+      for (const part of running.toReversed()) await part?.stop();
+      await base.close();
+    },
+  };
+}

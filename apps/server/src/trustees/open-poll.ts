@@ -1,0 +1,37 @@
+import { toBase64Url } from '@sandoq/kernel';
+import { decodeCeremony, jointKey, type CeremonyCoefficients, type Open } from '@sandoq/protocol';
+import type { Deps } from '../deps.ts';
+import { moveElection } from '../elections/index.ts';
+import type { Actor, TenantTx } from '../platform/index.ts';
+import { appendNow, readFrame, type EntryWithBody } from '../record/index.ts';
+
+function openBody(frame: readonly EntryWithBody[]): Open {
+  const hashesOf = (type: EntryWithBody['type']): string[] =>
+    frame.filter((entry) => entry.type === type).map(({ body }) => toBase64Url(body));
+  const coefficients: CeremonyCoefficients[] = [];
+  for (const { type, content } of frame) {
+    if (type !== 'ceremony') continue;
+    const body = decodeCeremony(content);
+    if (!body.ok) throw new Error('the ceremony in the record cannot be read');
+    if (body.value.step === 'coefficients') coefficients.push(body.value);
+  }
+  return {
+    type: 'open',
+    v: 1,
+    manifest: hashesOf('manifest')[0]!,
+    ceremony: hashesOf('ceremony'),
+    credentials: hashesOf('credentials')[0]!,
+    key: jointKey(coefficients),
+  };
+}
+
+/**
+ * Opens the poll: the open entry fixes manifest, key and roll for all ballots (protocol §3.4).
+ * @throws the refusals of the act
+ */
+export async function openPoll(tx: TenantTx, deps: Deps, electionId: string, actor: Actor): Promise<void> {
+  const { election } = await moveElection(tx, { electionId, act: 'open', actor, now: deps.clock.now() });
+  const { operatorId } = election;
+  const body = openBody(await readFrame(tx, electionId, ['manifest', 'ceremony', 'credentials']));
+  await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'open', body }]);
+}
