@@ -19,7 +19,7 @@ export function Countdown({ until, form, onOver }: CountdownProps) {
     if (over) onOver?.();
   }, [over, onOver]);
   return (
-    <span role="timer" dir="ltr" className="tabular-nums">
+    <span role="timer" dir="ltr">
       {left[form](rest)}
     </span>
   );

@@ -34,12 +34,12 @@ export function Dialog({ title, children, onClose, actions, closeText }: DialogP
       <div className="mt-4 flex flex-wrap gap-2">
         {actions}
         <button
-        type="button"
-        className="min-h-12 cursor-pointer rounded-box border-2 border-primary px-5 font-bold text-primary"
-        onClick={onClose}
-      >
-        {closeText ?? t.close}
-      </button>
+          type="button"
+          className="min-h-12 cursor-pointer rounded-box border-2 border-primary px-5 font-bold text-primary"
+          onClick={onClose}
+        >
+          {closeText ?? t.close}
+        </button>
       </div>
     </dialog>
   );

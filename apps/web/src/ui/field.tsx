@@ -26,7 +26,7 @@ export function Field({ label, hint, error, praise, digits = false, id, onChange
     .join(' ')
     .trim();
   return (
-    <div className={`my-5 ${wrong ? 'border-s-4 border-red ps-3' : ''}`}>
+    <div className={`my-5 ${wrong ? 'border-s-4 border-saffron ps-3' : ''}`}>
       <label htmlFor={input} className="block font-bold">
         {label}
       </label>
@@ -36,7 +36,7 @@ export function Field({ label, hint, error, praise, digits = false, id, onChange
         </p>
       )}
       {wrong && (
-        <p id={`${input}-error`} className="font-semibold text-red">
+        <p id={`${input}-error`} className="font-semibold text-saffron">
           <span className="sr-only">{t.errorPrefix} </span>
           {error}
         </p>
@@ -47,7 +47,7 @@ export function Field({ label, hint, error, praise, digits = false, id, onChange
         {...(digits ? { dir: 'ltr', inputMode: 'numeric' as const } : {})}
         aria-invalid={wrong || undefined}
         aria-describedby={described === '' ? undefined : described}
-        className={`mt-1 min-h-12 w-full rounded-box border-2 bg-card px-3 py-2 ${wrong ? 'border-red' : 'border-line'} ${digits ? 'text-xl font-semibold tracking-[0.12em] rtl:text-right' : ''}`}
+        className={`mt-1 min-h-12 w-full rounded-box border-2 bg-card px-3 py-2 ${wrong ? 'border-saffron' : 'border-line'} ${digits ? 'text-xl font-semibold tracking-[0.12em] rtl:text-right' : ''}`}
         onChange={(event) => onChange(event.target.value)}
       />
       <p aria-live="polite" className="min-h-0 font-semibold text-primary">

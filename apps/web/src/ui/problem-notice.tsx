@@ -8,7 +8,7 @@ export function ProblemNotice({ failure }: { readonly failure: Failure }) {
   const language = useLanguage();
   const faults = failure.kind === 'refused' ? (failure.problem.faults ?? []) : [];
   return (
-    <Notice kind={failure.kind === 'refused' ? 'danger' : 'attention'} live="alert">
+    <Notice kind="attention" live="alert">
       <p>{problemText(failure, language)}</p>
       {faults.length > 0 && (
         <ul className="mt-2 list-disc ps-5">

@@ -41,7 +41,7 @@ export function Captcha({ election, onAnswer, error }: CaptchaProps) {
 
   return (
     <fieldset className="my-5 rounded-box border border-hairline bg-card px-4 pb-4">
-      <legend className="px-1 text-muted">{t.login.captcha}</legend>
+      <legend className="px-1 text-muted">{t.login.captchaLegend}</legend>
       {failed !== null && <ProblemNotice failure={failed.failure} />}
       {work === 'none' || work === 'failed' ? (
         <>

@@ -32,7 +32,8 @@ export function ChoiceBar({ contest, fault, refused, session, last, onBack, onNe
     if (refused > 0) told.current?.focus();
   }, [refused]);
   return (
-    <div
+    <section
+      aria-label={t.ballot.bar}
       className={`no-print sticky bottom-0 z-10 border-t-2 ${shown === null ? 'border-primary bg-card' : 'border-saffron-edge bg-saffron-tint'}`}
     >
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
@@ -64,6 +65,6 @@ export function ChoiceBar({ contest, fault, refused, session, last, onBack, onNe
           </div>
         </div>
       </div>
-    </div>
+    </section>
   );
 }

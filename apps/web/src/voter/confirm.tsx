@@ -19,7 +19,9 @@ interface ConfirmProps {
 export function Confirm({ session, material }: ConfirmProps) {
   const t = voterMessages.useMessages();
   const { draft } = useDraft();
-  const { election, tracker } = session;
+  const { election } = session;
+  // The session as last heard of may be older than the ballot just sent.
+  const tracker = draft.prepared?.tracker ?? session.tracker;
   const { data, error } = useAsk(
     'readBallot',
     { params: { tracker: tracker ?? '' } },
@@ -27,9 +29,9 @@ export function Confirm({ session, material }: ConfirmProps) {
   );
   if (data?.stage === 'recorded' || data?.stage === 'confirmed')
     return <Redirect to={addresses.receipt(election)} replace />;
-  if (session.stage === 'choosing' || tracker === null)
-    return <Redirect to={addresses.review(election)} replace />;
-  const mine = draft.prepared?.tracker === tracker ? draft.prepared.choices : null;
+  const gone = error?.failure.kind === 'refused' && error.failure.problem.code === 'ballot-unknown';
+  if (tracker === null || gone) return <Redirect to={addresses.review(election)} replace />;
+  const mine = draft.prepared?.choices ?? null;
   // Choices changed after the ballot was made: what is confirmed must be what is seen.
   if (mine !== null && !sameChoices(mine, draft.choices))
     return <Redirect to={addresses.review(election)} replace />;

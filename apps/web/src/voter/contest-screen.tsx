@@ -44,7 +44,7 @@ export function ContestScreen({ contest, contests, session }: ContestScreenProps
   return (
     <Page
       title={t.ballot.title(text(contest.title))}
-      over={`${view.data === undefined ? '' : `${text(view.data.title)} · `}${t.steps.of(digits(at + 1), digits(contests.length + 1))}`}
+      over={t.steps.of(digits(at + 1), digits(contests.length + 1))}
       width="wide"
       bar={
         <ChoiceBar

@@ -49,7 +49,7 @@ function Election({ election }: { readonly election: ElectionView }) {
         <p className="mt-3">{t.landing.session(digits(election.sessionMinutes))}</p>
       </Card>
       <Card title={t.landing.offices}>
-        <ol className="list-inside list-decimal space-y-1">
+        <ol className="list-inside ltr:list-decimal rtl:list-[persian] space-y-1">
           {election.contests.map((contest) => (
             <li key={contest.id}>{text(contest.title)}</li>
           ))}

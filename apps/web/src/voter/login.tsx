@@ -22,7 +22,7 @@ export function Login() {
   const [captcha, setCaptcha] = useState<CaptchaAnswer | null>(null);
   const [captchaRound, setCaptchaRound] = useState(0);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const [summary, setSummary] = useState<readonly { field: string; text: string }[]>([]);
+  const [attempt, setAttempt] = useState(0);
   const login = useTell('requestLoginCode');
 
   const licenceRead = parseLicenceNumber(licence);
@@ -33,14 +33,15 @@ export function Login() {
   const complete = nationalId.trim().length >= 10;
   const touch = (field: string) => () => setTouched((before) => new Set(before).add(field));
 
+  const errors = [
+    { field: 'licence', text: licenceError },
+    { field: 'nationalId', text: nationalIdError },
+    { field: 'captcha', text: captchaError },
+  ].flatMap(({ field, text: told }) => (told !== null && touched.has(field) ? [{ field, text: told }] : []));
+
   const submit = () => {
-    const errors = [
-      { field: 'licence', text: licenceError },
-      { field: 'nationalId', text: nationalIdError },
-      { field: 'captcha', text: captchaError },
-    ].flatMap((error) => (error.text === null ? [] : [{ field: error.field, text: error.text }]));
     setTouched(new Set(['licence', 'nationalId', 'captcha']));
-    setSummary(errors);
+    setAttempt((times) => times + 1);
     if (!licenceRead.ok || !nationalIdRead.ok || captcha === null || login.isPending) return;
     login.mutate(
       {
@@ -69,8 +70,8 @@ export function Login() {
 
   return (
     <Page title={t.login.title} {...(view.data === undefined ? {} : { over: text(view.data.title) })}>
-      <ErrorSummary errors={summary} />
-      {login.error !== null && summary.length === 0 && <ProblemNotice failure={login.error.failure} />}
+      <ErrorSummary errors={attempt > 0 ? errors : []} attempt={attempt} />
+      {login.error !== null && !login.isPending && <ProblemNotice failure={login.error.failure} />}
       <form
         noValidate
         onSubmit={(event) => {

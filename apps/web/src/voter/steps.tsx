@@ -1,4 +1,5 @@
 import type { ContestView } from '@sandoq/contract';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
 import { addresses } from './addresses.ts';
@@ -18,6 +19,10 @@ export function Steps({ election, contests, at }: StepsProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();
   const { draft } = useDraft();
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [at]);
   const steps = [
     ...contests.map((contest) => ({
       id: contest.id,
@@ -29,29 +34,31 @@ export function Steps({ election, contests, at }: StepsProps) {
   ];
   return (
     <nav aria-label={t.steps.label} className="my-3 overflow-x-auto">
-      <ol className="flex min-w-max gap-1 border-b-2 border-hairline">
+      <ol className="flex border-b-2 border-hairline">
         {steps.map((step, i) => {
-          const here = step.id === at;
+          const current = step.id === at;
           return (
-            <li key={step.id}>
+            <li key={step.id} ref={current ? here : null} className="min-w-20 flex-1 sm:flex-none">
               <Link
                 to={step.to}
-                {...(here ? { 'aria-current': 'step' as const } : {})}
-                className={`flex min-h-12 items-center gap-2 rounded-t-box px-3 no-underline ${here ? 'border-b-4 border-primary bg-card font-bold text-primary' : 'text-ink hover:bg-primary-tint'}`}
+                {...(current ? { 'aria-current': 'step' as const } : {})}
+                className={`flex h-full min-h-12 flex-col items-center gap-x-2 rounded-t-box px-1 py-1.5 text-center text-sm leading-6 no-underline sm:flex-row sm:px-4 sm:text-base ${current ? 'border-b-4 border-primary bg-card font-bold text-primary' : 'text-ink hover:bg-primary-tint'}`}
               >
                 <span
                   aria-hidden="true"
-                  className={`inline-flex size-7 items-center justify-center rounded-full text-sm font-bold ${here ? 'bg-primary text-on-primary' : 'border-2 border-line'}`}
+                  className={`inline-flex size-7 shrink-0 items-center justify-center rounded-full text-sm font-bold ${current ? 'bg-primary text-on-primary' : 'border-2 border-line'}`}
                 >
                   {digits(i + 1)}
                 </span>
-                {step.name}
-                {step.count > 0 && (
-                  <span className="text-sm font-normal text-muted">
-                    <span aria-hidden="true">({digits(step.count)})</span>
-                    <span className="sr-only">{t.ballot.chosen(digits(step.count))}</span>
-                  </span>
-                )}
+                <span>
+                  {step.name}
+                  {step.count > 0 && (
+                    <span className="font-normal text-muted">
+                      <span aria-hidden="true"> ({digits(step.count)})</span>
+                      <span className="sr-only"> {t.ballot.chosen(digits(step.count))}</span>
+                    </span>
+                  )}
+                </span>
               </Link>
             </li>
           );

@@ -16,5 +16,8 @@ export const ui: typeof fa = {
   waiting: 'Loading…',
   notFoundTitle: 'This page was not found',
   notFound: 'Check the address, or come in by the link in your text message.',
+  brokenTitle: 'Something went wrong on this page',
+  broken: 'Nothing that was cast is lost. Reload the page; if it happens again, call support.',
+  reload: 'Reload the page',
   notice: { info: 'Note', attention: 'Attention', danger: 'Warning', done: 'Done' },
 };

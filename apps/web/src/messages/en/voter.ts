@@ -39,6 +39,7 @@ export const voter: typeof fa = {
     nationalIdHint: '10 digits, Persian or Latin',
     nationalIdGood: 'The check digit of the national ID is right.',
     captcha: 'Enter the number shown',
+    captchaLegend: 'To be sure that you are not a robot',
     captchaImage:
       'Picture of a number of 6 digits. If you cannot see it, listen to it or press “Without a puzzle”.',
     captchaNew: 'Another picture',
@@ -112,8 +113,8 @@ export const voter: typeof fa = {
     limits: (min, max) => `You may choose at least ${min} and at most ${max} candidates.`,
     votesLimits: (min, max, each) =>
       `You have at least ${min} and at most ${max} votes here, up to ${each} for each candidate.`,
-    blank: 'If you do not want to vote for anyone, press “Continue” without choosing (a blank vote).',
-    randomOrder: 'Each voter sees the candidates in a random order.',
+    blank: 'You may press “Continue” without choosing (a blank vote).',
+    randomOrder: 'Each voter sees the names in a random order.',
     candidate: (number) => `Candidate no. ${number}`,
     chosen: (count) => `${count} chosen`,
     chosenOf: (count, max) => `${count} of ${max} chosen`,
@@ -125,6 +126,7 @@ export const voter: typeof fa = {
       `You have chosen ${given}, and at most ${max} are allowed. Take ${over} away to go on.`,
     tooFew: (given, min) => `You have chosen ${given}, and at least ${min} are needed.`,
     notBlank: 'You must choose here; a blank vote is not allowed.',
+    bar: 'Your choices and going on',
     next: 'Continue',
     toReview: 'Confirm and review',
     back: 'Back',
