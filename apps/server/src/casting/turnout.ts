@@ -76,7 +76,11 @@ export async function weightsOf(
     )
     .select(['castBallot.tracker', 'credential.weight'])
     .where('castBallot.electionId', '=', electionId)
-    .where('castBallot.tracker', 'in', trackers.map((tracker) => Buffer.from(tracker)))
+    .where(
+      'castBallot.tracker',
+      'in',
+      trackers.map((tracker) => Buffer.from(tracker)),
+    )
     .execute();
   const weights = new Map(rows.map(({ tracker, weight }) => [toBase64Url(tracker), Number(weight)]));
   return trackers.map((tracker) => weights.get(toBase64Url(tracker))!);

@@ -39,13 +39,15 @@ interface Run {
 
 const BATCH = 64;
 
-/** The worker lies beside this file, in the sources as in the bundle; sources need the loader of TypeScript. */
+/** The worker lies beside this file, in the sources as in the bundle; in the sources it loads TypeScript by tsx. */
 function startWorker(): Worker {
-  const sources = import.meta.url.endsWith('.ts');
-  const file = new URL(sources ? './proof-worker.ts' : './proof-worker.js', import.meta.url);
-  if (!sources) return new Worker(file);
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  return new Worker(file, { execArgv: ['--import', loader] });
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./proof-worker.js', import.meta.url));
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
+  const start = `
+    import { register } from ${JSON.stringify(new URL('./esm/api/index.mjs', tsx).href)};
+    register();
+    await import(${JSON.stringify(new URL('./proof-worker.ts', import.meta.url).href)});`;
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`));
 }
 
 /** Makes a pool of `threads` workers; a worker that dies is replaced when there is work. */
