@@ -4,6 +4,7 @@ import { elections, pollOf } from './elections/index.ts';
 import { operators } from './operators/index.ts';
 import { record } from './record/index.ts';
 import { reports } from './reports/index.ts';
+import { supervision } from './supervision/index.ts';
 import { tally } from './tally/index.ts';
 import { createVoters } from './voters/index.ts';
 
@@ -16,4 +17,5 @@ export const domains: readonly Domain[] = [
   casting,
   tally,
   reports,
+  supervision,
 ];

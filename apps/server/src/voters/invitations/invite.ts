@@ -15,7 +15,10 @@ const inviteJob = {
   schema: z.strictObject({ operatorId: z.uuid(), electionId: z.string() }),
 };
 
-function message(poll: PollFacts, voter: RollVoter, link: string): string {
+/** What an invitation tells of the poll. */
+export type InvitationFacts = Pick<PollFacts, 'operatorId' | 'electionId' | 'title' | 'opens' | 'closes'>;
+
+function message(poll: InvitationFacts, voter: RollVoter, link: string): string {
   const clock = toPersianDigits(formatTime(poll.opens).slice(0, 5));
   return [
     `${voter.name} گرامی،`,
@@ -30,7 +33,7 @@ function message(poll: PollFacts, voter: RollVoter, link: string): string {
 export async function inviteVoter(
   tx: TenantTx,
   deps: Deps,
-  poll: PollFacts,
+  poll: InvitationFacts,
   voter: RollVoter,
 ): Promise<void> {
   const { operatorId, electionId } = poll;

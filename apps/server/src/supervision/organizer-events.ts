@@ -1,0 +1,50 @@
+import { plainPaths, recordId } from '@sandoq/contract';
+import { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import { ELECTION_MOVED, type ElectionMoved } from '../elections/index.ts';
+import { openEventStream, withTenant, type App } from '../platform/index.ts';
+import { RECORD_GROWN, type RecordGrown } from '../record/index.ts';
+import { withOwnElection } from './own-election.ts';
+import { countTurnout } from './turnout.ts';
+
+/** At most one count of the turnout in this time for each open page, however fast ballots come in. */
+const PAUSE_MS = 1000;
+
+/** Serves what happens to an election while its organiser looks on: `turnout`, `state`, and `resync` after a gap. */
+export function organizerEventRoute(app: App, deps: Deps): void {
+  const params = z.strictObject({ election: recordId });
+  app.get(plainPaths.organizerEvents, { schema: { hide: true, params } }, async (request, reply) => {
+    const electionId = request.params.election;
+    const operatorId = await withOwnElection(
+      deps,
+      request,
+      electionId,
+      async (_tx, _election, organizer) => organizer.operatorId,
+    );
+    const stream = openEventStream(reply);
+    let timer: NodeJS.Timeout | undefined;
+    const tellTurnout = async (): Promise<void> => {
+      timer = undefined;
+      stream.send('turnout', await withTenant(deps.db, operatorId, (tx) => countTurnout(tx, electionId)));
+    };
+    const soon = (): void => {
+      timer ??= setTimeout(() => {
+        tellTurnout().catch((error: unknown) => deps.log.warn({ err: error }, 'the turnout was not counted'));
+      }, PAUSE_MS);
+    };
+    const ends = [
+      deps.bus.subscribe<RecordGrown>(RECORD_GROWN, {
+        onEvent: (grown) => grown.electionId === electionId && soon(),
+        onGap: () => stream.send('resync', {}),
+      }),
+      deps.bus.subscribe<ElectionMoved>(ELECTION_MOVED, {
+        onEvent: (moved) => moved.electionId === electionId && stream.send('state', { state: moved.state }),
+      }),
+    ];
+    stream.onClose(() => {
+      clearTimeout(timer);
+      for (const end of ends) end();
+    });
+    return reply;
+  });
+}

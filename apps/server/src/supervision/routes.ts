@@ -1,0 +1,108 @@
+import type { OrganizerElection } from '@sandoq/contract';
+import { votedAmong } from '../casting/index.ts';
+import type { Deps } from '../deps.ts';
+import {
+  electionSummary,
+  electionView,
+  findElection,
+  listOfOperator,
+  type Election,
+} from '../elections/index.ts';
+import { requireOrganizer } from '../operators/index.ts';
+import { audit, serve, withTenant, type App, type TenantTx } from '../platform/index.ts';
+import { allowedActs, performAct } from '../reports/index.ts';
+import { countInvitations, inviteVoter, readRollPage, readVoter } from '../voters/index.ts';
+import { organizerEventRoute } from './organizer-events.ts';
+import { withOwnElection } from './own-election.ts';
+import { refused } from './refusals.ts';
+import { countTurnout, readTurnout } from './turnout.ts';
+
+const PAGE = 50;
+
+const describe = async (tx: TenantTx, election: Election, now: number): Promise<OrganizerElection> => ({
+  ...electionView(election, now),
+  ...(await countTurnout(tx, election.id)),
+  invitations: await countInvitations(tx, election.id),
+  acts: allowedActs(election, now),
+});
+
+function rollRoutes(app: App, deps: Deps): void {
+  serve(app, 'listRoll', ({ params, query, request }) =>
+    withOwnElection(deps, request, params.election, async (tx, { id }) => {
+      const lines = await readRollPage(tx, id, { ...query, limit: PAGE });
+      const voted = await votedAmong(
+        tx,
+        id,
+        lines.map((line) => line.id),
+      );
+      const next = lines.length === PAGE ? (lines.at(-1)?.id ?? null) : null;
+      return { items: lines.map((line) => ({ ...line, voted: voted.has(line.id) })), next };
+    }),
+  );
+
+  serve(app, 'resendInvitation', ({ params, request }) =>
+    withOwnElection(deps, request, params.election, async (tx, election, { operatorId, userId }) => {
+      const voter = await readVoter(tx, params.voter);
+      if (voter?.electionId !== election.id) throw refused('voter-unknown');
+      const now = deps.clock.now();
+      if (election.state === 'draft') throw refused('invitation-too-early');
+      if ((election.state !== 'sealed' && election.state !== 'open') || now >= election.closes.getTime())
+        throw refused('invitation-too-late');
+      const { id: electionId, title, opens, closes } = election;
+      const poll = { operatorId, electionId, title, opens: opens.getTime(), closes: closes.getTime() };
+      await inviteVoter(tx, deps, poll, voter);
+      const actor = { kind: 'organizer', id: userId } as const;
+      await audit(tx, operatorId, {
+        at: now,
+        actor,
+        act: 'invitation.sent-again',
+        subject: `voter:${voter.id}`,
+      });
+      return {};
+    }),
+  );
+}
+
+/** What an organiser sees of the own elections, and what they do with them. */
+export function supervisionRoutes(app: App, deps: Deps): void {
+  const { db, clock } = deps;
+
+  serve(app, 'listOrganizerElections', async ({ request }) => {
+    const { operatorId } = await requireOrganizer(deps, request);
+    return withTenant(db, operatorId, async (tx) => {
+      const items = [];
+      for (const election of await listOfOperator(tx))
+        items.push({ ...electionSummary(election), ...(await countTurnout(tx, election.id)) });
+      return { items };
+    });
+  });
+
+  serve(app, 'readOrganizerElection', ({ params, request }) =>
+    withOwnElection(deps, request, params.election, (tx, election) => describe(tx, election, clock.now())),
+  );
+
+  serve(app, 'actOnElection', async ({ params, body, request }) => {
+    const { operatorId, userId, id } = await withOwnElection(
+      deps,
+      request,
+      params.election,
+      async (_tx, election, organizer) => ({
+        ...organizer,
+        id: election.id,
+      }),
+    );
+    await performAct(deps, { electionId: id, act: body.act, actor: { kind: 'organizer', id: userId } });
+    return withTenant(db, operatorId, async (tx) => {
+      const election = await findElection(tx, id);
+      if (election === undefined) throw refused('election-not-yours');
+      return describe(tx, election, clock.now());
+    });
+  });
+
+  serve(app, 'readTurnout', ({ params, request }) =>
+    withOwnElection(deps, request, params.election, (tx, election) => readTurnout(tx, election, clock.now())),
+  );
+
+  rollRoutes(app, deps);
+  organizerEventRoute(app, deps);
+}
