@@ -7,5 +7,6 @@ export * from './manifest/index.ts';
 export * from './notice/index.ts';
 export * from './record/index.ts';
 export * from './result/index.ts';
+export * from './shuffle/index.ts';
 export * from './tally/index.ts';
 export * from './verify/index.ts';
