@@ -40,5 +40,5 @@ try {
   if (server.deps.config.logFile !== undefined) await greet(server);
 } catch (error) {
   console.error(explain(error));
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPostmaster } from './platform/database/embedded/postmaster.ts';
+import { createDatabase, testServerUrl } from './platform/testing/index.ts';
 import { startServerProcess } from './testing/server-process.ts';
 
 let data: string;
@@ -50,4 +51,14 @@ test('a taken port is told in plain words, and nothing is left running', async (
 test('wrong settings are told all at once', async () => {
   const server = start({ PORT: 'http', DATABASE_URL: 'mysql://x', SANDOQ_SECRET: 'short' });
   await expect(server.address).rejects.toThrow(/PORT:[^]*DATABASE_URL:[^]*SANDOQ_SECRET:/);
+});
+
+test('two processes share one database server', async () => {
+  const database = await createDatabase(testServerUrl());
+  const settings = { DATABASE_URL: database.url };
+  const both = [start(settings), start(settings)];
+  for (const server of both) expect(await healthy(await server.address)).toBe(200);
+  const stopped = await Promise.all(both.map((server) => server.end('SIGTERM')));
+  expect(stopped).toEqual([0, 0]);
+  await database.drop();
 });

@@ -113,6 +113,33 @@ test('events reach the browser as they happen, and open streams do not keep the 
   await ended;
 });
 
+test('a request that was accepted is answered before the server has stopped', async () => {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let began = (): void => undefined;
+  const inside = new Promise<void>((resolve) => (began = resolve));
+  const slow: Domain = {
+    name: 'slow',
+    routes(app) {
+      app.get('/api/slow', async () => {
+        began();
+        await held;
+        return { done: true };
+      });
+    },
+  };
+  const other = await testApp([slow]);
+  const address = await other.app.listen({ port: 0, host: '127.0.0.1' });
+  const answer = fetch(`${address}/api/slow`);
+  await inside;
+  const closed = other.app.close();
+  letGo();
+  expect(await (await answer).json()).toEqual({ done: true });
+  await closed;
+  await expect(fetch(`${address}/healthz`)).rejects.toThrow('fetch failed');
+  await other.close();
+});
+
 test('a flood from one address is told to wait', async () => {
   const other = await testApp([stage], { config: { floodPerMinute: 3 } });
   const answers = [];
