@@ -10,3 +10,4 @@ export * from './result/index.ts';
 export * from './shuffle/index.ts';
 export * from './tally/index.ts';
 export * from './verify/index.ts';
+export * from './witness/index.ts';
