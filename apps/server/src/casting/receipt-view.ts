@@ -35,7 +35,7 @@ export async function receiptView(deps: Deps, voter: VoterSession): Promise<Rece
       time: instantOf(participation.at.getTime()),
       trackerForPeople: displayTracker(tracker),
       index: receipt.index,
-      recordUrl: `${deps.config.publicUrl}/e/${electionId}/record/ballots/${hashToHex(tracker)}`,
+      recordUrl: `${deps.config.publicUrl}/e/${electionId}/record/t/${hashToHex(tracker)}`,
       anchors: [],
       ip: participation.ip,
       receipt: decoded.value,
