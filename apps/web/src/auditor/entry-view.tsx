@@ -54,9 +54,9 @@ export function EntryView({ election, view }: EntryViewProps) {
       <EntryBody key={view.body} election={election} view={view} />
       <details className="my-4">
         <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">{t.details}</summary>
-        <h3 className="mt-2 font-bold">{t.entryJson}</h3>
+        <h2 className="mt-2 text-base">{t.entryJson}</h2>
         <Code text={view.entry} />
-        <h3 className="mt-3 font-bold">{t.proof}</h3>
+        <h2 className="mt-3 text-base">{t.proof}</h2>
         <p className="text-muted">{t.proofAbout}</p>
         <Code text={view.proof} label={t.proof} />
       </details>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useAsk } from '../app/api.ts';
 import { Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { localNumber } from './local-number.ts';
 import { handsetMessages } from './messages.ts';
 import { PhoneList } from './phone-list.tsx';
 import { Phone } from './phone.tsx';
@@ -9,7 +10,7 @@ import { Phone } from './phone.tsx';
 export function HandsetPage({ number }: { readonly number: string | null }) {
   const t = handsetMessages.useMessages();
   const phones = useAsk('listHandsets', {}, { refetchInterval: 5000 });
-  const chosen = phones.data?.items.find((phone) => phone.number === number);
+  const chosen = phones.data?.items.find((phone) => localNumber(phone.number) === number);
   return (
     <Page
       title={chosen === undefined ? t.title : t.phoneOf({ name: chosen.name })}
@@ -17,9 +18,11 @@ export function HandsetPage({ number }: { readonly number: string | null }) {
       over={number === null ? undefined : t.title}
       width="wide"
     >
-      <Notice kind="attention" title={t.demonstration}>
-        <p>{t.lead}</p>
-      </Notice>
+      <div className={number === null ? '' : 'max-md:hidden'}>
+        <Notice kind="attention" title={t.demonstration}>
+          <p>{t.lead}</p>
+        </Notice>
+      </div>
       {phones.isPending && <Waiting />}
       {phones.error &&
         (phones.error.failure.kind === 'refused' ? (
@@ -32,14 +35,16 @@ export function HandsetPage({ number }: { readonly number: string | null }) {
           <div className={number === null ? '' : 'max-md:hidden'}>
             <PhoneList phones={phones.data.items} chosen={number} />
           </div>
-          {number === null ? (
-            <p className="py-6 text-center text-muted max-md:hidden">{t.choosePhone}</p>
+          {chosen === undefined ? (
+            <p className={`py-6 text-center text-muted ${number === null ? 'max-md:hidden' : ''}`}>
+              {number === null ? t.choosePhone : t.nothingMatches}
+            </p>
           ) : (
             <div>
               <p className="mb-2 md:hidden">
                 <Link to="/demo/handset">{t.backToPhones}</Link>
               </p>
-              <Phone key={number} number={number} name={chosen?.name ?? ''} />
+              <Phone key={chosen.number} number={chosen.number} name={chosen.name} />
             </div>
           )}
         </div>

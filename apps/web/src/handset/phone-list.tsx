@@ -35,9 +35,9 @@ export function PhoneList({ phones, chosen }: PhoneListProps) {
         {shown.map(({ number, name, lastAt }) => (
           <li key={number}>
             <Link
-              to={`/demo/handset/${number}`}
-              aria-current={number === chosen ? 'page' : undefined}
-              className={`block px-4 py-2 no-underline hover:bg-primary-tint ${number === chosen ? 'border-s-4 border-primary bg-primary-tint' : ''}`}
+              to={`/demo/handset/${localNumber(number)}`}
+              aria-current={localNumber(number) === chosen ? 'page' : undefined}
+              className={`block px-4 py-2 no-underline hover:bg-primary-tint ${localNumber(number) === chosen ? 'border-s-4 border-primary bg-primary-tint' : ''}`}
             >
               <span className="flex items-baseline justify-between gap-2">
                 <span className="font-bold text-ink">{name}</span>

@@ -25,9 +25,10 @@ export function Phone({ number, name }: { readonly number: string; readonly name
   return (
     <section
       aria-label={t.phoneOf({ name })}
-      className="mx-auto flex max-w-md flex-col overflow-hidden rounded-[2rem] border-8 border-ink bg-card"
+      className="mx-auto flex max-w-md flex-col overflow-hidden rounded-[2rem] border-8 border-ink bg-ink"
     >
-      <header className="border-b border-hairline bg-ink px-4 pb-2 text-center text-paper">
+      <header className="px-4 pb-2 text-center text-paper">
+        <p className="text-sm">{t.demonstrationPhone}</p>
         <p className="font-bold">{name}</p>
         <p dir="ltr" className="text-sm">
           {f.digits(localNumber(number))}

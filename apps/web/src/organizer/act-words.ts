@@ -99,9 +99,9 @@ export function actWords(
 /** Why an act is not allowed now, in words, from the code of its refusal. */
 export function reasonWords(t: OrganizerMessages, reason: string | null): string {
   const words: Readonly<Record<string, string>> = {
-    'wrong-state': t.reasonWrongState,
-    'too-early': t.reasonTooEarly,
-    'too-late': t.reasonTooLate,
+    'act-wrong-state': t.reasonWrongState,
+    'act-too-early': t.reasonTooEarly,
+    'act-too-late': t.reasonTooLate,
     'roll-empty': t.reasonEmptyRoll,
   };
   return words[reason ?? ''] ?? t.reasonOther;

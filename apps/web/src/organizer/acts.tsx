@@ -47,7 +47,7 @@ export function Acts({ view }: { readonly view: OrganizerElection }) {
           };
           return (
             <li key={act} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-              <p className="max-w-xl">
+              <p className="min-w-60 flex-1">
                 <span className="font-bold">{words[act].name}</span>
                 <span className="block text-muted">{words[act].about}</span>
                 {!allowed && <span className="block font-semibold">{reasonWords(t, reason)}</span>}

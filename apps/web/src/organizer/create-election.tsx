@@ -35,7 +35,7 @@ export function CreateElection() {
       </fieldset>
       {way === 'workbook' ? (
         <>
-          <ol className="list-decimal space-y-3 ps-6">
+          <ol className="list-decimal space-y-3 ps-6 rtl:[list-style-type:persian]">
             <li>
               {t.workbookStep1}
               <span className="mt-1 block">
@@ -47,12 +47,12 @@ export function CreateElection() {
             <li>{t.workbookStep2}</li>
             <li>{t.workbookStep3}</li>
           </ol>
-          <FileForm
+          <FileForm<{ readonly id: string }>
             path={plainPaths.importElection}
             label={t.workbookFile}
             accept=".xlsx"
             button={t.create}
-            onImported={({ election }) => created(election)}
+            onImported={({ id }) => created(id)}
           />
         </>
       ) : (

@@ -114,7 +114,11 @@ function Elections({ rows }: { readonly rows: readonly Row[] }) {
               head: t.colTitle,
               rowHead: true,
               value: (row) => f.text(row.title),
-              cell: (row) => <Link to={`/organizer/elections/${row.id}`}>{f.text(row.title)}</Link>,
+              cell: (row) => (
+                <Link to={`/organizer/elections/${row.id}`} className="inline-block min-w-40">
+                  {f.text(row.title)}
+                </Link>
+              ),
             },
             {
               key: 'state',

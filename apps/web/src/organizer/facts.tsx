@@ -30,7 +30,7 @@ export function Facts({ view }: { readonly view: OrganizerElection }) {
       <ul className="list-disc ps-5">
         {view.contests.map((contest) => (
           <li key={contest.id}>
-            {t.officeLine({
+            {(contest.alternates === 0 ? t.officeLineNoAlternates : t.officeLine)({
               title: f.text(contest.title),
               seats: count(contest.seats),
               alternates: count(contest.alternates),
@@ -44,21 +44,26 @@ export function Facts({ view }: { readonly view: OrganizerElection }) {
           <p>{t.singleTrustee}</p>
         </Notice>
       )}
-      <ul className="no-print mt-3 space-y-1">
-        <li>
-          <Link to={`/e/${view.id}`}>{t.publicPage}</Link>
-        </li>
-        {view.state !== 'draft' && (
-          <li>
-            <Link to={`/e/${view.id}/record`}>{t.publicRecord}</Link>
-          </li>
-        )}
-        {view.state === 'published' && (
-          <li>
-            <Link to={`/e/${view.id}/result`}>{t.resultPage}</Link>
-          </li>
-        )}
-      </ul>
+      {view.state !== 'draft' && <PublicPages view={view} />}
     </section>
+  );
+}
+
+function PublicPages({ view }: { readonly view: OrganizerElection }) {
+  const t = organizerMessages.useMessages();
+  return (
+    <ul className="no-print mt-3 space-y-1">
+      <li>
+        <Link to={`/e/${view.id}`}>{t.publicPage}</Link>
+      </li>
+      <li>
+        <Link to={`/e/${view.id}/record`}>{t.publicRecord}</Link>
+      </li>
+      {view.state === 'published' && (
+        <li>
+          <Link to={`/e/${view.id}/result`}>{t.resultPage}</Link>
+        </li>
+      )}
+    </ul>
   );
 }

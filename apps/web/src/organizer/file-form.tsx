@@ -5,20 +5,19 @@ import { Button, Progress } from '../ui/index.ts';
 import { Faults } from './faults.tsx';
 import { organizerMessages } from './messages.ts';
 import { MAX_MEGABYTES, upload } from './upload.ts';
-import type { Imported } from './upload.ts';
 
-interface FileFormProps {
+interface FileFormProps<T> {
   /** Where the file goes. */
   readonly path: string;
   readonly label: string;
   /** File endings offered by the picker. */
   readonly accept: string;
   readonly button: string;
-  readonly onImported: (imported: Imported) => void;
+  readonly onImported: (imported: T) => void;
 }
 
 /** Chooses a file (by picker or by dropping it), sends it, and lists everything that was wrong with it. */
-export function FileForm({ path, label, accept, button, onImported }: FileFormProps) {
+export function FileForm<T>({ path, label, accept, button, onImported }: FileFormProps<T>) {
   const t = organizerMessages.useMessages();
   const f = useFormats();
   const id = useId();
@@ -36,7 +35,7 @@ export function FileForm({ path, label, accept, button, onImported }: FileFormPr
     if (file.size > MAX_MEGABYTES * 1_048_576)
       return setError(t.fileTooLarge({ megabytes: f.digits(MAX_MEGABYTES) }));
     setBusy(true);
-    const answer = await upload(path, file);
+    const answer = await upload<T>(path, file);
     setBusy(false);
     setFailure(answer.ok ? null : answer.error);
     if (answer.ok) onImported(answer.value);

@@ -27,12 +27,12 @@ export function Frame({ title, over, width = 'wide', children }: FrameProps) {
       head={
         <nav
           aria-label={t.electionsTitle}
-          className="no-print flex flex-wrap items-center gap-x-4 border-s border-hairline ps-4"
+          className="no-print flex items-center gap-x-4 sm:border-s sm:border-hairline sm:ps-4"
         >
-          <Link to="/organizer" className="inline-flex min-h-11 items-center font-semibold">
+          <Link to="/organizer" className="inline-flex min-h-11 items-center font-semibold max-sm:hidden">
             {t.electionsTitle}
           </Link>
-          <span className="text-sm text-muted">
+          <span className="text-sm text-muted max-md:hidden">
             {t.signedInAs({ name, operator: f.text(operator.name) })}
           </span>
           <button

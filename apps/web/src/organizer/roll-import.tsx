@@ -20,7 +20,7 @@ export function RollImport({ election }: { readonly election: string }) {
           {t.rollImported({ count: count(voters) })}
         </Notice>
       )}
-      <FileForm
+      <FileForm<{ readonly voters: number }>
         path={fillPath(plainPaths.importRoll, { election })}
         label={t.importRoll}
         accept=".csv,.xlsx,.txt"

@@ -38,7 +38,7 @@ function Group({ title, elections, none }: GroupProps) {
     <section className="mt-8">
       <h2>{title}</h2>
       {elections.length === 0 && <p className="mt-2 text-muted">{none}</p>}
-      <ul className="mt-3 grid gap-4 lg:grid-cols-2">
+      <ul className="mt-3 grid gap-4">
         {elections.map((election) => (
           <li key={election.id}>
             <ElectionCard election={election} />
@@ -54,19 +54,21 @@ function ElectionCard({ election }: { readonly election: Election }) {
   const f = useFormats();
   const { id, state } = election;
   return (
-    <article className="flex h-full flex-col rounded-box border border-hairline bg-card p-4 sm:p-5">
-      <p>
-        <StateBadge state={state} />
-      </p>
-      <h3 className="mt-2 text-lg leading-8 font-bold">{f.text(election.title)}</h3>
-      <p className="text-muted">{f.text(election.organizer)}</p>
-      <dl className="mt-2 mb-4 grid grid-cols-[auto_1fr] gap-x-3">
-        <dt className="text-muted">{t.opensAt}</dt>
-        <dd>{f.moment(election.opens)}</dd>
-        <dt className="text-muted">{t.closesAt}</dt>
-        <dd>{f.moment(election.closes)}</dd>
-      </dl>
-      <div className="mt-auto flex flex-wrap gap-2">
+    <article className="flex flex-wrap items-end justify-between gap-4 rounded-box border border-hairline bg-card p-4 sm:p-5">
+      <div className="min-w-0">
+        <p>
+          <StateBadge state={state} />
+        </p>
+        <h3 className="mt-2 text-lg leading-8 font-bold">{f.text(election.title)}</h3>
+        <p className="text-muted">{f.text(election.organizer)}</p>
+        <dl className="mt-2 grid gap-x-3 sm:grid-cols-[auto_1fr]">
+          <dt className="text-muted">{t.opensAt}</dt>
+          <dd>{f.moment(election.opens)}</dd>
+          <dt className="text-muted">{t.closesAt}</dt>
+          <dd>{f.moment(election.closes)}</dd>
+        </dl>
+      </div>
+      <div className="flex flex-wrap gap-2">
         {state === 'published' && <LinkButton to={`/e/${id}/result`}>{t.seeResult}</LinkButton>}
         {state === 'open' && <LinkButton to={`/v/${id}`}>{t.vote}</LinkButton>}
         <LinkButton kind="secondary" to={`/e/${id}`}>

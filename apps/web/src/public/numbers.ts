@@ -14,7 +14,8 @@ function numbersOf(language: Language): Numbers {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return {
     count: (n) => whole.format(n),
-    share: (part, of) => percent.format(of === 0 ? 0 : part / of),
+    // The Arabic letter mark keeps ٪ after the number in the direction of reading, whatever stands in front.
+    share: (part, of) => `${language === 'fa' ? '\u061c' : ''}${percent.format(of === 0 ? 0 : part / of)}`,
   };
 }
 

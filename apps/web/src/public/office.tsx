@@ -11,11 +11,13 @@ export function Office({ contest }: { readonly contest: ContestView }) {
   const { count } = useNumbers();
   const [min, max] = [count(contest.min), count(contest.max)];
   const choice =
-    contest.min === contest.max
-      ? t.chooseExactly({ max })
-      : contest.min === 0
-        ? t.chooseUpTo({ max })
-        : t.chooseBetween({ min, max });
+    contest.max === 1
+      ? t.chooseOne
+      : contest.min === contest.max
+        ? t.chooseExactly({ max })
+        : contest.min === 0
+          ? t.chooseUpTo({ max })
+          : t.chooseBetween({ min, max });
   const facts = [
     t.candidatesCount({ count: count(contest.candidates.length) }),
     t.seatsAre({ seats: count(contest.seats) }),

@@ -1,7 +1,7 @@
 import { fillPath, plainPaths } from '@sandoq/contract/client';
 
 /** The single-file verifier that this installation hands out. */
-export const VERIFIER = '/verify.html';
+export const VERIFIER = '/verify';
 
 /** Where the static files of an election's record lie. */
 export const recordPath = (election: string): string => fillPath(plainPaths.record, { election });

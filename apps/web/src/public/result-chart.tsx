@@ -30,7 +30,7 @@ export function ResultChart({ title, rows, ballots }: ResultChartProps) {
           <p className="flex flex-wrap items-baseline gap-x-2">
             <span className="font-bold">{f.text(candidate.title)}</span>
             <PlaceLabel place={place} />
-            <span className="ms-auto whitespace-nowrap tabular-nums">
+            <span className="ms-auto whitespace-nowrap">
               <span className="font-bold">{t.votesCount({ votes: count(votes) })}</span>{' '}
               <span className="text-muted">({share(votes, ballots)})</span>
             </span>

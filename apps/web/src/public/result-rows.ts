@@ -35,6 +35,8 @@ export function resultRows(contest: Contest): ResultRow[] {
     for (const option of order.slice(mainPlaces, mainPlaces + alternatePlaces))
       if (!alternates.includes(option)) alternates.push(option);
   }
+  // Protocol §3.8: final lists go by votes; the sort keeps the drawn order among equals.
+  alternates.sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0));
   const placeOf = (option: string): Place => {
     if (main.has(option)) return { kind: 'main' };
     const at = alternates.indexOf(option);

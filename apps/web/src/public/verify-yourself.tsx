@@ -11,7 +11,7 @@ export function VerifyYourself({ election }: { readonly election: string }) {
   return (
     <Card title={t.verifyTitle}>
       <p>{t.verifyLead}</p>
-      <ol className="mt-2 list-decimal space-y-1 ps-6">
+      <ol className="mt-2 list-decimal space-y-1 ps-6 rtl:[list-style-type:persian]">
         <li>{t.verifyStep1}</li>
         <li>{t.verifyStep2}</li>
         <li>{t.verifyStep3}</li>
@@ -20,7 +20,7 @@ export function VerifyYourself({ election }: { readonly election: string }) {
         <LinkButton kind="secondary" href={archivePath(election)} download={`${election}.zip`}>
           {t.downloadArchive}
         </LinkButton>
-        <LinkButton kind="secondary" href={VERIFIER} download="verify.html">
+        <LinkButton kind="secondary" href={VERIFIER} download="sandoq-verify.html">
           {t.downloadVerifier}
         </LinkButton>
       </div>

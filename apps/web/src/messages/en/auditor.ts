@@ -65,7 +65,7 @@ export const auditor: AuditorMessages = {
   entryOf: ({ index, title }: Given<'index' | 'title'>) => `Entry ${index} of the record of ${title}`,
   ballotFound: 'This ballot is in the record.',
   inclusionGood: ({ index, size }: Given<'index' | 'size'>) =>
-    `Your browser has just computed that this is entry ${index} of the ${size} entries of the signed record; removing or changing it would break the signature.`,
+    `Your browser has just computed that entry ${index} is one of the ${size} entries of the signed record; removing or changing it would break the signature.`,
   inclusionBad:
     'Your browser’s computation does not agree with the record! This entry does not match the checkpoint. Take a picture of this page and tell the organiser.',
   bodyGood: 'The body matches its hash.',

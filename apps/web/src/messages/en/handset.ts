@@ -4,6 +4,7 @@ import type { HandsetMessages } from '../fa/handset.ts';
 export const handset: HandsetMessages = {
   title: 'Demonstration phones',
   demonstration: 'Demonstration',
+  demonstrationPhone: 'Demonstration phone',
   lead: 'These are not real phones. Text messages sent by this demonstration installation arrive on this page instead of a mobile network, and from here you can text the system.',
   phones: 'Phones',
   search: 'Search name or number',

@@ -204,6 +204,8 @@ export const organizer: OrganizerMessages = {
   minutes: ({ count }: Given<'count'>) => `${count} minutes`,
   factSupport: 'Support phone',
   factOffices: 'Offices',
+  officeLineNoAlternates: ({ title, seats, candidates }: Given<'title' | 'seats' | 'candidates'>) =>
+    `${title}: ${seats} main, ${candidates} candidates`,
   officeLine: ({
     title,
     seats,

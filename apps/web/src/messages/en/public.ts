@@ -55,6 +55,7 @@ export const publicPages: PublicMessages = {
   chooseBetween: ({ min, max }: Given<'min' | 'max'>) =>
     `Each voter may choose from ${min} to ${max} candidates.`,
   chooseExactly: ({ max }: Given<'max'>) => `Each voter chooses ${max} candidates.`,
+  chooseOne: 'Each voter may choose one candidate.',
   blankAllowed: 'A blank ballot is accepted too.',
   candidatesCount: ({ count }: Given<'count'>) => `${count} candidates`,
   candidateNumber: ({ number }: Given<'number'>) => `Candidate no. ${number}`,
@@ -97,6 +98,7 @@ export const publicPages: PublicMessages = {
   tieEntry: 'The lot in the public record',
   noVotesNotElected: 'A candidate without votes is not elected.',
   resultNotYet: 'The result of this election has not been announced.',
+  resultCounted: 'The votes are counted and the count is in the public record.',
   resultNotYetAbout: 'It will stand at this address once voting has ended and the organiser announces it.',
   print: 'Print',
   printedAt: ({ time }: Given<'time'>) => `Printed: ${time}`,

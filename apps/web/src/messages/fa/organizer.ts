@@ -205,6 +205,8 @@ export const organizer = {
   minutes: ({ count }: Given<'count'>) => `${count} دقیقه`,
   factSupport: 'تلفن پشتیبانی',
   factOffices: 'سِمت‌ها',
+  officeLineNoAlternates: ({ title, seats, candidates }: Given<'title' | 'seats' | 'candidates'>) =>
+    `${title}: ${seats} اصلی، ${candidates} نامزد`,
   officeLine: ({
     title,
     seats,
@@ -212,7 +214,7 @@ export const organizer = {
     candidates,
   }: Given<'title' | 'seats' | 'alternates' | 'candidates'>) =>
     `${title}: ${seats} اصلی، ${alternates} علی‌البدل، ${candidates} نامزد`,
-  singleTrusteeTitle: 'این انتخابات تک‌کلیددار است',
+  singleTrusteeTitle: 'این انتخابات تک‌امین است',
   singleTrustee:
     'کلید گشودن رأی‌ها تنها در دست همین سامانه است. نتیجه را هر کسی می‌تواند راستی‌آزمایی کند، اما پنهان ماندن رأی‌ها به درستکاری نگهدارندهٔ سامانه بسته است. این نکته در دفتر عمومی، صفحهٔ انتخابات و صفحهٔ نتیجه به همین روشنی گفته می‌شود.',
   publicPage: 'صفحهٔ عمومی انتخابات',

@@ -1,0 +1,52 @@
+import type { ResultView as Result } from '@sandoq/contract';
+import { useFormats } from '../app/formats.ts';
+import { serverNow } from '../app/server-clock.ts';
+import { Button, LinkButton, Page } from '../ui/index.ts';
+import { ContestResult } from './contest-result.tsx';
+import { LotNote } from './lot-note.tsx';
+import { publicMessages } from './messages.ts';
+import { SingleTrustee } from './single-trustee.tsx';
+import { Turnout } from './turnout.tsx';
+import { VerifyYourself } from './verify-yourself.tsx';
+
+/** An announced result: turnout, every office, and how to check all of it. Prints whole. */
+export function ResultView({ result }: { readonly result: Result }) {
+  const t = publicMessages.useMessages();
+  const f = useFormats();
+  const { id, title, organizer, closes } = result.election;
+  const drawn = result.contests.some(({ ties }) => ties.some(({ order }) => order !== null));
+  return (
+    <Page title={t.resultTitle({ title: f.text(title) })} over={f.text(organizer)} width="wide">
+      <p className="text-muted">
+        {t.closesAt}: {f.moment(closes)}
+      </p>
+      <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_22rem] print:block">
+        <div className="min-w-0">
+          <Turnout eligible={result.eligible} ballots={result.ballots} />
+          {result.contests.map((contest) => (
+            <ContestResult key={contest.id} contest={contest} ballots={result.ballots} />
+          ))}
+          {drawn && <LotNote election={id} />}
+        </div>
+        <div className="min-w-0">
+          <VerifyYourself election={id} />
+          {result.singleTrustee && <SingleTrustee />}
+          <div className="no-print flex flex-wrap gap-2">
+            <Button kind="secondary" onClick={() => print()}>
+              {t.print}
+            </Button>
+            <LinkButton kind="secondary" to={`/e/${id}/record`}>
+              {t.seeRecord}
+            </LinkButton>
+            <LinkButton kind="quiet" to={`/e/${id}`}>
+              {t.seeElection}
+            </LinkButton>
+          </div>
+        </div>
+      </div>
+      <p className="mt-6 hidden text-sm print:block">
+        {t.printedAt({ time: f.moment(new Date(serverNow()).toISOString()) })} <bdi>{location.href}</bdi>
+      </p>
+    </Page>
+  );
+}
