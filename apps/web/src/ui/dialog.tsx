@@ -27,7 +27,10 @@ export function Dialog({ title, children, onClose, actions, closeText }: DialogP
       ref={box}
       aria-labelledby={id}
       className="m-auto w-full max-w-2xl rounded-box border border-line bg-card p-5 text-ink"
-      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
     >
       <h2 id={id}>{title}</h2>
       {children}

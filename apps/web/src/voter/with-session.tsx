@@ -40,6 +40,7 @@ export function WithSession({ election, title, keep = false, children }: WithSes
     'session-ended': (event) => setEnd(endOf(event)),
     'confirmation-received': again,
     recorded: again,
+    resync: again,
   });
   const ended = end ?? refusalEnd(error) ?? (data === undefined ? null : sessionEnd(data, election, now));
   if (ended !== null && !(keep && ended !== 'missing'))
@@ -61,7 +62,7 @@ function sessionEnd(session: VoterSession, election: string, now: number): Sessi
 }
 
 function endOf(event: unknown): SessionEnd {
-  const replaced =
-    typeof event === 'object' && event !== null && 'reason' in event && event.reason === 'replaced';
-  return replaced ? 'replaced' : 'expired';
+  const reason = typeof event === 'object' && event !== null && 'reason' in event ? event.reason : null;
+  if (reason === 'replaced') return 'replaced';
+  return reason === 'expired' ? 'expired' : 'missing';
 }
