@@ -1,57 +1,94 @@
-/** The numbers of the checks in protocol §6. */
-export const CHECKS = [
-  'V01',
-  'V02',
-  'V03',
-  'V04',
-  'V05',
-  'V10',
-  'V11',
-  'V12',
-  'V13',
-  'V14',
-  'V15',
-  'V20',
-  'V21',
-  'V22',
-  'V23',
-  'V24',
-  'V25',
-  'V26',
-  'V27',
-  'V28',
-  'V29',
-  'V30',
-  'V31',
-  'V32',
-  'V33',
-  'V34',
-  'V35',
-  'V36',
-] as const;
+/** Every check of protocol §6 by its number, with all it may find. A catalogue of messages has a text for each. */
+export const FINDING_CODES = {
+  V01: [
+    'missing-checkpoint',
+    'malformed-note',
+    'malformed-checkpoint',
+    'wrong-origin',
+    'wrong-key',
+    'bad-signature',
+    'no-log-key',
+  ],
+  V02: ['missing-bundle', 'malformed-bundle', 'wrong-tile', 'wrong-root'],
+  V03: ['malformed-entry', 'time-goes-back', 'time-not-rounded'],
+  V04: ['missing-body', 'wrong-body', 'malformed-body'],
+  V05: ['out-of-order', 'unsupported-type'],
+  V10: [
+    'origin',
+    'log-key',
+    'times',
+    'time-step',
+    'trustee-ids',
+    'trustee-threshold',
+    'no-contests',
+    'no-styles',
+    'duplicate-id',
+    'duplicate-number',
+    'option-count',
+    'per-option',
+    'sums',
+    'style-contests',
+    'contest-without-style',
+  ],
+  V11: ['wrong-turn', 'wrong-commitment', 'degree', 'encryption-key', 'incomplete'],
+  V12: ['identity', 'point', 'scalar', 'key-proof', 'identity-key'],
+  V13: ['order', 'identity', 'style', 'weight', 'total-weight', 'point'],
+  V14: ['manifest', 'ceremony', 'credentials', 'key'],
+  V15: [
+    'opened-early',
+    'ballot-after-closing',
+    'extension-too-late',
+    'extension-not-later',
+    'closed-early-unsaid',
+    'not-closed-early',
+  ],
+  V20: ['context'],
+  V21: ['unknown-credential', 'wrong-style'],
+  V22: ['wrong-contests', 'wrong-length'],
+  V23: ['scalar', 'identity', 'point', 'signature-scalar', 'signature-point'],
+  V24: ['equal-ciphertexts', 'copied-ciphertexts'],
+  V25: ['challenge', 'proof'],
+  V26: ['challenge', 'proof'],
+  V27: ['proof'],
+  V28: ['second-ballot'],
+  V29: ['poll-not-open'],
+  V30: ['ballot-count'],
+  V31: ['root', 'ballot-count', 'contests', 'sum'],
+  V32: ['unknown-trustee', 'second-decryption', 'tally', 'nonce', 'shape', 'share'],
+  V33: ['too-few-decryptions'],
+  V34: ['tally', 'eligible', 'ballots', 'no-total', 'contests', 'totals'],
+  V35: ['lists'],
+  V36: ['lot-without-tie', 'result', 'seed', 'orders', 'lists'],
+} as const;
 
 /** The number of a check. */
-export type Check = (typeof CHECKS)[number];
+export type Check = keyof typeof FINDING_CODES;
 
-/** What is wrong, in a word of the catalogue; the check says where it belongs. */
-export type FindingCode = string;
+/** What a check may find. */
+export type CodeOf<C extends Check> = (typeof FINDING_CODES)[C][number];
+
+/** The numbers of all checks, in order. */
+export const CHECKS = Object.keys(FINDING_CODES) as readonly Check[];
 
 /** Values that make a finding's text exact: ids, numbers, paths. */
 export type FindingParams = { readonly [name: string]: string | number };
 
-/** Something that keeps a record from holding. `entry` is the index in the log, absent when the whole log is meant. */
-export type Finding = {
+/** Something that keeps a body from holding: which check, what is wrong, and values for its text. */
+export type BodyFinding = {
   readonly check: Check;
-  readonly entry?: number;
-  readonly code: FindingCode;
+  readonly code: string;
   readonly params: FindingParams;
 };
 
-/** A finding about a body whose place in the log the checker does not know. */
-export type BodyFinding = Omit<Finding, 'entry'>;
+/** Something that keeps a record from holding. `entry` is the index in the log, absent when the whole log is meant. */
+export type Finding = BodyFinding & { readonly entry?: number };
 
-/** Makes a finding about a body. */
-export const finding = (check: Check, code: FindingCode, params: FindingParams = {}): BodyFinding => ({
+/** Makes a finding about a body, or about the whole log. */
+export const finding = <C extends Check>(
+  check: C,
+  code: CodeOf<C>,
+  params: FindingParams = {},
+): BodyFinding => ({
   check,
   code,
   params,

@@ -4,10 +4,11 @@ export { checkDecryption } from './count/check-decryption.ts';
 export type { ContestCount, CountingRules, LotInputs } from './counting-rules.ts';
 export {
   CHECKS,
+  FINDING_CODES,
   type BodyFinding,
   type Check,
   type Finding,
-  type FindingCode,
+  type CodeOf,
   type FindingParams,
 } from './finding.ts';
 export type { BallotBatchChecker } from './poll/ballot-queue.ts';

@@ -76,7 +76,7 @@ export class RecordChecker {
   }
 
   #report(index: number, found: readonly BodyFinding[]): void {
-    for (const { check, code, params } of found) this.#tools.report({ check, entry: index, code, params });
+    for (const each of found) this.#tools.report({ ...each, entry: index });
   }
 
   #checkTime({ index, time: text }: Place): void {

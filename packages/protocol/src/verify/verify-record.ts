@@ -12,7 +12,7 @@ import {
 } from '../record/index.ts';
 import { checkBallots, type BallotContext } from './ballots/check-ballots.ts';
 import type { CountingRules } from './counting-rules.ts';
-import type { Check, Finding } from './finding.ts';
+import { finding, type Check, type Finding } from './finding.ts';
 import { readBodies } from './log/read-bodies.ts';
 import { readEntries, type LoggedEntry } from './log/read-entries.ts';
 import type { BallotBatchChecker } from './poll/ballot-queue.ts';
@@ -60,13 +60,13 @@ function finishLog(note: string, claimed: Checkpoint, edge: LogEdge, logKey: str
   const found: Finding[] = [];
   const key = logKey === undefined ? undefined : parseLogKey(logKey);
   if (key?.ok !== true) {
-    found.push({ check: 'V01', code: 'no-log-key', params: {} });
+    found.push(finding('V01', 'no-log-key'));
   } else {
     const opened = openCheckpoint(note, key.value);
-    if (!opened.ok) found.push({ check: 'V01', code: opened.error.code, params: {} });
+    if (!opened.ok) found.push(finding('V01', opened.error.code));
   }
   if (edge.size !== claimed.size || toBase64Url(rootOf(edge)) !== toBase64Url(claimed.root)) {
-    found.push({ check: 'V02', code: 'wrong-root', params: { size: claimed.size } });
+    found.push(finding('V02', 'wrong-root', { size: claimed.size }));
   }
   return found;
 }
@@ -82,11 +82,10 @@ export async function verifyRecord(source: RecordSource, options: VerifyOptions)
   const counted = (check: Check, times = 1): void => void (checks[check] = (checks[check] ?? 0) + times);
   const note = await readCheckpoint(source);
   if (note === undefined) {
-    return { ...UNREADABLE, findings: [{ check: 'V01', code: 'missing-checkpoint', params: {} }] };
+    return { ...UNREADABLE, findings: [finding('V01', 'missing-checkpoint')] };
   }
   const claimed = parseCheckpoint(note);
-  if (!claimed.ok)
-    return { ...UNREADABLE, findings: [{ check: 'V01', code: claimed.error.code, params: {} }] };
+  if (!claimed.ok) return { ...UNREADABLE, findings: [finding('V01', claimed.error.code)] };
   const { kernel, rules, random = systemRandom } = options;
   const checker = new RecordChecker({
     kernel,

@@ -1,7 +1,7 @@
 import { decodeEntry, type Entry, type LogEdge } from '../../record/index.ts';
 import { hashToHex } from '../../ballot/index.ts';
 import { hashBytes } from '../../encoding/index.ts';
-import type { Finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { RecordSource } from '../record-source.ts';
 import type { LoggedEntry } from './read-entries.ts';
 
@@ -33,7 +33,7 @@ export async function* readBodies(
     const problem =
       bytes === undefined ? 'missing-body' : hashBytes(bytes) === hash ? undefined : 'wrong-body';
     if (problem === undefined) return { ...rest, body: bytes };
-    report({ check: 'V04', entry: rest.index, code: problem, params: { path: `body/${hashToHex(hash)}` } });
+    report({ ...finding('V04', problem, { path: `body/${hashToHex(hash)}` }), entry: rest.index });
     return { ...rest, body: undefined };
   };
   let next = await entries.next();
@@ -45,7 +45,7 @@ export async function* readBodies(
       reading.catch(() => undefined);
       queue.push({ index, entry: entry.value, edge, reading });
     } else {
-      report({ check: 'V03', entry: index, code: 'malformed-entry', params: entry.error });
+      report({ ...finding('V03', 'malformed-entry', entry.error), entry: index });
     }
     if (queue.length >= ahead) yield await settle(queue.shift()!);
     next = await entries.next();

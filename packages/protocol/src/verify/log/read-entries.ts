@@ -7,7 +7,7 @@ import {
   tilePath,
   type LogEdge,
 } from '../../record/index.ts';
-import type { Finding } from '../finding.ts';
+import { finding, type Finding } from '../finding.ts';
 import type { RecordSource } from '../record-source.ts';
 import { TileChecker } from './tile-checker.ts';
 
@@ -31,7 +31,7 @@ export async function* readEntries(
     const entries = bytes === undefined ? undefined : decodeBundle(bytes);
     if (entries?.length !== bundle.width) {
       const code = bytes === undefined ? 'missing-bundle' : 'malformed-bundle';
-      report({ check: 'V02', code, params: { path } });
+      report(finding('V02', code, { path }));
       return edge;
     }
     for (const entry of entries) {

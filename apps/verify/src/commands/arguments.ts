@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../messages/index.ts';
+
+/** What the command line asks for; undefined when it cannot be understood. */
+export type Command =
+  | {
+      readonly name: 'verify';
+      readonly place: string;
+      readonly json: boolean;
+      readonly allowIncomplete: boolean;
+      readonly language: Language;
+    }
+  | { readonly name: 'receipt'; readonly file: string; readonly place: string; readonly language: Language }
+  | {
+      readonly name: 'export';
+      readonly address: string;
+      readonly folder: string;
+      readonly language: Language;
+    };
+
+const isLanguage = (text: string): text is Language => text === 'fa' || text === 'en';
+
+/** Reads the command line. */
+export function parseCommand(args: readonly string[]): Command | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        'allow-incomplete': { type: 'boolean', default: false },
+        lang: { type: 'string', default: 'fa' },
+      },
+    });
+    const language = values.lang;
+    if (!isLanguage(language)) return undefined;
+    const [first, second, third, ...more] = positionals;
+    if (first === undefined || more.length > 0) return undefined;
+    if (first === 'receipt' && second !== undefined && third !== undefined) {
+      return { name: 'receipt', file: second, place: third, language };
+    }
+    if (first === 'export' && second !== undefined && third !== undefined) {
+      return { name: 'export', address: second, folder: third, language };
+    }
+    if (second !== undefined) return undefined;
+    return {
+      name: 'verify',
+      place: first,
+      json: values.json,
+      allowIncomplete: values['allow-incomplete'],
+      language,
+    };
+  } catch {
+    return undefined;
+  }
+}

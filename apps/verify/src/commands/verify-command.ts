@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import {
+  loadWasmKernel,
+  parseCheckpoint,
+  verifyRecord,
+  type RecordSource,
+  type Report,
+} from '@sandoq/protocol';
+import { utf8Text } from '@sandoq/kernel';
+import { countingRules } from '../counting-rules.ts';
+import { WORDS, fill } from '../messages/index.ts';
+import { ballotPool } from '../pool/ballot-pool.ts';
+import { reportText, verdictOf } from '../report-text.ts';
+import { openSource } from '../sources/open-source.ts';
+import type { Command } from './arguments.ts';
+
+/** Below this many entries one thread is done before others have started. */
+const POOL_FROM = 1000;
+
+async function workersFor(source: RecordSource): Promise<number> {
+  const note = await source.read('checkpoint');
+  const checkpoint = note === undefined ? undefined : parseCheckpoint(utf8Text(note));
+  return checkpoint?.ok === true && checkpoint.value.size >= POOL_FROM ? availableParallelism() : 0;
+}
+
+/** Verifies a record with as many threads as there are cores. */
+export async function verifyWithThreads(
+  source: RecordSource,
+  onProgress: (done: number, size: number) => void,
+): Promise<Report> {
+  const workers = await workersFor(source);
+  const pool = workers > 0 ? ballotPool(workers) : undefined;
+  try {
+    return await verifyRecord(source, {
+      kernel: await loadWasmKernel(),
+      rules: countingRules,
+      onProgress,
+      ...(pool === undefined ? {} : { ballotChecker: pool.checker, inFlight: workers + 1 }),
+    });
+  } finally {
+    await pool?.close();
+  }
+}
+
+/** `verify <folder or URL>`. @returns the exit code: 0 when all holds, 1 with findings or when the record is not
+ * complete, 2 when there is no record. */
+export async function verifyCommand(command: Extract<Command, { name: 'verify' }>): Promise<number> {
+  const { language } = command;
+  const report = await verifyWithThreads(openSource(command.place), (done, size) => {
+    process.stderr.write(`\r${fill(WORDS.progress, language, { done, size })}`);
+  });
+  process.stderr.write('\n');
+  const verdict = verdictOf(report);
+  console.log(command.json ? JSON.stringify({ verdict, ...report }, null, 2) : reportText(report, language));
+  if (report.findings.some((f) => f.code === 'missing-checkpoint')) return 2;
+  return verdict === 'holds' || (verdict === 'incomplete' && command.allowIncomplete) ? 0 : 1;
+}

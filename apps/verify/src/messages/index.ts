@@ -1,0 +1,4 @@
+export { CHECK_TITLES } from './checks.ts';
+export { FINDING_TEXTS, findingText } from './findings.ts';
+export { fill, type Language, type Message } from './text.ts';
+export { RECEIPT_TEXTS, WORDS } from './words.ts';

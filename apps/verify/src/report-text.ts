@@ -1,0 +1,104 @@
+import { CHECKS, type Check, type Report } from '@sandoq/protocol';
+import { fromBase64Url, bytesToHex } from '@sandoq/kernel';
+import { CHECK_TITLES, WORDS, fill, findingText, type Language, type Message } from './messages/index.ts';
+
+/** What a report says in one word: everything holds, right so far, or not. */
+export type Verdict = 'holds' | 'incomplete' | 'fails';
+
+/** The verdict of a report. */
+export function verdictOf(report: Report): Verdict {
+  if (report.findings.length > 0) return 'fails';
+  return report.complete ? 'holds' : 'incomplete';
+}
+
+/** A part of the report: a heading and its lines. The page shows the same parts. */
+export type Section = { readonly heading: string; readonly lines: readonly string[] };
+
+const inLanguage = (text: { readonly fa: string; readonly en?: string }, language: Language): string =>
+  language === 'en' ? (text.en ?? text.fa) : text.fa;
+
+const expected = (report: Report): readonly Check[] =>
+  CHECKS.filter((check) => check !== 'V36' || report.final !== undefined || !report.complete);
+
+function notChecked(report: Report, language: Language): string[] {
+  const missing = expected(report).filter((check) => (report.checks[check] ?? 0) === 0);
+  const limits: Message[] = [WORDS.limitCredentials, WORDS.limitDevice, WORDS.limitView];
+  if (report.manifest?.trustees.mode === 'single') limits.unshift(WORDS.limitSingle);
+  return [
+    ...missing.map((check) =>
+      fill(WORDS.notReached, language, { check, title: CHECK_TITLES[check][language] }),
+    ),
+    ...limits.map((limit) => fill(limit, language)),
+  ];
+}
+
+function resultLines(report: Report, language: Language): string[] {
+  const { manifest, result, final } = report;
+  if (manifest === undefined || result === undefined) return [];
+  return manifest.contests.flatMap((contest, i) => {
+    const counted = result.contests[i];
+    if (counted === undefined) return [];
+    const lists = final?.[i] ?? counted;
+    const options = contest.options.map((option, k) => {
+      const line = fill(WORDS.option, language, {
+        title: inLanguage(option.title, language),
+        votes: counted.totals[k] ?? 0,
+      });
+      const role = lists.elected.includes(option.id)
+        ? ` ← ${fill(WORDS.elected, language)}`
+        : lists.alternates.includes(option.id)
+          ? ` ← ${fill(WORDS.alternate, language)}`
+          : '';
+      return `  ${line}${role}`;
+    });
+    return [inLanguage(contest.title, language), ...options];
+  });
+}
+
+function summary(report: Report, language: Language): string[] {
+  const { manifest, size, root, ballots, counted, eligible } = report;
+  const verdict = verdictOf(report);
+  const params = { count: report.findings.length, stage: report.stage };
+  return [
+    ...(manifest === undefined
+      ? []
+      : [
+          inLanguage(manifest.title, language),
+          fill(WORDS.organizer, language, { name: inLanguage(manifest.organizer, language) }),
+        ]),
+    fill(WORDS.log, language, { size, root: bytesToHex(fromBase64Url(root)) }),
+    fill(WORDS.ballots, language, { ballots, counted, eligible }),
+    fill(WORDS[verdict], language, params),
+  ];
+}
+
+/** The report in sections, in the order they are shown. */
+export function reportSections(report: Report, language: Language): readonly Section[] {
+  const findings = report.findings.map((found) => {
+    const where =
+      found.entry === undefined
+        ? fill(WORDS.wholeLog, language)
+        : fill(WORDS.entry, language, { entry: found.entry });
+    return `${found.check}, ${where}: ${findingText(found, language)}`;
+  });
+  const checked = CHECKS.filter((check) => (report.checks[check] ?? 0) > 0).map(
+    (check) => `${check}: ${CHECK_TITLES[check][language]} (${report.checks[check]})`,
+  );
+  const sections = [
+    { heading: fill(WORDS.title, language), lines: summary(report, language) },
+    { heading: fill(WORDS.findings, language), lines: findings },
+    {
+      heading: fill(WORDS.result, language),
+      lines: verdictOf(report) === 'fails' ? [] : resultLines(report, language),
+    },
+    { heading: fill(WORDS.checked, language), lines: checked },
+    { heading: fill(WORDS.notChecked, language), lines: notChecked(report, language) },
+  ];
+  return sections.filter((section) => section.lines.length > 0);
+}
+
+/** The report as plain text. */
+export const reportText = (report: Report, language: Language): string =>
+  reportSections(report, language)
+    .map(({ heading, lines }) => [`── ${heading}`, ...lines.map((line) => `   ${line}`)].join('\n'))
+    .join('\n\n');
