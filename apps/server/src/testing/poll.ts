@@ -46,6 +46,9 @@ export interface TestPoll extends TestApp {
   /** The newest message on the phone of voter `n`. */
   newestText(n: number): Promise<string>;
   readonly manifest: () => Promise<Manifest>;
+  /** Runs SQL as the owner of the database, who sees this operator's rows. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- rows of whatever was asked
+  look(statement: string, values?: unknown[]): Promise<any[]>;
 }
 
 /** What a test may change. */
@@ -207,6 +210,15 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
     signIn,
     newestText,
     manifest,
+    async look(statement, values = []) {
+      const client = await base.database.owner.pool.connect();
+      try {
+        await client.query(`set sandoq.operator_id = '${OPERATOR}'`);
+        return (await client.query(statement, values)).rows;
+      } finally {
+        client.release(true);
+      }
+    },
     async close() {
       for (const part of running.toReversed()) await part?.stop();
       await base.close();
