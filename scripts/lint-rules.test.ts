@@ -34,6 +34,8 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, says: RegExp])[
   ['apps/server/src/casting/planted.ts', "import '../voters/store.ts';", /through its index/],
   ['apps/server/src/casting/proofs/planted.ts', "import '../../voters/store.ts';", /through its index/],
   ['apps/server/src/casting/planted-inner.ts', "import '../platform/http/app.ts';", /through their index/],
+  ['apps/server/src/reports/planted.ts', "import '../supervision/index.ts';", /reports comes before/],
+  ['apps/server/src/supervision/planted.ts', "import '../casting/store.ts';", /through its index/],
   ['apps/server/src/tally/planted.ts', "import '../app.ts';", /application above/],
   ['apps/server/src/tally/planted-web.ts', "import '@sandoq/web';", /server imports packages only/],
 ];
@@ -46,6 +48,7 @@ const ALLOWED: readonly (readonly [file: string, line: string])[] = [
   ['apps/server/src/casting/fine.ts', "import '../voters/index.ts';"],
   ['apps/server/src/casting/proofs/fine.ts', "import '../store.ts';"],
   ['apps/server/src/casting/fine-platform.ts', "import '../platform/index.ts';"],
+  ['apps/server/src/supervision/fine.ts', "import '../reports/index.ts';"],
   ['apps/server/src/gateways/sms/fine.ts', "import '../../platform/index.ts';"],
   ['apps/server/src/app-fine.ts', "import './casting/index.ts';"],
 ];
