@@ -1,0 +1,100 @@
+import { loadWasmKernel, verifyRecord, type RecordSource } from '@sandoq/protocol';
+import { countingRules } from '../counting-rules.ts';
+import { WORDS, fill, type Language } from '../messages/index.ts';
+import { reportSections, verdictOf, type Section } from '../report-text.ts';
+import { fileSource, type ChosenFile } from '../sources/file-source.ts';
+import { zipSource } from '../sources/zip-source.ts';
+import { chosenFiles, droppedFiles } from './dropped-files.ts';
+
+const find = <E extends HTMLElement>(id: string): E => {
+  const element = document.getElementById(id);
+  if (element === null) throw new TypeError(`the page has no #${id}`);
+  return element as E;
+};
+
+let language: Language = 'fa';
+
+function showWords(): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === 'fa' ? 'rtl' : 'ltr';
+  document.title = WORDS.dropTitle[language];
+  find('title').textContent = WORDS.dropTitle[language];
+  find('hint').textContent = WORDS.dropHint[language];
+  find('folder-label').textContent = WORDS.chooseFolder[language];
+  find('zip-label').textContent = WORDS.chooseZip[language];
+  find('language').textContent = language === 'fa' ? 'English' : 'فارسی';
+}
+
+function sectionElement({ heading, lines }: Section): HTMLElement {
+  const section = document.createElement('section');
+  const title = document.createElement('h2');
+  title.textContent = heading;
+  const list = document.createElement('ul');
+  list.append(
+    ...lines.map((line) => {
+      const item = document.createElement('li');
+      item.textContent = line.trim();
+      item.dir = 'auto';
+      return item;
+    }),
+  );
+  section.append(title, list);
+  return section;
+}
+
+async function openFiles(files: readonly ChosenFile[]): Promise<RecordSource | undefined> {
+  const [only] = files;
+  if (files.length === 1 && only !== undefined && only.path.endsWith('.zip')) {
+    return zipSource(new Uint8Array(await only.file.arrayBuffer()));
+  }
+  return fileSource(files);
+}
+
+async function verify(files: readonly ChosenFile[]): Promise<void> {
+  const status = find('status');
+  const report = find('report');
+  report.replaceChildren();
+  delete report.dataset['verdict'];
+  status.textContent = WORDS.working[language];
+  try {
+    const source = (await openFiles(files)) ?? { read: async () => undefined };
+    const found = await verifyRecord(source, {
+      kernel: await loadWasmKernel(),
+      rules: countingRules,
+      readAhead: 64,
+      onProgress: (done, size) => {
+        status.textContent = fill(WORDS.progress, language, { done, size });
+      },
+    });
+    report.dataset['verdict'] = verdictOf(found);
+    report.append(...reportSections(found, language).map(sectionElement));
+    status.textContent = '';
+    report.focus();
+  } catch (error) {
+    status.textContent = fill(WORDS.unreadable, language, { reason: String(error) });
+  }
+}
+
+function listen(): void {
+  const drop = find('drop');
+  drop.addEventListener('dragover', (event) => event.preventDefault());
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer.items).then(verify);
+  });
+  for (const id of ['folder', 'zip']) {
+    const input = find<HTMLInputElement>(id);
+    input.addEventListener('change', () => {
+      if (input.files !== null && input.files.length > 0) void verify(chosenFiles(input.files));
+    });
+  }
+  find('language').addEventListener('click', () => {
+    language = language === 'fa' ? 'en' : 'fa';
+    showWords();
+    find('report').replaceChildren();
+    find('status').textContent = '';
+  });
+}
+
+showWords();
+listen();
