@@ -83,7 +83,7 @@ describe('two sequencers on one database', () => {
     const key = parseLogKey(vkey);
     if (!key.ok) throw new Error('bad key');
     const nodes = new Map<string, Uint8Array>();
-    const roots = [new Uint8Array()];
+    const roots: Uint8Array[] = [new Uint8Array()];
     let edge = EMPTY_LOG;
     for (const { entry } of entries) {
       const grown: { edge: typeof edge; complete: readonly TreeNode[] } = appendLeaf(

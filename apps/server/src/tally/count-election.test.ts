@@ -1,0 +1,102 @@
+import { loadWasmKernelSync, verifyRecord } from '@sandoq/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countingRules } from '../../../verify/src/counting-rules.ts';
+import type { Deps } from '../deps.ts';
+import { recordFiles } from '../record/index.ts';
+import { performAct } from '../reports/index.ts';
+import { OPERATOR, testPoll, type TestPoll } from '../testing/poll.ts';
+import { countClosed } from './count-election.ts';
+
+let poll: TestPoll;
+const SYSTEM = { kind: 'system', id: null } as const;
+
+beforeEach(async () => {
+  poll = await testPoll({ voters: 4 });
+  await poll.act('seal');
+  await poll.act('open');
+});
+afterEach(() => poll.close());
+
+/** A server that dies when it is about to begin its transaction number `alive + 1`. */
+function dying(alive: number): Deps {
+  let left = alive;
+  const db = new Proxy(poll.deps.db, {
+    get(target, name) {
+      if (name === 'transaction' && left-- <= 0) throw new Error('killed');
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { ...poll.deps, db };
+}
+
+async function verify() {
+  const files = new Map<string, Uint8Array>();
+  for await (const { path, bytes } of recordFiles(poll.deps.db, OPERATOR, poll.electionId))
+    files.set(path, bytes);
+  return verifyRecord(
+    { read: async (path) => files.get(path) },
+    { kernel: loadWasmKernelSync(), rules: countingRules },
+  );
+}
+
+describe('the count', () => {
+  it('goes on where the record stands, wherever the server died', async () => {
+    await (await poll.signIn(1)).vote({ inspector: { i2: 1 } });
+    await (await poll.signIn(2)).vote({ board: { b2: 1 }, inspector: { i1: 1 } });
+    const { electionId } = poll;
+    await expect(performAct(dying(0), { electionId, act: 'close', actor: SYSTEM })).rejects.toThrow('killed');
+    expect((await verify()).stage).toBe('ballot');
+    poll.clock.advance(7 * 3_600_000);
+    await expect(performAct(dying(1), { electionId, act: 'close', actor: SYSTEM })).rejects.toThrow('killed');
+
+    const stages = [(await verify()).stage];
+    for (let alive = 1; ; alive++) {
+      try {
+        await countClosed(dying(alive), electionId, SYSTEM);
+        break;
+      } catch (error) {
+        expect(String(error)).toContain('killed');
+        stages.push((await verify()).stage);
+      }
+    }
+    expect(new Set(stages)).toEqual(new Set(['close', 'tally', 'decryption', 'result', 'lot']));
+    const report = await verify();
+    expect(report).toMatchObject({ findings: [], complete: true, ballots: 2 });
+    expect(await poll.look('select state from election')).toEqual([{ state: 'tallied' }]);
+  });
+
+  it('is made by the job when nobody else is there to make it, and once only by two at a time', async () => {
+    await (await poll.signIn(1)).vote({ board: { b1: 1 } });
+    const { electionId } = poll;
+    await expect(performAct(dying(1), { electionId, act: 'close', actor: SYSTEM })).rejects.toThrow(
+      'act-too-early',
+    );
+    const organizer = { kind: 'organizer', id: null } as const;
+    await expect(performAct(dying(1), { electionId, act: 'close', actor: organizer })).rejects.toThrow(
+      'killed',
+    );
+    await Promise.all([poll.runJobs(), countClosed(poll.deps, electionId, SYSTEM).catch(() => undefined)]);
+    expect(await verify()).toMatchObject({ findings: [], complete: true });
+    const types = await poll.look('select type, count(*) as n from log_entry group by type');
+    for (const { type, n } of types) if (type !== 'ceremony') expect([type, n]).toEqual([type, 1n]);
+  });
+
+  it('counts no votes at all, and elects nobody whom nobody chose', async () => {
+    await poll.act('close');
+    const report = await verify();
+    expect(report).toMatchObject({ findings: [], complete: true, ballots: 0 });
+    expect(report.result?.contests.map(({ elected }) => elected)).toEqual([[], []]);
+  });
+
+  it('opens and closes by the clock', async () => {
+    await (await poll.signIn(3)).vote({});
+    poll.clock.set(Date.parse((await poll.manifest()).closes) - 1000);
+    await poll.runJobs();
+    expect(await poll.look('select state from election')).toEqual([{ state: 'open' }]);
+    poll.clock.advance(1000);
+    await poll.runJobs();
+    expect(await poll.look('select state from election')).toEqual([{ state: 'tallied' }]);
+    expect(await verify()).toMatchObject({ findings: [], complete: true, ballots: 1 });
+  });
+});
