@@ -4,6 +4,7 @@ export * from './credentials/index.ts';
 export * from './encoding/index.ts';
 export * from './group/index.ts';
 export * from './manifest/index.ts';
+export * from './mixed/index.ts';
 export * from './notice/index.ts';
 export * from './record/index.ts';
 export * from './result/index.ts';

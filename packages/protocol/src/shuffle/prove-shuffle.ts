@@ -10,7 +10,7 @@ import {
   type RandomSource,
 } from '../group/index.ts';
 import { generators } from './generators.ts';
-import { encodePoints, encodeVectors, type MixedList, type Pair } from './mixed-list.ts';
+import { encodePoints, type MixedList, type Pair } from './mixed-list.ts';
 import { joinProof } from './proof-layout.ts';
 import type { ShuffleSecrets } from './re-encrypt.ts';
 import { oddDigits, secretProduct } from './secret-product.ts';
@@ -51,6 +51,8 @@ export type ShuffleClaim = {
   /** The election's key Y, with a table of its multiples. */
   readonly key: Point;
   readonly outputs: readonly (readonly Pair[])[];
+  /** The bytes of the outputs. */
+  readonly output: Uint8Array;
 };
 
 /**
@@ -61,7 +63,7 @@ export type ShuffleClaim = {
  * `@noble/curves` (G, Y and h_0 by table) and in {@link secretProduct}.
  */
 export function proveShuffle(claim: ShuffleClaim, secrets: ShuffleSecrets, random: RandomSource): Uint8Array {
-  const { binding, input, key, outputs } = claim;
+  const { binding, input, key, outputs, output } = claim;
   const { permutation, randomness } = secrets;
   const count = outputs.length;
   const some = (length: number): bigint[] => Array.from({ length }, () => randomScalar(random));
@@ -71,7 +73,7 @@ export function proveShuffle(claim: ShuffleClaim, secrets: ShuffleSecrets, rando
 
   const r = some(count);
   const commitment = encodePoints(commitPermutation(permutation, h, r));
-  const seed = shuffleSeed(binding, input, encodeVectors(outputs), commitment);
+  const seed = shuffleSeed(binding, input, output, commitment);
   const u = vectorChallenges(seed, count);
   const moved = permutation.map((from) => u[from]!);
 

@@ -23,6 +23,7 @@ export function shuffleList(
 ): { readonly output: MixedList; readonly proof: Uint8Array } {
   const key = tabledKey(binding.key);
   const { outputs, secrets } = reEncrypt(key, decodeVectors(input.width, input.ciphertexts), random);
-  const proof = proveShuffle({ binding, input, key, outputs }, secrets, random);
-  return { output: { ...input, ciphertexts: encodeVectors(outputs) }, proof };
+  const output = encodeVectors(outputs);
+  const proof = proveShuffle({ binding, input, key, outputs, output }, secrets, random);
+  return { output: { ...input, ciphertexts: output }, proof };
 }

@@ -1,0 +1,13 @@
+export * from './check-mixed-contest.ts';
+export * from './check-mixed-decryption.ts';
+export * from './combine-mixed.ts';
+export * from './decode-votes.ts';
+export * from './decrypt-mixed.ts';
+export type { MixedDecryptionBinding } from './decryption-statement.ts';
+export * from './embed-text.ts';
+export * from './encrypt-mixed.ts';
+export * from './knowledge-equations.ts';
+export { KNOWLEDGE_BYTES, type KnowledgeBinding } from './knowledge-proof.ts';
+export * from './mixed-answer.ts';
+export * from './mixed-contest.ts';
+export * from './mixed-inputs.ts';
