@@ -34,7 +34,6 @@ function sectionElement({ heading, lines }: Section): HTMLElement {
     ...lines.map((line) => {
       const item = document.createElement('li');
       item.textContent = line.trim();
-      item.dir = 'auto';
       return item;
     }),
   );
