@@ -27,8 +27,9 @@ function commitPermutation(
   h: readonly Point[],
   r: readonly bigint[],
 ): Point[] {
-  const place = new Map(permutation.map((from, i) => [from, i]));
-  return r.map((blinding, j) => multiply(BASE, blinding).add(h[place.get(j)! + 1]!));
+  const commitment = r.map((blinding) => multiply(BASE, blinding));
+  permutation.forEach((from, i) => (commitment[from] = commitment[from]!.add(h[i + 1]!)));
+  return commitment;
 }
 
 /** A point of the chain, `ĉ_i = R_i G + U_i h_0`: multiples of two fixed points, for which there are tables. */
