@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findPostmaster } from './platform/database/embedded/postmaster.ts';
 import { createDatabase, testServerUrl } from './platform/testing/index.ts';
@@ -36,6 +37,24 @@ test('a killed server leaves its database running; the next one takes it over, a
 
   expect(await second.end('SIGTERM')).toBe(0);
   expect(await findPostmaster(join(data, 'postgres'))).toBeUndefined();
+});
+
+test('the server outlives a killed database: it says so, and goes on when the database is back', async () => {
+  const server = start();
+  const address = await server.address;
+  const killed = (await findPostmaster(join(data, 'postgres')))!.pid;
+  process.kill(killed, 'SIGKILL');
+  const seen = new Set<string>();
+  do {
+    const answer = await fetch(`${address}/healthz`);
+    if (answer.status === 503)
+      expect(await answer.json()).toMatchObject({ code: 'unavailable', retryAfterSeconds: 2 });
+  } while ((await findPostmaster(join(data, 'postgres')))?.pid === killed || !seen.has('200 ok'));
+  while ((await healthy(address)) !== 200) await sleep(100);
+  while (!server.output().includes('event bus is back')) await sleep(100);
+  seen.delete('503 unavailable');
+  expect([...seen]).toEqual(['200 ok']);
+  expect(await server.end('SIGTERM')).toBe(0);
 });
 
 test('a taken port is told in plain words, and nothing is left running', async () => {

@@ -41,6 +41,26 @@ test('a step that fails leaves nothing behind and can be repaired', async () => 
   await expect(migrate(database.url, [...ours, late, good])).rejects.toThrow(/comes before/);
 });
 
+test('a user without the right to make roles may migrate when an administrator has prepared the role', async () => {
+  const clerk = `clerk_${Date.now()}`;
+  const own = await createDatabase(testServerUrl());
+  const name = new URL(own.url).pathname.slice(1);
+  const asAdministrator = async (statement: string) => {
+    const client = new pg.Client({ connectionString: testServerUrl() });
+    await client.connect();
+    await client.query(statement).finally(() => client.end());
+  };
+  await asAdministrator(`create role ${clerk} login password 'clerk'; grant ${clerk} to current_user`);
+  await asAdministrator(`alter database ${name} owner to ${clerk}`);
+  const url = Object.assign(new URL(own.url), { username: clerk, password: 'clerk' }).href;
+
+  await expect(migrate(url, ours)).rejects.toThrow(/0001_roles.*permission denied to set role/);
+  await asAdministrator(`grant sandoq_app to ${clerk}`);
+  expect(await migrate(url, ours)).toHaveLength(ours.length);
+  await asAdministrator(`drop database ${name} with (force)`);
+  await asAdministrator(`drop role ${clerk}`);
+});
+
 test('the application works as a role that owns nothing and cannot pass row-level security', async () => {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
