@@ -35,6 +35,10 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
     en: 'the opening names this manifest, key and list',
   },
   V15: { fa: 'رأی‌گیری در زمان اعلام‌شده بوده است', en: 'the poll kept its announced times' },
+  V16: {
+    fa: 'هر اثر ثبت‌شده در زنجیره، اثر همین سابقه است',
+    en: 'every anchor covers a root of this very record',
+  },
   V20: { fa: 'هر رأی برای همین انتخابات است', en: 'every ballot is for this election' },
   V21: { fa: 'هر رأی از آنِ یکی از واجدان شرایط است', en: 'every ballot is of an eligible credential' },
   V22: { fa: 'هر رأی دقیقاً شکل برگهٔ خود را دارد', en: 'every ballot has exactly the shape of its style' },

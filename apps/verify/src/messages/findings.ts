@@ -183,6 +183,20 @@ export const FINDING_TEXTS: Catalogue = {
       en: 'it says to have closed early and did not',
     },
   },
+  V16: {
+    'anchor-size': {
+      fa: 'این اثر برای {size} ردیف است، ولی سابقه تا اینجا آن‌قدر ردیف ندارد',
+      en: 'the anchor is of {size} entries, more than the record has before it',
+    },
+    'anchor-root': {
+      fa: 'ریشهٔ گفته‌شده ریشهٔ {size} ردیف نخست این سابقه نیست',
+      en: 'its root is not that of the first {size} entries of this record',
+    },
+    'anchor-digest': {
+      fa: 'اثری که به زنجیره رفته ریشهٔ این سابقه را در بر ندارد',
+      en: "the digest given to the chain does not cover this record's root",
+    },
+  },
   V20: {
     context: {
       fa: 'رأی برای انتخابات یا شناسنامهٔ دیگری ساخته شده است',

@@ -1,3 +1,4 @@
+// oxlint-disable no-restricted-globals -- the calendar of the platform is what this is compared with
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatTime, parseTime, roundTime } from './time.ts';

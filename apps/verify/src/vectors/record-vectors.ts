@@ -1,0 +1,96 @@
+import {
+  encodeReceipt,
+  formatLogProof,
+  hashJson,
+  inclusionProof,
+  nobleKernel,
+  verifyRecord,
+  type Ballot,
+} from '@sandoq/protocol';
+import {
+  ElectionFixture,
+  buildLog,
+  finishElection,
+  forgeBallot,
+  leafOf,
+  memorySource,
+  sealBallot,
+  type RecordFiles,
+  type Step,
+  type Tamper,
+} from '@sandoq/protocol/testing';
+import { bytesToHex, toBase64Url, utf8Text, type Json } from '@sandoq/kernel';
+import { countingRules as rules } from '../counting-rules.ts';
+
+type Scenario = { readonly name: string; readonly files: RecordFiles };
+
+const fixture = new ElectionFixture({ seed: 'vectors' });
+const ballots: readonly Ballot[] = [
+  fixture.ballot(0, { a: { a1: 1 }, b: { b1: 1 } }),
+  fixture.ballot(1, { a: { a1: 1, a2: 1 }, b: { b1: 1 } }),
+  fixture.ballot(2, { a: { a2: 1 } }),
+];
+const cast = (...list: readonly Ballot[]): Step[] => [...fixture.setup, ...list.map((b) => fixture.cast(b))];
+const finish = (steps: readonly Step[], tamper: Tamper = {}) => finishElection(fixture, steps, rules, tamper);
+const honest = finish(cast(...ballots));
+
+const asText = (files: RecordFiles): { [path: string]: string } =>
+  Object.fromEntries(
+    [...files].map(([path, bytes]) => [path, path.startsWith('tile/') ? toBase64Url(bytes) : utf8Text(bytes)]),
+  );
+
+function tampered(): Scenario[] {
+  const write = (steps: readonly Step[]): RecordFiles => fixture.write(steps);
+  const later = finish(cast(...ballots));
+  const zero = { a: [0n, 0n, 0n] };
+  return [
+    { name: 'a ballot copied under another credential', files: write(cast(ballots[0]!, sealBallot(fixture, 1, ballots[0]!))) },
+    { name: 'a ballot replayed', files: write(cast(ballots[0]!, ballots[0]!)) },
+    { name: 'an option of value 2', files: write(cast(forgeBallot(fixture, 3, { ...zero, a: [2n, 0n, 0n] }))) },
+    { name: 'an option of value −1', files: write(cast(forgeBallot(fixture, 3, { ...zero, a: [1n, -1n, 0n] }))) },
+    { name: 'too many choices', files: write(cast(forgeBallot(fixture, 3, { a: [1n, 1n, 1n] }))) },
+    { name: 'a signature by another credential', files: write(cast({ ...ballots[0]!, signature: sealBallot(fixture, 1, ballots[0]!).signature })) },
+    { name: 'a ballot after the close', files: write([...later, { ...fixture.cast(fixture.ballot(3, {})), time: later.at(-1)!.time }]) },
+    { name: 'a ballot dropped and all signed anew', files: write(honest.toSpliced(fixture.setup.length, 1)) },
+    { name: 'a tally of other ballots', files: write(finish(cast(...ballots), { tally: (t) => ({ ...t, sums: t.sums.map((s) => ({ ...s, ciphertexts: ballots[0]!.contests.find((c) => c.id === s.contest)!.ciphertexts })) }) })) },
+    { name: 'other totals than those decrypted', files: write(finish(cast(...ballots), { result: (r) => ({ ...r, contests: r.contests.map((c) => ({ ...c, totals: c.totals.toReversed() })) }) })) },
+    { name: 'a lot in another order', files: write(finish(cast(...ballots), { lot: (l) => ({ ...l, draws: l.draws.map((d) => ({ ...d, order: d.order.toReversed() })) }) })) },
+  ];
+}
+
+const findingsOf = async (files: RecordFiles): Promise<string[]> => {
+  const report = await verifyRecord(memorySource(files), { kernel: nobleKernel, rules, random: fixture.random });
+  return report.findings.map((f) => `${f.check}${f.entry === undefined ? '' : `@${f.entry}`} ${f.code}`);
+};
+
+/** A whole small record with the secrets behind it, a receipt, and records that must be refused. */
+export async function recordVectors(): Promise<Json> {
+  const index = fixture.setup.length + 1;
+  const { edge, read } = buildLog(honest.map(leafOf));
+  const files = fixture.write(honest);
+  const proof = formatLogProof(
+    index,
+    await inclusionProof(read, index, edge.size),
+    utf8Text(files.get('checkpoint')!),
+  );
+  const receipt = encodeReceipt('fixture', hashJson(ballots[1]!), leafOf(honest[index]!), proof);
+  return {
+    about: 'tiles are base64url, all other files text; a finding is check@entry code',
+    secrets: {
+      logSeed: bytesToHex(fixture.logSecret),
+      lotSeed: fixture.lotSeed,
+      trustee: { secret: fixture.trustee.secret.toString(), nonce: fixture.trustee.nonce },
+      credentials: fixture.voters.map((v) => ({ key: v.key, secret: toBase64Url(v.secret) })),
+    },
+    files: asText(files),
+    findings: await findingsOf(files),
+    receipt: utf8Text(receipt),
+    refused: await Promise.all(
+      tampered().map(async ({ name, files: changed }) => ({
+        name,
+        files: asText(changed),
+        findings: await findingsOf(changed),
+      })),
+    ),
+  };
+}
