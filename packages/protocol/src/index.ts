@@ -1,3 +1,4 @@
+export * from './anchor/index.ts';
 export * from './ballot/index.ts';
 export * from './ceremony/index.ts';
 export * from './credentials/index.ts';

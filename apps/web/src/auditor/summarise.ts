@@ -75,6 +75,7 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
       return [t.sayLot];
     case 'notice': {
       const notice = body as Notice;
+      if (notice.kind === 'anchor') return [t.sayAnchor({ size: count(notice.size) })];
       return notice.kind === 'extension'
         ? [t.sayExtension({ closes: f.moment(notice.closes), text: f.text(textOf(notice.text)) })]
         : [t.sayNotice({ text: f.text(textOf(notice.text)) })];
@@ -86,5 +87,5 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
   }
 }
 
-const textOf = (text: Notice['text']) =>
+const textOf = (text: Manifest['title']) =>
   text.en === undefined ? { fa: text.fa } : { fa: text.fa, en: text.en };

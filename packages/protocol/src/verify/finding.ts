@@ -42,6 +42,7 @@ export const FINDING_CODES = {
     'closed-early-unsaid',
     'not-closed-early',
   ],
+  V16: ['anchor-size', 'anchor-root', 'anchor-digest'],
   V20: ['context'],
   V21: ['unknown-credential', 'wrong-style'],
   V22: ['wrong-contests', 'wrong-length'],

@@ -1,4 +1,5 @@
 import { toBase64Url } from '@sandoq/kernel';
+import { RootHistory, checkAnchorNotice, type AnchorNotice } from '../anchor/index.ts';
 import { decodeCanonical, parseTime } from '../encoding/index.ts';
 import type { PublicKernel, RandomSource } from '../group/index.ts';
 import { checkManifest, type Manifest } from '../manifest/index.ts';
@@ -37,12 +38,14 @@ export class RecordChecker {
   #setup: SetupChecker | undefined;
   #queue: BallotQueue | undefined;
   #count: CountChecker | undefined;
+  readonly #roots = new RootHistory();
   stage: RecordStage = 'empty';
   manifest: Manifest | undefined;
   election: Election | undefined;
   poll: PollChecker | undefined;
   result: ElectionResult | undefined;
   final: readonly FinalList[] | undefined;
+  readonly anchors: { readonly entry: number; readonly notice: AnchorNotice }[] = [];
 
   constructor(tools: CheckerTools) {
     this.#tools = tools;
@@ -56,7 +59,9 @@ export class RecordChecker {
 
   /** Takes the next entry. */
   async take({ index, entry, body, edge }: EntryWithBody): Promise<void> {
-    const place: Place = { index, hash: entry.body, time: entry.time, root: toBase64Url(rootOf(edge)) };
+    const root = rootOf(edge);
+    this.#roots.keep(index + 1, root);
+    const place: Place = { index, hash: entry.body, time: entry.time, root: toBase64Url(root) };
     this.#checkTime(place);
     if (!this.#advance(index, entry.type)) return;
     if (entry.type === 'ballot') {
@@ -123,6 +128,7 @@ export class RecordChecker {
       case 'open':
         return this.#open(body, place);
       case 'notice':
+        if (body.kind === 'anchor') return this.#anchor(body, place);
         if (body.kind === 'incident' || this.poll === undefined) return [];
         this.#tools.counted('V15');
         return this.poll.extend(body, place.time, this.#count === undefined);
@@ -159,6 +165,14 @@ export class RecordChecker {
     const checker = this.#tools.ballotChecker({ manifest, context, key, styles });
     this.#queue = new BallotQueue(this.poll, checker, this.#tools.inFlight, (i, f) => this.#report(i, f));
     return findings;
+  }
+
+  #anchor(notice: AnchorNotice, { index }: Place): readonly BodyFinding[] {
+    this.#tools.counted('V16');
+    this.anchors.push({ entry: index, notice });
+    const origin = this.manifest?.origin ?? '';
+    const found = checkAnchorNotice(notice, origin, index, (size) => this.#roots.at(size));
+    return found.map((code) => finding('V16', code, { size: notice.size }));
   }
 
   #takeCount(

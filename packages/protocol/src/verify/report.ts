@@ -1,3 +1,4 @@
+import type { AnchorNotice } from '../anchor/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import type { RecordStage } from '../record/index.ts';
 import type { FinalList, ElectionResult } from '../result/index.ts';
@@ -19,6 +20,8 @@ export type Report = {
   /** How many times each check was made. */
   readonly checks: { readonly [check in Check]?: number };
   readonly findings: readonly Finding[];
+  /** The anchors in the record; that they are on their chains is checked by `verifyAnchor`. */
+  readonly anchors: readonly { readonly entry: number; readonly notice: AnchorNotice }[];
   readonly result?: ElectionResult;
   readonly final?: readonly FinalList[];
 };

@@ -45,6 +45,7 @@ const UNREADABLE: Report = {
   eligible: 0,
   checks: {},
   findings: [],
+  anchors: [],
 };
 
 async function readCheckpoint(source: RecordSource): Promise<string | undefined> {
@@ -140,6 +141,7 @@ function makeReport(
     eligible: election?.credentials.size ?? 0,
     checks,
     findings: findings.toSorted((a, b) => (a.entry ?? -1) - (b.entry ?? -1)),
+    anchors: checker.anchors,
     ...(result === undefined ? {} : { result }),
     ...(final === undefined ? {} : { final }),
   };

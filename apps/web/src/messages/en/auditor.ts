@@ -122,5 +122,7 @@ export const auditor: AuditorMessages = {
   sayNotice: ({ text }: Given<'text'>) => `Notice: ${text}`,
   sayExtension: ({ closes, text }: Given<'closes' | 'text'>) =>
     `The closing time was extended to ${closes}. ${text}`,
+  sayAnchor: ({ size }: Given<'size'>) =>
+    `The print of the record's first ${size} entries was put on a public chain: nobody can change them unnoticed since.`,
   sayOther: ({ type }: Given<'type'>) => `An entry of type “${type}”.`,
 };

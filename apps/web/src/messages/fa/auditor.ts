@@ -117,6 +117,8 @@ export const auditor = {
   sayNotice: ({ text }: Given<'text'>) => `آگهی: ${text}`,
   sayExtension: ({ closes, text }: Given<'closes' | 'text'>) =>
     `زمان پایان رأی‌گیری تا ${closes} تمدید شد. ${text}`,
+  sayAnchor: ({ size }: Given<'size'>) =>
+    `اثر ${size} سطر نخست سابقه در یک زنجیرهٔ عمومی ثبت شد؛ از آن پس کسی نمی‌تواند آن‌ها را بی‌سروصدا عوض کند.`,
   sayOther: ({ type }: Given<'type'>) => `سطری از نوع «${type}».`,
 };
 
