@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useAsk } from '../app/api.ts';
+import { useFormats } from '../app/formats.ts';
 import { Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
 import { localNumber } from './local-number.ts';
 import { handsetMessages } from './messages.ts';
@@ -9,11 +10,14 @@ import { Phone } from './phone.tsx';
 /** All phones, and one of them beside the list; on a narrow screen one at a time. */
 export function HandsetPage({ number }: { readonly number: string | null }) {
   const t = handsetMessages.useMessages();
+  const f = useFormats();
   const phones = useAsk('listHandsets', {}, { refetchInterval: 5000 });
-  const chosen = phones.data?.items.find((phone) => localNumber(phone.number) === number);
+  // A phone that is on no roll of the demonstration's organisation has a number only.
+  const named = phones.data?.items.find((phone) => localNumber(phone.number) === number);
+  const chosen = named ?? (number === null ? undefined : { number, name: '' });
   return (
     <Page
-      title={chosen === undefined ? t.title : t.phoneOf({ name: chosen.name })}
+      title={chosen === undefined ? t.title : t.phoneOf({ name: chosen.name || f.digits(chosen.number) })}
       titleShown={number === null}
       over={number === null ? undefined : t.title}
       width="wide"
@@ -36,9 +40,7 @@ export function HandsetPage({ number }: { readonly number: string | null }) {
             <PhoneList phones={phones.data.items} chosen={number} />
           </div>
           {chosen === undefined ? (
-            <p className={`py-6 text-center text-muted ${number === null ? 'max-md:hidden' : ''}`}>
-              {number === null ? t.choosePhone : t.nothingMatches}
-            </p>
+            <p className="py-6 text-center text-muted max-md:hidden">{t.choosePhone}</p>
           ) : (
             <div>
               <p className="mb-2 md:hidden">

@@ -13,12 +13,14 @@ import { RollPanel } from './roll-panel.tsx';
 import { Stepper } from './stepper.tsx';
 import { Trouble } from './trouble.tsx';
 import { TurnoutPanel } from './turnout-panel.tsx';
+import { useLiveElection } from './use-live-election.ts';
 
 /** One election on the organiser's desk. */
 export function ElectionPage({ election }: { readonly election: string }) {
   const t = organizerMessages.useMessages();
   const f = useFormats();
   const asked = useAsk('readOrganizerElection', { params: { election } }, { refetchInterval: 20_000 });
+  useLiveElection(election);
   const back = <Link to="/organizer">{t.backToElections}</Link>;
   if (asked.data === undefined)
     return (

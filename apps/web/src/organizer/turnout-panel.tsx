@@ -1,8 +1,6 @@
 import type { OrganizerElection } from '@sandoq/contract';
-import { fillPath, plainPaths } from '@sandoq/contract/client';
 import { useState } from 'react';
-import { keyOf, queryClient, useAsk } from '../app/api.ts';
-import { useEvents } from '../app/events.ts';
+import { useAsk } from '../app/api.ts';
 import { useNumbers } from '../public/numbers.ts';
 import { ViewSwitch } from '../public/view-switch.tsx';
 import type { View } from '../public/view-switch.tsx';
@@ -12,31 +10,12 @@ import { Trouble } from './trouble.tsx';
 import { TurnoutChart } from './turnout-chart.tsx';
 import { TurnoutTable } from './turnout-table.tsx';
 
-/** Turnout as it grows, told by the server's events, and its course over time. */
+/** Turnout as it grows, and its course over time. */
 export function TurnoutPanel({ view }: { readonly view: OrganizerElection }) {
   const t = organizerMessages.useMessages();
   const { count, share } = useNumbers();
   const [shown, setShown] = useState<View>('chart');
-  const params = { params: { election: view.id } };
-  const turnout = useAsk('readTurnout', params);
-  const renew = (name: 'readOrganizerElection' | 'readTurnout') =>
-    void queryClient.invalidateQueries({ queryKey: keyOf(name, params) });
-  useEvents(fillPath(plainPaths.organizerEvents, { election: view.id }), {
-    turnout: (data) => {
-      queryClient.setQueryData<OrganizerElection>(keyOf('readOrganizerElection', params), (former) =>
-        former === undefined ? former : { ...former, ...(data as { eligible: number; voted: number }) },
-      );
-      renew('readTurnout');
-    },
-    state: () => {
-      renew('readOrganizerElection');
-      renew('readTurnout');
-    },
-    resync: () => {
-      renew('readOrganizerElection');
-      renew('readTurnout');
-    },
-  });
+  const turnout = useAsk('readTurnout', { params: { election: view.id } });
   const numbers = { voted: count(view.voted), eligible: count(view.eligible) };
   return (
     <Card title={t.turnout}>

@@ -1,0 +1,28 @@
+import type { ReceiptView } from '@sandoq/contract/client';
+import type { Journey } from '../global-setup.ts';
+import { simulatedElection, simulatedRoll } from '../simulation/election-definition.ts';
+import { act, openElection, organizerClient, untilState } from '../simulation/organizer.ts';
+import { seededRandom } from '../simulation/seeded-random.ts';
+import { readManifest, vote } from '../simulation/simulated-voter.ts';
+
+/** An election that was held and published, and the receipts of those who voted. */
+export interface FinishedElection {
+  readonly election: string;
+  readonly receipts: readonly ReceiptView[];
+}
+
+/** Holds an election of six voters, four of whom vote, and publishes its result. */
+export async function holdElection(journey: Journey): Promise<FinishedElection> {
+  const call = await organizerClient(journey.address, journey);
+  const voters = simulatedRoll(2006).slice(2000);
+  const election = await openElection(call, simulatedElection(Date.now() - 60_000, voters, 'inbound'));
+  const around = { base: journey.address, election, random: seededRandom('public pages') };
+  const receipts: ReceiptView[] = [];
+  for (const voter of voters.slice(0, 4))
+    receipts.push(await vote(around, voter, (open) => readManifest(journey.address, open, election)));
+  await act(call, election, 'close');
+  await untilState(call, election, 'tallied');
+  await act(call, election, 'publish');
+  await untilState(call, election, 'published');
+  return { election, receipts };
+}
