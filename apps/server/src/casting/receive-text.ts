@@ -24,7 +24,7 @@ export interface CastByText {
 type Voter = Awaited<ReturnType<typeof findVotersByMobile>>[number];
 type Outcome = { readonly kind: 'cast'; readonly tracker: string } | { readonly kind: 'no' | 'over' };
 
-const TEXTS = { door: 'ballot-text', tries: 10, windowSeconds: 10 * 60 } as const;
+const TEXTS = { door: 'ballot-text', tries: 20, windowSeconds: 10 * 60 } as const;
 
 async function castFor(tx: TenantTx, deps: Deps, voter: Voter, code: string, now: number): Promise<Outcome> {
   try {

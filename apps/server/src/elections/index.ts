@@ -16,6 +16,7 @@ export {
   type Photo,
 } from './store.ts';
 export { photoId } from './photo.ts';
+export { dueActs, forgetDue, schedule, type DueAct } from './schedule.ts';
 export { instantOf, timesOf } from './times.ts';
 
 /** Elections: their definition, their public face, their state. */

@@ -35,10 +35,18 @@ export interface CandidatePhotoTable {
   content: Uint8Array;
 }
 
+export interface ElectionDueTable {
+  electionId: string;
+  act: 'open' | 'close' | 'count';
+  operatorId: string;
+  due: Date;
+}
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
     election: ElectionTable;
     electionDirectory: ElectionDirectoryTable;
     candidatePhoto: CandidatePhotoTable;
+    electionDue: ElectionDueTable;
   }
 }

@@ -101,23 +101,21 @@ describe('two sequencers on one database', () => {
     }
 
     const checkpoints = await rows('size, note', 'log_checkpoint', 'size');
-    let last: { size: number; root: Uint8Array } | undefined;
-    for (const { note } of checkpoints) {
-      const opened = openCheckpoint(note, key.value);
-      if (!opened.ok) throw new Error(opened.error.code);
-      const { size, root } = opened.value;
+    const opened = checkpoints.map(({ note }) => {
+      const checkpoint = openCheckpoint(note, key.value);
+      if (!checkpoint.ok) throw new Error(checkpoint.error.code);
+      return checkpoint.value;
+    });
+    for (const [at, { size, root }] of opened.slice(1).entries()) {
       expect(root).toEqual(roots[size]);
-      if (last !== undefined) {
-        const proof = await consistencyProof(
-          (level, index) => nodes.get(`${level}/${index}`)!,
-          last.size,
-          size,
-        );
-        expect(checkConsistency(last, { size, root }, proof)).toBe(true);
-      }
-      last = { size, root };
+      const proof = await consistencyProof(
+        (level, index) => nodes.get(`${level}/${index}`)!,
+        opened[at]!.size,
+        size,
+      );
+      expect(checkConsistency(opened[at]!, { size, root }, proof)).toBe(true);
     }
-    expect(last?.size).toBe(entries.length);
+    expect(opened.at(-1)?.size).toBe(entries.length);
   });
 });
 

@@ -1,18 +1,19 @@
 import type { Domain } from '../deps.ts';
 import { operatorOf } from '../elections/index.ts';
 import { serve, withTenant } from '../platform/index.ts';
-import { clockJobs } from './jobs.ts';
+import { followClock } from './follow-clock.ts';
 import { refused } from './refusals.ts';
 import { resultView } from './result-view.ts';
 
 export { allowedActs } from './allowed-acts.ts';
+export { performDue } from './follow-clock.ts';
 export { performAct, type Performance } from './perform-act.ts';
 export { resultView } from './result-view.ts';
 
 /** What is said of an election as a whole: its course by the clock and the organiser's acts, and its result. */
 export const reports: Domain = {
   name: 'reports',
-  jobs: clockJobs,
+  start: async (deps) => followClock(deps),
   routes(app, deps) {
     serve(app, 'readResult', async ({ params: { election } }) => {
       const operatorId = await operatorOf(deps.db, election);

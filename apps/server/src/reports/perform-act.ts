@@ -1,11 +1,10 @@
 import type { ElectionAct } from '@sandoq/contract';
 import type { Deps } from '../deps.ts';
-import { findElection, moveElection, operatorOf, refusedElection } from '../elections/index.ts';
-import { enqueue, withTenant, type Actor, type TenantTx } from '../platform/index.ts';
+import { findElection, moveElection, operatorOf, refusedElection, schedule } from '../elections/index.ts';
+import { withTenant, type Actor, type TenantTx } from '../platform/index.ts';
 import { closePoll, countClosed } from '../tally/index.ts';
 import { openPoll, sealElection } from '../trustees/index.ts';
 import { inviteAll } from '../voters/index.ts';
-import { closeOnTime, openOnTime } from './scheduled-acts.ts';
 import { publishResult } from './publish-result.ts';
 
 /** An act on an election as a whole, and who does it. */
@@ -19,9 +18,9 @@ async function sealAndSchedule(tx: TenantTx, deps: Deps, electionId: string, act
   await sealElection(tx, deps, electionId, actor);
   const election = await findElection(tx, electionId);
   if (election === undefined) throw refusedElection('election-unknown');
-  const { opens, closes } = election;
-  await enqueue(tx, openOnTime, { electionId }, { runAt: opens.getTime(), jobKey: `open:${electionId}` });
-  await enqueue(tx, closeOnTime, { electionId }, { runAt: closes.getTime(), jobKey: `close:${electionId}` });
+  const { operatorId, opens, closes } = election;
+  await schedule(tx, { operatorId, electionId, act: 'open', due: opens.getTime() });
+  await schedule(tx, { operatorId, electionId, act: 'close', due: closes.getTime() });
 }
 
 /**

@@ -18,8 +18,7 @@ const overHttp = (): RecordSource => ({
   },
 });
 
-const verify = () =>
-  verifyRecord(overHttp(), { kernel: loadWasmKernelSync(), rules: countingRules });
+const verify = () => verifyRecord(overHttp(), { kernel: loadWasmKernelSync(), rules: countingRules });
 
 it('plays an election of six from sealing to a result that a stranger verifies', async () => {
   await poll.act('seal');

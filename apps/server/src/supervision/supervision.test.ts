@@ -1,3 +1,4 @@
+import { performDue } from '../reports/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addOrganizer, createOperator } from '../operators/index.ts';
 import { withTenant } from '../platform/index.ts';
@@ -94,6 +95,7 @@ describe('organiser’s view of an election', () => {
     expect((await act('seal')).body).toMatchObject({ state: 'sealed' });
     await act('invite');
     await poll.runJobs();
+    await performDue(poll.deps);
     // The time to open has come already, so the clock has opened it.
     expect((await ask('GET', `/${poll.electionId}`)).body).toMatchObject({
       state: 'open',

@@ -1,14 +1,14 @@
 import type { Close } from '@sandoq/protocol';
 import { emptyPoll } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
-import { moveElection } from '../elections/index.ts';
-import { enqueue, type Actor, type TenantTx } from '../platform/index.ts';
+import { moveElection, schedule } from '../elections/index.ts';
+import type { Actor, TenantTx } from '../platform/index.ts';
 import { appendNow, countBallots, drainPending } from '../record/index.ts';
-import { countElection } from './jobs.ts';
+const COUNT_AFTER_MS = 5_000;
 
 /**
  * Closes the poll. Whoever is confirming at this moment is waited for; every ballot confirmed in time stands in the
- * record before the close entry. The count follows by a job that is part of the same transaction.
+ * record before the close entry. Should nobody who closes it count it too, the clock does, a few seconds later.
  * @throws the refusals of the act
  */
 export async function closePoll(tx: TenantTx, deps: Deps, electionId: string, actor: Actor): Promise<void> {
@@ -20,5 +20,5 @@ export async function closePoll(tx: TenantTx, deps: Deps, electionId: string, ac
   const ballots = await countBallots(tx, electionId);
   const body: Close = { type: 'close', v: 1, ballots, early: allowed.early };
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'close', body }]);
-  await enqueue(tx, countElection, { electionId }, { jobKey: `count:${electionId}` });
+  await schedule(tx, { operatorId, electionId, act: 'count', due: now + COUNT_AFTER_MS });
 }

@@ -1,6 +1,5 @@
 import type { Domain } from '../deps.ts';
 import { followRecord } from './follow-record.ts';
-import { countElection } from './jobs.ts';
 
 export { closePoll } from './close-poll.ts';
 export { countClosed } from './count-election.ts';
@@ -9,6 +8,5 @@ export { catchUp } from './running-sum.ts';
 /** The count: the encrypted sum while ballots come in, and after the close tally, decryption, result and lot. */
 export const tally: Domain = {
   name: 'tally',
-  jobs: [countElection],
   start: async (deps) => followRecord(deps),
 };

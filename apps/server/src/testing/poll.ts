@@ -101,7 +101,10 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
   const base = await testApp(domains, options);
   const { deps, app, clock } = base;
   const running: (Background | undefined)[] = [];
-  for (const domain of domains) running.push(await domain.start?.(deps));
+  for (const domain of domains) {
+    // A test's clock jumps; what is due then is done when the test says so, by performDue.
+    if (domain.name !== 'reports') running.push(await domain.start?.(deps));
+  }
   const now = clock.now();
   const instant = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
   await createOperator(deps.db, { id: OPERATOR, name: { fa: 'کانون نمونه' }, now });
