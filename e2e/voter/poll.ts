@@ -1,0 +1,77 @@
+import type { ElectionDefinition } from '@sandoq/contract/client';
+import { toAsciiDigits } from '@sandoq/persian';
+import { cookieClient } from '../simulation/cookie-client.ts';
+import { simulatedElection, simulatedRoll } from '../simulation/election-definition.ts';
+import type { SimulatedVoter } from '../simulation/election-definition.ts';
+import { act, must, organizerClient, untilState } from '../simulation/organizer.ts';
+import type { Journey } from '../global-setup.ts';
+
+/** An election to vote in, and phones to read and send from. */
+export interface Poll {
+  readonly election: string;
+  readonly base: string;
+  readonly voters: readonly SimulatedVoter[];
+  /** The newest code that came to a voter's phone after it was last asked for. */
+  newestCode(voter: SimulatedVoter): Promise<string>;
+  /** Sends a text from the voter's own phone. */
+  text(voter: SimulatedVoter, to: string, text: string): Promise<void>;
+}
+
+const CODE = /(?<!\d)\d{6}(?!\d)/;
+const PATIENCE_MS = 90_000;
+let rolls = 0;
+
+/** Opens an election of three offices with voters of its own. */
+export async function openPoll(
+  journey: Journey,
+  mode: 'inbound' | 'code',
+  change: (definition: ElectionDefinition) => ElectionDefinition = (same) => same,
+): Promise<Poll> {
+  const { address } = journey;
+  const call = await organizerClient(journey);
+  const first = rolls++ * 20;
+  const voters = simulatedRoll(first + 20).slice(first);
+  const definition = simulatedElection(Date.now() - 60_000, voters, mode);
+  const english = (one: { title: { fa: string } }, i: number) => ({
+    ...one,
+    title: { ...one.title, en: `Candidate ${i + 1}` },
+  });
+  const body = change({
+    ...definition,
+    contests: definition.contests.map((contest) => ({
+      ...contest,
+      title: { ...contest.title, en: contest.id },
+      candidates: contest.candidates.map((candidate, i) => ({ ...candidate, ...english(candidate, i) })),
+    })),
+  });
+  const { id: election } = must('create', await call('createElection', { body }));
+  // Its time has come already: sealed, it opens by itself.
+  await act(call, election, 'seal');
+  await untilState(call, election, 'open');
+  const phones = cookieClient(address).call;
+  const seen = new Set<string>();
+  return {
+    election,
+    voters,
+    base: address,
+    async newestCode(voter) {
+      const until = Date.now() + PATIENCE_MS;
+      while (Date.now() < until) {
+        const messages = must('phone', await phones('readHandset', { params: { number: voter.mobile } }));
+        const codes = messages.items.flatMap(({ id, direction, text }) => {
+          const code = CODE.exec(toAsciiDigits(text))?.[0];
+          return direction === 'to-phone' && code !== undefined && !seen.has(id) ? [{ id, code }] : [];
+        });
+        for (const { id } of codes) seen.add(id);
+        const newest = codes.at(-1);
+        if (newest !== undefined) return newest.code;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error('no code came to the phone');
+    },
+    async text(voter, to, text) {
+      const sent = await phones('sendFromHandset', { params: { number: voter.mobile }, body: { to, text } });
+      must('text', sent);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { DESKTOP, launchBrowser, PHONE } from '../browser.ts';
+import { openPoll } from './poll.ts';
+import type { Poll } from './poll.ts';
+import { expectAccessible, newPage, VoterPage } from './voter-page.ts';
+
+let browser: Browser;
+let bySms: Poll;
+let byCode: Poll;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const journey = inject('journey');
+  bySms = await openPoll(journey, 'inbound');
+  byCode = await openPoll(journey, 'code');
+});
+afterAll(() => browser.close());
+
+const ways = [
+  { name: 'phone, Persian, own SMS', size: PHONE, language: 'fa', mode: 'inbound', n: 0 },
+  { name: 'desktop, Persian, typed code', size: DESKTOP, language: 'fa', mode: 'code', n: 0 },
+  { name: 'phone, English, typed code', size: PHONE, language: 'en', mode: 'code', n: 1 },
+  { name: 'desktop, English, own SMS', size: DESKTOP, language: 'en', mode: 'inbound', n: 1 },
+] as const;
+
+describe('the whole way from the link to the receipt, axe clean on every page', () => {
+  test.each(ways)('$name', async ({ size, language, mode, n }) => {
+    const poll = mode === 'inbound' ? bySms : byCode;
+    const page = await newPage(browser, size);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(poll.base))
+        foreign.push(request.url());
+    });
+    const voter = new VoterPage(page, poll, poll.voters[n]!, language);
+
+    await voter.openLink();
+    await expectAccessible(page, 'landing');
+    await voter.identify();
+    await expectAccessible(page, 'code');
+    await voter.enterLoginCode();
+    await page.getByRole('checkbox').first().waitFor();
+    await expectAccessible(page, 'ballot');
+    await voter.fill();
+    await voter.button(voter.words.go).waitFor();
+    await expectAccessible(page, 'review');
+    await voter.prepare();
+    if (mode === 'inbound') {
+      await page.locator('a[href^="sms:"]').waitFor();
+      await expectAccessible(page, 'confirm by SMS');
+      await voter.sendOwnSms();
+    } else {
+      await page.locator('#code').waitFor();
+      await expectAccessible(page, 'confirm by code');
+      await voter.castByCode();
+    }
+    await voter.receipt();
+    await expectAccessible(page, 'receipt');
+
+    const words = await page.locator('main').innerText();
+    expect(words).toContain(voter.voter.name);
+    expect(words).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(faults).toEqual([]);
+    expect(foreign).toEqual([]);
+    await page.context().close();
+  });
+});
