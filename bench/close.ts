@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { act, must, untilState } from '../e2e/simulation/organizer.ts';
+import { startBenchServer } from './bench-process.ts';
+import { castByOwnSms } from '../e2e/simulation/simulated-voter.ts';
+import { seededRandom } from '../e2e/simulation/seeded-random.ts';
+import { eachAtOnce } from './each-at-once.ts';
+import { prepareElection } from './prepared-election.ts';
+
+// How long after the organiser's word "close" the result stands, with all ballots cast through HTTP before.
+
+async function measure(ballots: number): Promise<void> {
+  const server = await startBenchServer();
+  try {
+    const { organizer, election, voters } = await prepareElection(server, ballots);
+    const around = { base: server.address, election, random: seededRandom('close') };
+    let cast = 0;
+    await eachAtOnce(16, voters, async ({ voter, call, ballot }) => {
+      await castByOwnSms(around, call, voter, ballot);
+      cast += 1;
+      if (cast % 500 === 0) console.error(`${cast} of ${ballots} cast`);
+    });
+    const begun = performance.now();
+    await act(organizer, election, 'close');
+    await untilState(organizer, election, 'tallied');
+    const resultMs = Math.round(performance.now() - begun);
+    await act(organizer, election, 'publish');
+    const result = must('result', await organizer('readResult', { params: { election } }));
+    console.log(JSON.stringify({ ballots: result.ballots, resultMs }));
+    if (result.ballots !== ballots) process.exitCode = 1;
+  } finally {
+    await server.stop();
+  }
+}
+
+const { values } = parseArgs({ options: { ballots: { type: 'string', default: '3000' } } });
+await measure(Number(values.ballots));
