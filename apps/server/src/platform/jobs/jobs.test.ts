@@ -6,6 +6,7 @@ import { createLog } from '../logging.ts';
 import { createMetrics } from '../metrics.ts';
 import { testDatabase, type TestDatabase } from '../testing/index.ts';
 import { defineJob, enqueue, withdraw } from './job.ts';
+import { keepAlive } from './keep-alive.ts';
 import { runDueJobs, startJobRunner } from './runner.ts';
 
 interface Kept {
@@ -83,6 +84,62 @@ test('a runner works off what comes, and ends what it began before it stops', as
   while (greeted.length === 0) await sleep(20);
   await runner.stop();
   expect(greeted.splice(0)).toEqual(['Reza']);
+});
+
+test('what a killed process had begun is given back at once, what a living one does is not', async () => {
+  await enqueue(database.db, greet, { name: 'orphan' }, { queue: 'one by one' });
+  await enqueue(database.db, greet, { name: 'busy' });
+  const { pool } = database.owner;
+  const lockedBy = (id: string, name: string) =>
+    pool.query(
+      `update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = $1, attempts = 1
+       where payload->>'name' = $2`,
+      [id, name],
+    );
+  await lockedBy('pool-dead', 'orphan');
+  await pool.query(
+    "update graphile_worker._private_job_queues set locked_at = now() - interval '1 minute', locked_by = 'pool-dead'",
+  );
+  const living = new AbortController();
+  const alive = keepAlive(database.jobPool, 'pool-living', living.signal);
+  await lockedBy('pool-living', 'busy');
+
+  const runner = await startJobRunner(parts());
+  while (greeted.length === 0) await sleep(20);
+  await runner.stop();
+  expect(greeted.splice(0)).toEqual(['orphan']);
+  living.abort();
+  await alive;
+  await pool.query('delete from graphile_worker._private_jobs');
+});
+
+test('a runner outlives the loss of its connections in the middle of a job', async () => {
+  let began = (): void => undefined;
+  const inside = new Promise<void>((resolve) => (began = resolve));
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  let runs = 0;
+  const slow = defineJob({
+    name: 'slow',
+    schema: z.strictObject({}),
+    async handler() {
+      runs++;
+      began();
+      await held;
+    },
+  });
+  const runner = await startJobRunner({ ...parts(), jobs: [slow, greet] });
+  await enqueue(database.db, slow, {});
+  await inside;
+  await database.owner.pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sandoq jobs' and datname = current_database()",
+  );
+  letGo();
+  await enqueue(database.db, greet, { name: 'afterwards' });
+  while (greeted.length === 0) await sleep(20);
+  expect(greeted.splice(0)).toEqual(['afterwards']);
+  expect(runs).toBeGreaterThan(0);
+  await runner.stop();
 });
 
 test('the application can enqueue and touch nothing else of the queue', async () => {

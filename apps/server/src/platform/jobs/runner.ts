@@ -1,9 +1,22 @@
-import { Logger, run, runOnce, type Runner, type Task, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Logger,
+  run,
+  runOnce,
+  type Runner,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import pg from 'pg';
 import { surviveBrokenConnections } from '../database/connect.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Job } from './job.ts';
+import { keepAlive } from './keep-alive.ts';
+
+const PAUSE_MS = 500;
 
 /** Opens the job runner's own pool, as the owner: the application itself may only enqueue. Close it with `end()`. */
 export function openJobPool(url: string, max = 6): pg.Pool {
@@ -64,19 +77,65 @@ function prepare<D>(parts: RunnerParts<D>, signal: AbortSignal) {
   return { pgPool: parts.pool, taskList, logger, concurrency: parts.concurrency ?? 4, noHandleSignals: true };
 }
 
-/** Starts working off jobs. Any number of processes may do so at once. */
-export async function startJobRunner<D>(parts: RunnerParts<D>): Promise<JobRunner> {
-  const stopping = new AbortController();
+interface Launched {
+  readonly runner: Runner;
+  /** Ends what shows that it lives. */
+  readonly end: () => Promise<void>;
+}
+
+async function launch<D>(parts: RunnerParts<D>, stopping: AbortSignal): Promise<Launched> {
+  const life = new AbortController();
+  const events: WorkerEvents = new EventEmitter();
+  let shown = Promise.resolve();
+  events.once('pool:create', ({ workerPool }) => {
+    shown = keepAlive(parts.pool, workerPool.id, life.signal);
+  });
   const crontab = parts.jobs
     .flatMap((job) => (job.cron === undefined ? [] : [`${job.cron} ${job.name}`]))
     .join('\n');
-  const runner: Runner = await run({ ...prepare(parts, stopping.signal), crontab, pollInterval: 1_000 });
-  // The promise rejects when the runner dies of an outage it could not ride out; the process must not go on without it.
-  runner.promise.catch((error: unknown) => parts.log.fatal({ err: error }, 'the job runner died'));
+  const runner = await run({
+    ...prepare(parts, stopping),
+    events,
+    crontab,
+    pollInterval: 1_000,
+    // In batches an outage at the end of a job ends the pool; one by one it would be an unhandled rejection.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+  return {
+    runner,
+    async end() {
+      life.abort();
+      await shown;
+    },
+  };
+}
+
+/** Starts working off jobs; any number of processes may. After an outage of the database it starts again by itself. */
+export async function startJobRunner<D>(parts: RunnerParts<D>): Promise<JobRunner> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let current: Launched | undefined = await launch(parts, signal);
+
+  const supervise = async (): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        current ??= await launch(parts, signal);
+        await current.runner.promise;
+      } catch (error) {
+        parts.log.warn({ err: error }, 'the job runner starts again');
+        await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+      }
+      await current?.end();
+      current = undefined;
+    }
+  };
+  const supervised = supervise();
+
   return {
     async stop() {
       stopping.abort();
-      await runner.stop().catch(() => undefined);
+      await current?.runner.stop().catch(() => undefined);
+      await supervised;
     },
   };
 }
