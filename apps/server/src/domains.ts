@@ -1,4 +1,5 @@
 import { casting, readBallotStage } from './casting/index.ts';
+import { demonstration } from './demonstration/index.ts';
 import type { Domain } from './deps.ts';
 import { elections, pollOf } from './elections/index.ts';
 import { operators } from './operators/index.ts';
@@ -18,4 +19,5 @@ export const domains: readonly Domain[] = [
   tally,
   reports,
   supervision,
+  demonstration,
 ];

@@ -19,6 +19,7 @@ export {
   eachRollVoter,
   findVotersByMobile,
   readVoter,
+  rollPhones,
   type FoundVoter,
   type RollVoter,
 } from './roll/store.ts';

@@ -143,3 +143,18 @@ export async function findVotersByMobile(tx: Tx, mobile: Mobile): Promise<FoundV
     select operator_id, election_id, id as voter_id from find_voters_by_mobile(${mobile})`.execute(tx);
   return rows;
 }
+
+/** The phones on the rolls of the transaction's operator, each once, with the name it was last put on a roll with. */
+export async function rollPhones(
+  tx: TenantTx,
+  limit: number,
+): Promise<{ readonly mobile: Mobile; readonly name: string }[]> {
+  return tx
+    .selectFrom('rollVoter')
+    .select(({ fn }) => ['mobile', fn.max('name').as('name')])
+    .groupBy('mobile')
+    .orderBy('mobile')
+    .limit(limit)
+    .$castTo<{ mobile: Mobile; name: string }>()
+    .execute();
+}
