@@ -4,7 +4,7 @@ import {
   formatLogProof,
   hashJson,
   inclusionProof,
-  nobleKernel,
+  loadWasmKernelSync,
   signCheckpoint,
   rootOf,
   startTrustee,
@@ -33,6 +33,7 @@ import { fromBase64Url, toBase64Url, utf8Bytes, utf8Text, type Json } from '@san
 import { describe, expect, it } from 'vitest';
 import { countingRules as rules } from './counting-rules.ts';
 
+const kernel = loadWasmKernelSync();
 const fixture = new ElectionFixture();
 const honest = [
   fixture.ballot(0, { a: { a1: 1 }, b: { b1: 1 } }),
@@ -47,7 +48,7 @@ const cast = (...ballots: readonly Ballot[]): Step[] => [
 const finish = (steps: readonly Step[], tamper: Tamper = {}) => finishElection(fixture, steps, rules, tamper);
 
 const verifyFiles = (files: RecordFiles): Promise<Report> =>
-  verifyRecord(memorySource(files), { kernel: nobleKernel, rules, random: seededRandom('weights') });
+  verifyRecord(memorySource(files), { kernel, rules, random: seededRandom('weights') });
 const verify = (steps: readonly Step[]): Promise<Report> => verifyFiles(fixture.write(steps));
 
 /** The findings as `V25@6 proof`, so that a test reads like a report. */

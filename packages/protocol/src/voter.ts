@@ -17,7 +17,7 @@ export {
   type ContestOpening,
   type EncryptedBallot,
 } from './ballot/index.ts';
-export { decodeOpen, type Open } from './ceremony/index.ts';
+export { decodeOpen, type Open } from './ceremony/open-body.ts';
 export { hashBytes, type Text } from './encoding/index.ts';
 export { systemRandom, type RandomSource } from './group/index.ts';
 export {

@@ -110,6 +110,10 @@ export const FINDING_TEXTS: Catalogue = {
       fa: 'کلید رمز امانت‌دار {trustee} درست نیست',
       en: 'the encryption key of trustee {trustee} is missing or out of place',
     },
+    shares: {
+      fa: 'سهم‌های امانت‌دار {trustee} برای همهٔ دیگران نیست',
+      en: 'trustee {trustee} did not deal one share to every other',
+    },
     incomplete: { fa: 'ساخت کلید ناتمام مانده است', en: "the key's making is not complete" },
   },
   V12: {
@@ -125,6 +129,18 @@ export const FINDING_TEXTS: Catalogue = {
     'key-proof': {
       fa: 'امانت‌دار {trustee} ثابت نکرده که کلیدش را می‌داند',
       en: 'trustee {trustee} does not prove to know its key',
+    },
+    acceptance: {
+      fa: 'امانت‌دار {trustee} ثابت نکرده که سهمش از کلید را می‌داند',
+      en: 'trustee {trustee} does not prove to know its share of the key',
+    },
+    'bad-share': {
+      fa: 'امانت‌دار {trustee} سهم نادرستی به امانت‌دار {by} داده است؛ مراسم ساخت کلید باید از نو برگزار شود',
+      en: 'trustee {trustee} dealt a wrong share to trustee {by}; the ceremony must be held anew',
+    },
+    'false-complaint': {
+      fa: 'شکایت امانت‌دار {trustee} از امانت‌دار {against} بی‌پایه است؛ مراسم ساخت کلید باید از نو برگزار شود',
+      en: 'the complaint of trustee {trustee} against trustee {against} is unfounded; the ceremony must be held anew',
     },
     'identity-key': { fa: 'کلید مشترک تهی است', en: 'the joint key is the identity' },
   },

@@ -79,7 +79,7 @@ export async function recordVectors(): Promise<Json> {
     secrets: {
       logSeed: bytesToHex(fixture.logSecret),
       lotSeed: fixture.lotSeed,
-      trustee: { secret: fixture.trustee.secret.toString(), nonce: fixture.trustee.nonce },
+      trustees: fixture.trustees.map(({ id, secret, nonce }) => ({ id, secret: secret.toString(), nonce })),
       credentials: fixture.voters.map((v) => ({ key: v.key, secret: toBase64Url(v.secret) })),
     },
     files: asText(files),

@@ -35,7 +35,7 @@ describe('the published vectors', () => {
     expect(honest).toMatchObject({ findings: [], complete: true });
     for (const each of refused) {
       const report = await verifyRecord(memorySource(filesOf(each.files)), { kernel: nobleKernel, rules });
-      expect(report.findings.length, each.name).toBeGreaterThan(0);
+      expect({ name: each.name, refused: report.findings.length > 0 }).toEqual({ name: each.name, refused: true });
     }
   }, 60_000);
 

@@ -28,13 +28,40 @@ const coefficients = object(
   { encryptionKey: base64Url(32) },
 );
 
-/** Shape of every `ceremony` body (protocol §3.2). */
-export const ceremonyShape = variant('step', { commitment, coefficients });
+const sealedShare = object({ to: integer(1), enc: base64Url(32), ciphertext: base64Url(48) });
+
+const shares = object({ ...head, step: literal('shares'), trustee: integer(1), shares: list(sealedShare) });
+
+const acceptance = object({
+  ...head,
+  step: literal('acceptance'),
+  trustee: integer(1),
+  proof: base64Url(64),
+});
+
+const complaint = object({
+  ...head,
+  step: literal('complaint'),
+  trustee: integer(1),
+  against: integer(1),
+  encryptionSecret: base64Url(32),
+});
+
+/** Shape of every `ceremony` body (protocol §3.2, §7). */
+export const ceremonyShape = variant('step', { commitment, coefficients, shares, acceptance, complaint });
 
 /** The hash by which a trustee is bound to its coefficients before seeing those of others. */
 export type CeremonyCommitment = Infer<typeof commitment>;
 /** A trustee's public polynomial, its proof of knowledge, and the commitment to its part of the lot. */
 export type CeremonyCoefficients = Infer<typeof coefficients>;
+/** A share of a trustee's secret, sealed to another trustee. */
+export type SealedShare = Infer<typeof sealedShare>;
+/** All shares that one trustee deals. */
+export type CeremonyShares = Infer<typeof shares>;
+/** A trustee's word, proved, that all shares dealt to it fit the coefficients. */
+export type CeremonyAcceptance = Infer<typeof acceptance>;
+/** Evidence that a share does not fit: it opens what was sealed to the complaining trustee. */
+export type CeremonyComplaint = Infer<typeof complaint>;
 /** One step of the making of the key. */
 export type Ceremony = Infer<typeof ceremonyShape>;
 

@@ -26,15 +26,14 @@ export function jointKey(all: readonly CeremonyCoefficients[]): string {
   return toBase64Url(encodePoint(sum));
 }
 
+/** The value in the exponent of a trustee's polynomial at x: `Σ_k x^k · coefficients[k]`. Public data. */
+export function commitmentAt({ coefficients }: Pick<CeremonyCoefficients, 'coefficients'>, x: number): Point {
+  return coefficients.reduceRight((acc, c) => multiply(acc, BigInt(x)).add(point(c)), IDENTITY);
+}
+
 /** Trustee j's verification key `V_j = Σ_i Σ_k j^k · coefficients_i[k]`, base64url. Public data. */
 export function verificationKey(all: readonly CeremonyCoefficients[], trustee: number): string {
-  const sum = all.reduce((V, { coefficients }) => {
-    const value = coefficients.reduceRight(
-      (acc, c) => (acc.is0() ? acc : multiply(acc, BigInt(trustee))).add(point(c)),
-      IDENTITY,
-    );
-    return V.add(value);
-  }, IDENTITY);
+  const sum = all.reduce((V, body) => V.add(commitmentAt(body, trustee)), IDENTITY);
   return toBase64Url(encodePoint(sum));
 }
 

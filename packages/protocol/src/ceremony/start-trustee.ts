@@ -1,4 +1,5 @@
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
+import { x25519 } from '@noble/curves/ed25519.js';
 import { digest, hashJson } from '../encoding/index.ts';
 import {
   BASE,
@@ -18,6 +19,8 @@ export type TrusteeSecret = {
   readonly polynomial: readonly string[];
   /** 32 bytes that open the nonce commitment. */
   readonly nonce: string;
+  /** The X25519 secret, 32 bytes, to which others seal their shares; with several trustees only. */
+  readonly encryptionSecret?: string;
 };
 
 /** A trustee's first move: the secret to keep and both bodies, of which the commitment is published first. */
@@ -33,28 +36,36 @@ export const nonceCommitment = (nonce: string): string =>
 
 /**
  * Draws a trustee's polynomial of degree t − 1 and proves knowledge of its constant term (protocol §3.2).
- * @param manifest hash of the manifest body. @param encryptionKey X25519 key for shares, when there are several trustees.
+ * With a threshold above one there are several trustees, and a key pair for their shares is drawn too.
+ * @param manifest hash of the manifest body.
  */
 export function startTrustee(
   manifest: string,
   trustee: number,
   threshold: number,
   random: RandomSource,
-  encryptionKey?: string,
 ): TrusteeStart {
   const polynomial = Array.from({ length: threshold }, () => randomScalar(random));
   const nonce = toBase64Url(random(32));
+  const encryptionSecret = threshold > 1 ? random(32) : undefined;
   const statement = {
     trustee,
     coefficients: polynomial.map((a) => toBase64Url(encodePoint(multiply(BASE, a)))),
     nonceCommitment: nonceCommitment(nonce),
-    ...(encryptionKey === undefined ? {} : { encryptionKey }),
+    ...(encryptionSecret === undefined
+      ? {}
+      : { encryptionKey: toBase64Url(x25519.getPublicKey(encryptionSecret)) }),
   };
   const proof = toBase64Url(proveKey(manifest, statement, polynomial[0]!, random));
   const coefficients = { type: 'ceremony', v: 1, step: 'coefficients', ...statement, proof } as const;
   const hash = hashJson(coefficients);
   return {
-    secret: { trustee, polynomial: polynomial.map((a) => toBase64Url(encodeScalar(a))), nonce },
+    secret: {
+      trustee,
+      polynomial: polynomial.map((a) => toBase64Url(encodeScalar(a))),
+      nonce,
+      ...(encryptionSecret === undefined ? {} : { encryptionSecret: toBase64Url(encryptionSecret) }),
+    },
     commitment: { type: 'ceremony', v: 1, step: 'commitment', trustee, hash },
     coefficients,
   };

@@ -14,7 +14,8 @@ import {
   type Tally,
 } from '../tally/index.ts';
 import type { CountingRules } from '../verify/index.ts';
-import { CLOSED, step, type ElectionFixture } from './election-fixture.ts';
+import { step, type ElectionFixture } from './election-fixture.ts';
+import { CLOSED } from './fixture-manifest.ts';
 import { rootOfSteps, type Step } from './memory-record.ts';
 
 /** Changes a body before it goes into the record: what a dishonest server would write. */
@@ -36,14 +37,20 @@ function countedBallots(fixture: ElectionFixture, ballots: readonly Ballot[]): C
   });
 }
 
-/** Closes, tallies, decrypts and counts what the steps hold, honestly but for what `tamper` changes. */
+/**
+ * Closes, tallies, decrypts and counts what the steps hold, honestly but for what `tamper` changes.
+ * @param decryptors ids of the trustees who decrypt, in their order.
+ */
 export function finishElection(
   fixture: ElectionFixture,
   steps: readonly Step[],
   rules: CountingRules,
   tamper: Tamper = {},
+  decryptors: readonly number[] = fixture.trustees
+    .slice(0, fixture.manifest.trustees.threshold)
+    .map((t) => t.id),
 ): readonly Step[] {
-  const { manifest, context, trustee, random } = fixture;
+  const { manifest, context, random } = fixture;
   const ballots = steps.filter((s) => s.type === 'ballot').map((s) => s.body as unknown as Ballot);
   const close = (tamper.close ?? same)({ type: 'close', v: 1, ballots: ballots.length, early: false });
   const closed = [...steps, step('close', close, CLOSED)];
@@ -51,13 +58,20 @@ export function finishElection(
   const counted = countedBallots(fixture, ballots);
   const sum = addBallots(nobleKernel, manifest, emptySum(manifest), counted);
   const tally = (tamper.tally ?? same)(tallyBody(manifest, sum, root));
-  const secrets = { trustee: 1, secret: trustee.secret, nonce: trustee.nonce };
-  const decryption = (tamper.decryption ?? same)(
-    decryptTally({ manifest, context, tally, ...secrets }, random),
-  );
+  const decryptions = decryptors.map((id) => {
+    const { secret, nonce } = fixture.trustees.find((t) => t.id === id)!;
+    return (tamper.decryption ?? same)(
+      decryptTally({ manifest, context, tally, trustee: id, secret, nonce }, random),
+    );
+  });
+  const shown = [
+    ...closed,
+    step('tally', tally, CLOSED),
+    ...decryptions.map((body) => step('decryption', body, CLOSED)),
+  ];
   const weight = counted.reduce((total, b) => total + b.weight, 0);
-  const totals = combineDecryptions(manifest, tally, [decryption], weight);
-  if (!totals.ok) return [...closed, step('tally', tally, CLOSED), step('decryption', decryption, CLOSED)];
+  const totals = combineDecryptions(manifest, tally, decryptions, weight);
+  if (!totals.ok) return shown;
   const counts = manifest.contests.map((contest, i) => {
     const { elected, alternates, ties } = rules.count(contest, totals.value[i]!.totals);
     return { id: contest.id, totals: totals.value[i]!.totals, elected, alternates, ties };
@@ -70,17 +84,15 @@ export function finishElection(
     ballots: tally.ballots,
     contests: counts,
   });
-  const finished = [
-    ...closed,
-    step('tally', tally, CLOSED),
-    step('decryption', decryption, CLOSED),
-    step('result', result, CLOSED),
-  ];
+  const finished = [...shown, step('result', result, CLOSED)];
   if (!counts.some((c) => c.ties.length > 0)) return finished;
   const inputs = {
     seed: fromBase64Url(fixture.lotSeed),
     closingRoot: fromBase64Url(root),
-    nonces: [fromBase64Url(decryption.nonce)],
+    nonces: decryptions
+      .slice(0, manifest.trustees.threshold)
+      .toSorted((x, y) => x.trustee - y.trustee)
+      .map((d) => fromBase64Url(d.nonce)),
   };
   const drawn = counts.map((c, i) => {
     const orders = c.ties.map((tie) => rules.drawLot(inputs, c.id, tie.options));

@@ -1,5 +1,10 @@
 export { checkBallot, checkBallots, type BallotCheck, type BallotContext } from './ballots/check-ballots.ts';
-export { checkKeyProof } from './setup/check-ceremony.ts';
+export {
+  CEREMONY_START,
+  ceremonyIsComplete,
+  checkCeremonyStep,
+  type CeremonyProgress,
+} from './setup/check-ceremony.ts';
 export { checkDecryption } from './count/check-decryption.ts';
 export type { ContestCount, CountingRules, LotInputs } from './counting-rules.ts';
 export {

@@ -71,7 +71,7 @@ export class RecordChecker {
     if (entry.type === 'close' || entry.type === 'notice') await this.settle();
     if (body === undefined || !isKnownType(entry.type)) return;
     const decoded = decodeCanonical<KnownBody>(BODY_SHAPES[entry.type], body);
-    if (decoded.ok) this.#report(index, this.#dispatch(decoded.value, place));
+    if (decoded.ok) this.#report(index, await this.#dispatch(decoded.value, place));
     else this.#report(index, [finding('V04', 'malformed-body', decoded.error)]);
   }
 
@@ -113,15 +113,15 @@ export class RecordChecker {
     return false;
   }
 
-  #dispatch(body: KnownBody, place: Place): readonly BodyFinding[] {
+  async #dispatch(body: KnownBody, place: Place): Promise<readonly BodyFinding[]> {
     this.#tools.counted('V04');
     switch (body.type) {
       case 'manifest':
         return this.#start(body, place);
       case 'ceremony':
         this.#tools.counted('V11');
-        if (body.step !== 'commitment') this.#tools.counted('V12');
-        return this.#setup?.ceremony(body, place.hash) ?? [];
+        if (body.step !== 'commitment' && body.step !== 'shares') this.#tools.counted('V12');
+        return (await this.#setup?.ceremony(body, place.hash)) ?? [];
       case 'credentials':
         this.#tools.counted('V13', body.credentials.length);
         return this.#setup?.credentials(body, place.hash) ?? [];

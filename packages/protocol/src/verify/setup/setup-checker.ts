@@ -41,9 +41,15 @@ export class SetupChecker {
   }
 
   /** V11 and V12 of one step. */
-  ceremony(body: Ceremony, hash: string): readonly BodyFinding[] {
+  async ceremony(body: Ceremony, hash: string): Promise<readonly BodyFinding[]> {
     this.#ceremonyHashes.push(hash);
-    const step = checkCeremonyStep(this.#kernel, this.#manifest, this.#manifestHash, this.#progress, body);
+    const step = await checkCeremonyStep(
+      this.#kernel,
+      this.#manifest,
+      this.#manifestHash,
+      this.#progress,
+      body,
+    );
     this.#progress = step.progress;
     return step.findings;
   }
@@ -83,11 +89,8 @@ export class SetupChecker {
   }
 
   #checkKey(key: string): BodyFinding[] {
-    const { coefficients } = this.#progress;
-    const decodable = coefficients.every((c) =>
-      c.coefficients.every((p) => this.#kernel.sumPoints(fromBase64Url(p)).ok),
-    );
-    if (coefficients.length === 0 || !decodable) return [finding('V14', 'key')];
+    const { coefficients, sound } = this.#progress;
+    if (coefficients.length === 0 || !sound) return [finding('V14', 'key')];
     if (fromBase64Url(key).every((b) => b === 0)) return [finding('V12', 'identity-key')];
     return jointKey(coefficients) === key ? [] : [finding('V14', 'key')];
   }

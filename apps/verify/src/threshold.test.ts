@@ -1,0 +1,89 @@
+import { loadWasmKernelSync, verifyRecord, type Report } from '@sandoq/protocol';
+import { ElectionFixture, finishElection, memorySource, type FixtureOptions } from '@sandoq/protocol/testing';
+import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
+import { describe, expect, it } from 'vitest';
+import { countingRules as rules } from './counting-rules.ts';
+
+const kernel = loadWasmKernelSync();
+const TWO_OF_THREE = { trustees: { threshold: 2, count: 3 } } satisfies FixtureOptions;
+const fixture = await ElectionFixture.threshold(TWO_OF_THREE);
+const cast = [
+  ...fixture.setup,
+  fixture.cast(fixture.ballot(0, { a: { a1: 1 }, b: { b1: 1 } })),
+  fixture.cast(fixture.ballot(1, { a: { a1: 1, a3: 1 } })),
+];
+const verify = (f: ElectionFixture, steps: Parameters<ElectionFixture['write']>[0]): Promise<Report> =>
+  verifyRecord(memorySource(f.write(steps)), { kernel, rules });
+const found = (report: Report): string[] =>
+  report.findings.map(
+    ({ check, entry, code, params }) => `${check}@${entry} ${code} ${params['trustee'] ?? ''}`,
+  );
+
+describe('a key of two out of three trustees', () => {
+  it.each([[[1, 2]], [[3, 1]], [[2, 3]], [[3, 2, 1]]])(
+    'is used by trustees %j, whoever is missing',
+    async (who) => {
+      const report = await verify(fixture, finishElection(fixture, cast, rules, {}, who));
+      expect(found(report)).toEqual([]);
+      expect(report.complete).toBe(true);
+      expect(report.result?.contests[0]?.totals).toEqual([2, 0, 1]);
+    },
+  );
+
+  it('does not open for one alone', async () => {
+    const steps = finishElection(fixture, cast, rules, {}, [2]);
+    expect(steps.some((s) => s.type === 'result')).toBe(false);
+    expect((await verify(fixture, steps)).complete).toBe(false);
+  });
+
+  it('names the trustee whose decryption is wrong', async () => {
+    const steps = finishElection(fixture, cast, rules, {
+      decryption: (d) => {
+        if (d.trustee !== 2) return d;
+        const [first, ...rest] = d.shares;
+        const bytes = fromBase64Url(first!.shares);
+        const turned = toBase64Url(new Uint8Array([...bytes.slice(32), ...bytes.slice(0, 32)]));
+        return { ...d, shares: [{ ...first!, shares: turned }, ...rest] };
+      },
+    });
+    const at = steps.findIndex((s) => s.type === 'decryption') + 1;
+    expect(found(await verify(fixture, steps))).toContain(`V32@${at} share 2`);
+  });
+
+  it('names the trustee who dealt a wrong share, with the evidence of the one who got it', async () => {
+    const bad = await ElectionFixture.threshold(TWO_OF_THREE, {
+      shares: (body) => {
+        if (body.trustee !== 2) return body;
+        const [first, second] = body.shares;
+        return {
+          ...body,
+          shares: [{ ...first!, enc: second!.enc, ciphertext: second!.ciphertext }, second!],
+        };
+      },
+    });
+    const at = bad.setup.length - 3;
+    expect(bad.setup[at]?.body).toMatchObject({ step: 'complaint', trustee: 1, against: 2 });
+    expect(found(await verify(bad, bad.setup))).toEqual([
+      `V12@${at} bad-share 2`,
+      `V11@${at + 1} incomplete `,
+    ]);
+  });
+
+  it('names the trustee who complains without cause', async () => {
+    const accepted = fixture.setup.findIndex((s) => (s.body as { step?: string }).step === 'acceptance');
+    const encryptionSecret = toBase64Url(new Uint8Array(32).fill(1));
+    const body = { type: 'ceremony', v: 1, step: 'complaint', trustee: 3, against: 1, encryptionSecret };
+    const steps = fixture.setup.toSpliced(accepted, 0, { ...fixture.setup[accepted]!, body });
+    expect(found(await verify(fixture, steps))).toContain(`V12@${accepted} false-complaint 3`);
+  });
+
+  it('refuses an acceptance by someone who does not know the share', async () => {
+    const accepted = fixture.setup.findIndex((s) => (s.body as { step?: string }).step === 'acceptance');
+    const other = fixture.setup[accepted + 1]!.body as object;
+    const steps = fixture.setup.with(accepted, {
+      ...fixture.setup[accepted]!,
+      body: { ...other, trustee: 1 },
+    } as (typeof fixture.setup)[number]);
+    expect(found(await verify(fixture, steps))).toContain(`V12@${accepted} acceptance 1`);
+  });
+});

@@ -1,0 +1,65 @@
+import { fromBase64Url } from '@sandoq/kernel';
+import {
+  acceptanceChallenge,
+  keyProofChallenge,
+  verificationKey,
+  type CeremonyAcceptance,
+  type CeremonyCoefficients,
+} from '../../ceremony/index.ts';
+import { reduceScalar, type PublicKernel } from '../../group/index.ts';
+import { EquationSum, readScalar, sumsAreIdentity } from '../ballots/equation-sum.ts';
+import { finding, type BodyFinding } from '../finding.ts';
+
+const NO_KEY = new Uint8Array(32);
+const isZero = (bytes: Uint8Array): boolean => bytes.every((b) => b === 0);
+
+/** Says whether `zG = R + eP` of a proof `R ‖ z`; undefined when z is not below ℓ. */
+function proofHolds(
+  kernel: PublicKernel,
+  proof: Uint8Array,
+  point: Uint8Array,
+  challengeOf: (R: Uint8Array) => bigint,
+): boolean | undefined {
+  const z = readScalar(proof, 32);
+  if (z === undefined) return undefined;
+  const equation = new EquationSum();
+  equation.add(proof, 0, 1n);
+  equation.add(point, 0, reduceScalar(challengeOf(proof.subarray(0, 32))));
+  equation.base = -z;
+  return sumsAreIdentity(kernel, [equation], NO_KEY) === true;
+}
+
+/** V12: the proof of knowledge of a trustee's constant term, and every coefficient a point other than the identity. */
+export function checkKeyProof(
+  kernel: PublicKernel,
+  manifest: string,
+  body: CeremonyCoefficients,
+): BodyFinding[] {
+  const params = { trustee: body.trustee };
+  const points = body.coefficients.map(fromBase64Url);
+  if (points.length === 0 || points.some(isZero)) return [finding('V12', 'identity', params)];
+  if (points.some((p) => !kernel.sumPoints(p).ok)) return [finding('V12', 'point', params)];
+  const holds = proofHolds(kernel, fromBase64Url(body.proof), points[0]!, (R) =>
+    keyProofChallenge(manifest, body, R),
+  );
+  if (holds === undefined) return [finding('V12', 'scalar', params)];
+  return holds ? [] : [finding('V12', 'key-proof', params)];
+}
+
+/** V12: a trustee's acceptance proves that it knows its share of the key. The coefficients must have been checked. */
+export function checkAcceptance(
+  kernel: PublicKernel,
+  manifest: string,
+  all: readonly CeremonyCoefficients[],
+  transcript: readonly string[],
+  body: CeremonyAcceptance,
+): BodyFinding[] {
+  const { trustee } = body;
+  const key = fromBase64Url(verificationKey(all, trustee));
+  if (isZero(key)) return [finding('V12', 'identity', { trustee })];
+  const holds = proofHolds(kernel, fromBase64Url(body.proof), key, (R) =>
+    acceptanceChallenge(manifest, trustee, transcript, key, R),
+  );
+  if (holds === undefined) return [finding('V12', 'scalar', { trustee })];
+  return holds ? [] : [finding('V12', 'acceptance', { trustee })];
+}
