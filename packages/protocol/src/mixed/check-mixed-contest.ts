@@ -1,6 +1,6 @@
 import type { MixedContest, RankingContest, ScoreContest } from './mixed-contest.ts';
 
-/** A bound of protocol §8.1 that a contest does not keep. `where` is the contest's id. */
+/** A bound of protocol §9.1 that a contest does not keep. `where` is the contest's id. */
 export type MixedContestProblem = {
   readonly code:
     | 'option-count'
@@ -29,7 +29,7 @@ function* problems(contest: RankingContest | ScoreContest): Generator<MixedConte
   if (rounds && alternates > 0) yield 'alternates';
 }
 
-/** Every bound of protocol §8.1 that a mixed contest does not keep; an empty list when it keeps all. Part of V10. */
+/** Every bound of protocol §9.1 that a mixed contest does not keep; an empty list when it keeps all. Part of V10. */
 export function checkMixedContest(contest: MixedContest): readonly MixedContestProblem[] {
   const where = contest.id;
   if (contest.kind === 'text') return outside(contest.points, 1, 20) ? [{ code: 'points', where }] : [];

@@ -41,7 +41,7 @@ function proofHolds(
 }
 
 /**
- * V44: the field `mixed` of a decryption (protocol §8.6) names the last shuffle and every list of it, and every list's
+ * V44: the field `mixed` of a decryption (protocol §9.6) names the last shuffle and every list of it, and every list's
  * proof holds. @param lists the outputs of the last shuffle.
  */
 export function checkMixedDecryption(

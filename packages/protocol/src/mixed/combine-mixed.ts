@@ -30,7 +30,7 @@ function plaintextsOf(
 
 /**
  * Decrypts the outputs of the last shuffle with the first `threshold` decryptions of the record and reads the votes
- * (protocol §8.7): `M = B − Σ λ_j D_j`. @throws RangeError when shares are not points: they must have been checked.
+ * (protocol §9.7): `M = B − Σ λ_j D_j`. @throws RangeError when shares are not points: they must have been checked.
  */
 export function combineMixed(
   kernel: PublicKernel,

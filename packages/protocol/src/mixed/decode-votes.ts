@@ -33,7 +33,7 @@ function decoder(contest: MixedContest): (vector: Uint8Array) => MixedVote | und
 }
 
 /**
- * Reads decrypted vectors as votes (protocol §8.7). Whatever the voter's device encrypted is either one valid vote or
+ * Reads decrypted vectors as votes (protocol §9.7). Whatever the voter's device encrypted is either one valid vote or
  * invalid, and everybody who decodes says the same. @param plaintexts `N · w · 32` bytes of encoded points.
  */
 export function decodeVotes(contest: MixedContest, plaintexts: Uint8Array): DecodedVotes {

@@ -23,7 +23,7 @@ import {
 
 const decryptedList = object({ contest: id, weight: integer(1), shares: string, proof: string });
 
-/** Shape of the field `mixed` of a `decryption` body (protocol §8.6). */
+/** Shape of the field `mixed` of a `decryption` body (protocol §9.6). */
 export const mixedSharesShape = object({ shuffle: hash, lists: list(decryptedList) });
 
 /** One trustee's shares of the decryption of the shuffled votes. */
@@ -67,7 +67,7 @@ function decryptList(
 }
 
 /**
- * Makes the field `mixed` of a trustee's `decryption` body (protocol §8.6): the share of every pair and, for every
+ * Makes the field `mixed` of a trustee's `decryption` body (protocol §9.6): the share of every pair and, for every
  * list, one proof for all. About 3 ms for every pair. The trustee must have checked every shuffle, its own among them.
  * @throws RangeError when ciphertexts are not points.
  */

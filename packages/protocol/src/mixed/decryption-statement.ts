@@ -16,7 +16,7 @@ export type MixedDecryptionBinding = {
   readonly verificationKey: string;
 };
 
-/** The seed of a list's decryption proof (protocol §8.6): the whole statement. @param shares D of every pair. */
+/** The seed of a list's decryption proof (protocol §9.6): the whole statement. @param shares D of every pair. */
 export const mixedDecryptionSeed = (
   binding: MixedDecryptionBinding,
   list: MixedList,

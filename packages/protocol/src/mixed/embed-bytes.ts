@@ -7,7 +7,7 @@ export const BYTES_PER_POINT = 30;
 const TRIES = 2 ** 13;
 
 /**
- * The point that carries 30 bytes (protocol §8.5): of the 32-byte strings `2·(n mod 128) ‖ data ‖ ⌊n/128⌋`, n = 0, 1, 2 …,
+ * The point that carries 30 bytes (protocol §9.5): of the 32-byte strings `2·(n mod 128) ‖ data ‖ ⌊n/128⌋`, n = 0, 1, 2 …,
  * the first that is the encoding of a point. How many are tried depends on the data (four on average); nobody but the
  * voter's own device can see that.
  */

@@ -5,7 +5,7 @@ import { BYTES_PER_POINT, embedBytes, embeddedBytes } from './embed-bytes.ts';
 /** Why a text cannot be voted: more UTF-8 bytes than `30 · points`, a NUL, or half a surrogate pair in it. */
 export type TextRefusal = { readonly code: 'text-too-long' | 'text-not-allowed' };
 
-/** The points that carry a text: its UTF-8 bytes, filled up with zeros (protocol §8.5). */
+/** The points that carry a text: its UTF-8 bytes, filled up with zeros (protocol §9.5). */
 export function embedText(text: string, points: number): Result<readonly Point[], TextRefusal> {
   if (text.includes('\0') || utf8Text(utf8Bytes(text)) !== text) return err({ code: 'text-not-allowed' });
   const bytes = utf8Bytes(text);

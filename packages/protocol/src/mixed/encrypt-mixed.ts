@@ -13,7 +13,7 @@ import { proveKnowledge, type KnowledgeBinding } from './knowledge-proof.ts';
 import { answerPoints, type AnswerRefusal, type MixedAnswer } from './mixed-answer.ts';
 import type { MixedContest } from './mixed-contest.ts';
 
-/** Shape of a mixed contest's part of a ballot (protocol §8.2): `w · 64` bytes each. */
+/** Shape of a mixed contest's part of a ballot (protocol §9.2): `w · 64` bytes each. */
 export const mixedBallotContestShape = object({ id, ciphertexts: string, proof: string });
 
 /** A mixed contest's part of a ballot. */
@@ -45,7 +45,7 @@ export const encryptPoints = (
     }),
   );
 
-/** Encrypts one mixed contest and proves knowledge of what is in it (protocol §8.2). */
+/** Encrypts one mixed contest and proves knowledge of what is in it (protocol §9.2). */
 export function encryptMixedContest(
   contest: MixedContest,
   answer: MixedAnswer,

@@ -11,3 +11,4 @@ export { KNOWLEDGE_BYTES, type KnowledgeBinding } from './knowledge-proof.ts';
 export * from './mixed-answer.ts';
 export * from './mixed-contest.ts';
 export * from './mixed-inputs.ts';
+export * from './votes-body.ts';

@@ -12,7 +12,7 @@ export const responsesAreCanonical = (proof: Uint8Array): boolean =>
   pairsOf(proof).every((at) => readScalar(proof, at + 32) !== undefined);
 
 /**
- * Adds the weighted equations `R_k + e A_k − z_k G` of a proof of knowledge (protocol §8.2, V25); its responses must be
+ * Adds the weighted equations `R_k + e A_k − z_k G` of a proof of knowledge (protocol §9.2, V25); its responses must be
  * canonical. B stands in no equation and is added with the factor 0, so that the product refuses what is not a point.
  */
 export function addKnowledge(

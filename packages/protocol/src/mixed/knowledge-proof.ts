@@ -23,7 +23,7 @@ export type KnowledgeBinding = {
   readonly contest: string;
 };
 
-/** The challenge of the proof (protocol §8.2). @param ciphertexts all pairs. @param commitments R of every pair. */
+/** The challenge of the proof (protocol §9.2). @param ciphertexts all pairs. @param commitments R of every pair. */
 export const knowledgeChallenge = (
   binding: KnowledgeBinding,
   ciphertexts: Uint8Array,

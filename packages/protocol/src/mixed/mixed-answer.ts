@@ -45,7 +45,7 @@ export function answerValues(
   return needsOrder && !areClear(values) ? refuse('ranks-not-clear') : ok(values);
 }
 
-/** The points to encrypt for an answer, one for every pair of the vote (protocol §8.5). */
+/** The points to encrypt for an answer, one for every pair of the vote (protocol §9.5). */
 export function answerPoints(
   contest: MixedContest,
   answer: MixedAnswer,

@@ -2,7 +2,7 @@ import { id, integer, list, literal, object, oneOf, text, type Infer } from '../
 
 const option = object({ id, number: integer(0), title: text });
 
-/** Shape of a `ranking` contest (protocol §8.1). */
+/** Shape of a `ranking` contest (protocol §9.1). */
 export const rankingContestShape = object({
   id,
   kind: literal('ranking'),
@@ -14,7 +14,7 @@ export const rankingContestShape = object({
   rule: oneOf('borda', 'condorcet-schulze', 'instant-runoff', 'stv-meek', 'stv-scottish'),
 });
 
-/** Shape of a `score` contest (protocol §8.1). */
+/** Shape of a `score` contest (protocol §9.1). */
 export const scoreContestShape = object({
   id,
   kind: literal('score'),
@@ -26,7 +26,7 @@ export const scoreContestShape = object({
   rule: literal('score'),
 });
 
-/** Shape of a `text` contest (protocol §8.1). */
+/** Shape of a `text` contest (protocol §9.1). */
 export const textContestShape = object({ id, kind: literal('text'), title: text, points: integer(0) });
 
 /** A contest in which every option gets a rank, 1 the best, or 0 for none. */

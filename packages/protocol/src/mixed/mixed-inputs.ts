@@ -9,7 +9,7 @@ export type CountedMixedBallot = {
 };
 
 /**
- * The lists that go into the first shuffle (protocol §8.3): for every mixed contest in the manifest's order and every
+ * The lists that go into the first shuffle (protocol §9.3): for every mixed contest in the manifest's order and every
  * weight among the counted ballots that have the contest, ascending, those ballots' vectors in the record's order.
  */
 export function mixedInputs(

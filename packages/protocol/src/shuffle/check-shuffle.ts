@@ -105,7 +105,7 @@ function checkList(
 }
 
 /**
- * Checks V40 to V42 of a `shuffle` body (protocol §8.8): who made it and when, and the proof of every list, each as one
+ * Checks V40 to V42 of a `shuffle` body (protocol §9.8): who made it and when, and the proof of every list, each as one
  * multi-scalar product.
  */
 export function checkShuffle(

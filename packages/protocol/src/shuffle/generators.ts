@@ -6,7 +6,7 @@ import type { Point } from '../group/index.ts';
 
 const LABEL = utf8Bytes('sandoq/v1/shuffle-generator');
 
-/** Generator h_i (protocol §8.3): RFC 9496's one-way map of a hash of the index, so nobody knows a logarithm of it. */
+/** Generator h_i (protocol §9.4): RFC 9496's one-way map of a hash of the index, so nobody knows a logarithm of it. */
 export const generator = (i: number): Point =>
   ristretto255_hasher.deriveToCurve!(sha512(concatBytes(LABEL, u32(4), u32(i))));
 

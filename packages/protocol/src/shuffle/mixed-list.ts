@@ -5,7 +5,7 @@ import { decodePoint, encodePoint, type Point } from '../group/index.ts';
 /** Length of an encoded ElGamal pair `A ‖ B`. */
 export const PAIR_BYTES = 64;
 
-/** The encrypted votes of one contest whose voters have one weight: N vectors of `width` pairs (protocol §8.2). */
+/** The encrypted votes of one contest whose voters have one weight: N vectors of `width` pairs (protocol §9.3). */
 export type MixedList = {
   readonly contest: string;
   readonly weight: number;

@@ -1,6 +1,6 @@
 import { concatBytes } from '@sandoq/kernel';
 
-/** A proof of shuffle of N vectors of width w as the byte strings of protocol §8.4, in their order. */
+/** A proof of shuffle of N vectors of width w as the byte strings of protocol §9.4, in their order. */
 export type ShuffleProof = {
   /** c_1 … c_N: the commitment to the permutation. */
   readonly permutation: Uint8Array;

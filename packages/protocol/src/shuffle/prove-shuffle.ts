@@ -9,11 +9,11 @@ import {
   type Point,
   type RandomSource,
 } from '../group/index.ts';
-import { generators } from './generators.ts';
 import { encodePoints, type MixedList, type Pair } from './mixed-list.ts';
 import { joinProof } from './proof-layout.ts';
 import type { ShuffleSecrets } from './re-encrypt.ts';
 import { oddDigits, secretProduct } from './secret-product.ts';
+import type { ShufflePoints } from './shuffle-points.ts';
 import { proofChallenge, shuffleSeed, vectorChallenges, type ShuffleBinding } from './shuffle-challenges.ts';
 
 const encodeScalars = (scalars: readonly bigint[]): Uint8Array => concatBytes(...scalars.map(encodeScalar));
@@ -49,8 +49,7 @@ function commitmentChain(u: readonly bigint[], r: readonly bigint[]): Link[] {
 export type ShuffleClaim = {
   readonly binding: ShuffleBinding;
   readonly input: MixedList;
-  /** The election's key Y, with a table of its multiples. */
-  readonly key: Point;
+  readonly points: ShufflePoints;
   readonly outputs: readonly (readonly Pair[])[];
   /** The bytes of the outputs. */
   readonly output: Uint8Array;
@@ -58,19 +57,19 @@ export type ShuffleClaim = {
 
 /**
  * Proves a shuffle (Terelius–Wikström, in the form of Haenni, Locher, Koenig and Dubuis, "Pseudo-Code Algorithms for
- * Verifiable Re-Encryption Mix-Nets", FC 2017; vectors as in Haines 2019; protocol §8.4).
+ * Verifiable Re-Encryption Mix-Nets", FC 2017; vectors as in Haines 2019; protocol §9.4).
  *
  * Secret are permutation, randomness and every blinding: they meet points only in constant-time multiplications of
  * `@noble/curves` (G, Y and h_0 by table) and in {@link secretProduct}.
  */
 export function proveShuffle(claim: ShuffleClaim, secrets: ShuffleSecrets, random: RandomSource): Uint8Array {
-  const { binding, input, key, outputs, output } = claim;
+  const { binding, input, outputs, output } = claim;
   const { permutation, randomness } = secrets;
   const count = outputs.length;
   const some = (length: number): bigint[] => Array.from({ length }, () => randomScalar(random));
   const columns = Array.from({ length: input.width }, (_, k) => k);
-  const h = generators(count);
-  h[0]!.precompute(8);
+  const { key } = claim.points;
+  const h = claim.points.h.slice(0, count + 1);
 
   const r = some(count);
   const commitment = encodePoints(commitPermutation(permutation, h, r));

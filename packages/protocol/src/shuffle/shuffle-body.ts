@@ -27,7 +27,7 @@ import {
 
 const shuffledList = object({ contest: id, weight: integer(1), ciphertexts: string, proof: string });
 
-/** Shape of the `shuffle` body (protocol §8.3). */
+/** Shape of the `shuffle` body (protocol §9.3). */
 export const shuffleShape = object({
   type: literal('shuffle'),
   v: literal(1),

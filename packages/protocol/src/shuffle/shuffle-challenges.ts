@@ -16,7 +16,7 @@ export type ShuffleBinding = {
   readonly key: string;
 };
 
-/** The seed S of a list's challenges (protocol §8.4): the whole statement and the commitment to the permutation. */
+/** The seed S of a list's challenges (protocol §9.4): the whole statement and the commitment to the permutation. */
 export const shuffleSeed = (
   binding: ShuffleBinding,
   input: MixedList,

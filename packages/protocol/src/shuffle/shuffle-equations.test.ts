@@ -8,12 +8,13 @@ import { proofLength, splitProof } from './proof-layout.ts';
 import { proveShuffle } from './prove-shuffle.ts';
 import { reEncrypt } from './re-encrypt.ts';
 import { shuffleEquations } from './shuffle-equations.ts';
-import { tabledKey } from './shuffle-list.ts';
+import { shufflePoints } from './shuffle-points.ts';
 import { ShuffleFixture } from './testing/shuffle-fixture.ts';
 
 const kernel = loadWasmKernelSync();
 const fixture = new ShuffleFixture();
-const key = tabledKey(fixture.key);
+const points = shufflePoints(fixture.key, 4);
+const { key } = points;
 const binding = { ...fixture.input(1, 1, []) };
 const votes = [
   [1, 2],
@@ -36,7 +37,7 @@ function cheat(change: (outputs: readonly (readonly Pair[])[]) => readonly (read
   const { outputs, secrets } = reEncrypt(key, decodeVectors(2, input.ciphertexts), fixture.random);
   const changed = change(outputs);
   const output = encodeVectors(changed);
-  const claim = { binding, input, key, outputs: changed, output };
+  const claim = { binding, input, points, outputs: changed, output };
   return holds(input, output, proveShuffle(claim, secrets, fixture.random));
 }
 
@@ -76,14 +77,14 @@ test('a shuffler that takes one input twice, and commits to just that, is not be
   const outputs = taken.map((one) => one.outputs[0]!);
   const secrets = { permutation: from, randomness: taken.map((one) => one.secrets.randomness[0]!) };
   const output = encodeVectors(outputs);
-  const proof = proveShuffle({ binding, input, key, outputs, output }, secrets, fixture.random);
+  const proof = proveShuffle({ binding, input, points, outputs, output }, secrets, fixture.random);
   expect(holds(input, output, proof)).toBe(false);
 });
 
 describe('every response is needed', () => {
   const { outputs, secrets } = reEncrypt(key, decodeVectors(2, input.ciphertexts), fixture.random);
   const output = encodeVectors(outputs);
-  const proof = proveShuffle({ binding, input, key, outputs, output }, secrets, fixture.random);
+  const proof = proveShuffle({ binding, input, points, outputs, output }, secrets, fixture.random);
   const scalarsAt = proof.length - 32 * (3 + 2 + 2 * votes.length);
   const responses = Array.from({ length: (proof.length - scalarsAt) / 32 }, (_, i) => scalarsAt + i * 32);
 

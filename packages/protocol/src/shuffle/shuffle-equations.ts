@@ -82,7 +82,7 @@ function addColumns(sum: EquationSum, given: Proven, weight: Weight): void {
 }
 
 /**
- * All equations of a proof of shuffle in one weighted sum (protocol §8.4), or undefined when a response is not below ℓ.
+ * All equations of a proof of shuffle in one weighted sum (protocol §9.4), or undefined when a response is not below ℓ.
  * @param generators h_0 … h_N. @param output the shuffled ciphertexts, as long as the input's.
  */
 export function shuffleEquations(
