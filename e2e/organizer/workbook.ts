@@ -48,6 +48,6 @@ export async function filledWorkbook({ title, opens, closes, voters }: WorkbookF
     ],
   };
   for (const [name, rows] of Object.entries(sheets))
-    workbook.addWorksheet(name).addRows([...rows.map((row) => [...row])]);
+    workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

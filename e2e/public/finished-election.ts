@@ -13,7 +13,7 @@ export interface FinishedElection {
 
 /** Holds an election of six voters, four of whom vote, and publishes its result. */
 export async function holdElection(journey: Journey): Promise<FinishedElection> {
-  const call = await organizerClient(journey.address, journey);
+  const call = await organizerClient(journey);
   const voters = simulatedRoll(2006).slice(2000);
   const election = await openElection(call, simulatedElection(Date.now() - 60_000, voters, 'inbound'));
   const around = { base: journey.address, election, random: seededRandom('public pages') };
