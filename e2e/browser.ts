@@ -3,7 +3,8 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const ARGS = [
+/** What keeps a Chromium from talking to anybody of its own accord. */
+export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -23,7 +24,7 @@ export async function chromiumPath(): Promise<string> {
 
 /** Starts a headless Chromium that talks to nobody but the pages it is shown. */
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...ARGS, ...args] });
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...BROWSER_ARGS, ...args] });
 }
 
 /** A phone and a desktop, as journeys are walked on both. */
