@@ -5,18 +5,16 @@ export { openEventBus, publish, type EventBus, type Subscriber } from './events/
 export { createHttp, type App } from './http/app.ts';
 export { openEventStream, type EventStream } from './http/event-stream.ts';
 export { serve, type Answer, type Call } from './http/operation.ts';
-export { sendProblem, toFaults, toProblem } from './http/problem.ts';
+export { toFaults } from './http/problem.ts';
 export {
   defineRefusals,
   Refused,
-  wordsOf,
   type Fault,
   type RefusalExtras,
   type Refusals,
   type RefusalText,
 } from './http/refusal.ts';
-export { contentSecurityPolicy } from './http/security-headers.ts';
-export { defineJob, enqueue, withdraw, type EnqueueOptions, type Job, type JobRun } from './jobs/job.ts';
+export { defineJob, enqueue, type EnqueueOptions, type Job, type JobRun } from './jobs/job.ts';
 export { openJobPool, runDueJobs, startJobRunner, type JobRunner } from './jobs/runner.ts';
 export { createLimiter, type Limit, type Limiter, type Taken } from './limits/limiter.ts';
 export { createLog, logFile, type Log } from './logging.ts';
@@ -26,10 +24,8 @@ export { systemRandom, type Random } from './random.ts';
 export { createSealer, type Sealer } from './sealing.ts';
 export {
   createSession,
-  findSession,
   revokeSessions,
   sweepSessions,
-  type FoundSession,
   type NewSession,
   type RevocationReason,
   type Session,

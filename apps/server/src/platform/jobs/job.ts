@@ -47,8 +47,3 @@ export async function enqueue<S extends z.ZodType>(
   await sql`select enqueue_job(${job.name}, ${JSON.stringify(payload)}::json, ${runAt}, ${options.jobKey ?? null},
     ${options.queue ?? null}, ${options.maxAttempts ?? null})`.execute(tx);
 }
-
-/** Withdraws the waiting job with this key, if there is one. */
-export async function withdraw(tx: Db, jobKey: string): Promise<void> {
-  await sql`select withdraw_job(${jobKey})`.execute(tx);
-}

@@ -5,7 +5,7 @@ import { inTransaction } from '../database/index.ts';
 import { createLog } from '../logging.ts';
 import { createMetrics } from '../metrics.ts';
 import { testDatabase, type TestDatabase } from '../testing/index.ts';
-import { defineJob, enqueue, withdraw } from './job.ts';
+import { defineJob, enqueue } from './job.ts';
 import { keepAlive } from './keep-alive.ts';
 import { runDueJobs, startJobRunner } from './runner.ts';
 
@@ -57,16 +57,11 @@ test('a payload that does not fit is refused where it is enqueued', async () => 
   await expect(enqueue(database.db, greet, { name: '' })).rejects.toThrow(/name/);
 });
 
-test('one key, one waiting job: a later one replaces it, and it can be withdrawn', async () => {
+test('one key, one waiting job: a later one replaces it', async () => {
   await enqueue(database.db, greet, { name: 'first' }, { jobKey: 'the one', runAt: Date.now() + 60_000 });
   await enqueue(database.db, greet, { name: 'second' }, { jobKey: 'the one' });
   await runDueJobs(parts());
   expect(greeted.splice(0)).toEqual(['second']);
-
-  await enqueue(database.db, greet, { name: 'third' }, { jobKey: 'the one' });
-  await withdraw(database.db, 'the one');
-  await runDueJobs(parts());
-  expect(greeted).toEqual([]);
 });
 
 test('a job that fails is tried again', async () => {
