@@ -93,7 +93,7 @@ export const pastElection = (now: number): ElectionDefinition => ({
     fa: 'انتخابات دورهٔ پیشین کانون نمونه (نمایشی)',
     en: 'Example Guild: the term before (demonstration)',
   },
-  opens: instantOf(now - MINUTE),
+  opens: instantOf(now - 10 * MINUTE),
   closes: instantOf(now + MINUTE),
   contests: [
     office({ ...board, seats: 3, alternates: 2, max: 3, candidates: 7, from: 0 }),
