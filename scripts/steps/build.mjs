@@ -54,27 +54,16 @@ const buildWeb = () =>
 const buildVerifier = () =>
   must('The build of the verifier', [...npm(), 'run', 'build', '-w', '@sandoq/verify'], { quiet: true });
 
-async function hasVerifierBuild() {
-  const { scripts } = await readJson(at('apps/verify/package.json'));
-  return scripts?.build !== undefined;
-}
-
-async function targets() {
-  const list = [
-    { name: 'server', folder: 'apps/server/dist', sources: ['apps/server', ...SHARED], build: buildServer },
-    { name: 'web application', folder: 'apps/web/dist', sources: ['apps/web', ...SHARED], build: buildWeb },
-  ];
-  if (await hasVerifierBuild()) {
-    const sources = ['apps/verify', ...SHARED];
-    list.push({ name: 'verifier', folder: 'apps/verify/dist', sources, build: buildVerifier });
-  }
-  return list;
-}
+const TARGETS = [
+  { name: 'server', folder: 'apps/server/dist', sources: ['apps/server', ...SHARED], build: buildServer },
+  { name: 'web application', folder: 'apps/web/dist', sources: ['apps/web', ...SHARED], build: buildWeb },
+  { name: 'verifier', folder: 'apps/verify/dist', sources: ['apps/verify', ...SHARED], build: buildVerifier },
+];
 
 /** Builds what has changed since its last build. */
 export async function ensureBuilt() {
   await Promise.all(
-    (await targets()).map(async ({ name, folder, sources, build }) => {
+    TARGETS.map(async ({ name, folder, sources, build }) => {
       const hash = await hashSources(sources);
       if (await isFresh(folder, hash)) return;
       const start = performance.now();
@@ -84,4 +73,6 @@ export async function ensureBuilt() {
       console.log(`Built the ${name} in ${since(start)}.`);
     }),
   );
+  // The server gives the verifier's page at /verify, for people to take away.
+  await cp(at('apps/verify/dist/sandoq-verify.html'), at('apps/web/dist/verify.html'));
 }
