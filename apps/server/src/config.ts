@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parseChains, type ChainSettings } from './gateways/chain/index.ts';
 import { parseSmppUrl, type SmppSettings } from './gateways/sms/index.ts';
+import { parseWitnesses, type WitnessSettings } from './gateways/witness/index.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
@@ -10,6 +12,24 @@ const masterKeys = z.string().regex(/^[A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43})*$/, 
   error:
     'must be 32 bytes as unpadded base64url (43 characters); several with commas between, the newest first',
 });
+
+/** A text that a parser of its own reads; what it throws is told. */
+const parsedBy = <T>(parse: (text: string) => T) =>
+  z
+    .string()
+    .optional()
+    .transform((value, context) => {
+      if (value === undefined) return undefined;
+      try {
+        return parse(value);
+      } catch (error) {
+        context.addIssue({
+          code: 'custom',
+          message: error instanceof Error ? error.message : 'is not right',
+        });
+        return z.NEVER;
+      }
+    });
 
 const environment = z.object({
   PORT: port.default(3000),
@@ -26,21 +46,9 @@ const environment = z.object({
   SANDOQ_LOG_FILE: z.string().min(1).optional(),
   SANDOQ_METRICS_TOKEN: z.string().min(16).optional(),
   SANDOQ_FLOOD_PER_MINUTE: z.coerce.number().int().min(0).default(6_000),
-  SANDOQ_SMPP: z
-    .string()
-    .optional()
-    .transform((value, context) => {
-      if (value === undefined) return undefined;
-      try {
-        return parseSmppUrl(value);
-      } catch (error) {
-        context.addIssue({
-          code: 'custom',
-          message: error instanceof Error ? error.message : 'is not right',
-        });
-        return z.NEVER;
-      }
-    }),
+  SANDOQ_SMPP: parsedBy(parseSmppUrl),
+  SANDOQ_WITNESSES: parsedBy(parseWitnesses),
+  SANDOQ_CHAINS: parsedBy(parseChains),
   SANDOQ_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(20),
 });
 
@@ -70,6 +78,10 @@ export interface Config {
   readonly poolSize: number;
   /** The SMS provider; undefined: the demonstration's handsets, which only a demonstration may use. */
   readonly smpp: SmppSettings | undefined;
+  /** Who cosigns the checkpoints of every record. */
+  readonly witnesses: readonly WitnessSettings[];
+  /** Where roots of the records are anchored. */
+  readonly chains: readonly ChainSettings[];
 }
 
 /**
@@ -102,5 +114,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     floodPerMinute: read.SANDOQ_FLOOD_PER_MINUTE,
     poolSize: read.SANDOQ_POOL_SIZE,
     smpp: read.SANDOQ_SMPP,
+    witnesses: read.SANDOQ_WITNESSES ?? [],
+    chains: read.SANDOQ_CHAINS ?? [],
   };
 }

@@ -5,7 +5,8 @@ import { sequencerOf } from './sequencer.ts';
 export { appendPending, RECORD_GROWN, type RecordGrown } from './append-pending.ts';
 export { createLog, type NewLog } from './create-log.ts';
 export { recordFiles } from './archive.ts';
-export { readReceipt, type BallotReceipt } from './prove-entry.ts';
+export { addCosignature, cosignedSize, type NewCosignature } from './cosignatures.ts';
+export { proveConsistency, readReceipt, type BallotReceipt } from './prove-entry.ts';
 export {
   countBallots,
   newestCheckpoint,

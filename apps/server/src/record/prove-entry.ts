@@ -1,9 +1,10 @@
 import { utf8Bytes } from '@sandoq/kernel';
-import { encodeReceipt, formatLogProof, inclusionProof } from '@sandoq/protocol';
+import { consistencyProof, encodeReceipt, formatLogProof, inclusionProof } from '@sandoq/protocol';
 import { toBase64Url } from '@sandoq/kernel';
 import type { TenantTx } from '../platform/index.ts';
 import { findByBody, newestCheckpoint } from './read-store.ts';
-import { readNodes, type LogEntryRow } from './store.ts';
+import { readProof } from './read-proof.ts';
+import type { LogEntryRow } from './store.ts';
 
 /** An entry with the proof that it is in the tree of the newest checkpoint. */
 export interface ProvenEntry {
@@ -13,25 +14,22 @@ export interface ProvenEntry {
   readonly size: number;
 }
 
-/** Proves an entry against the newest checkpoint; all nodes are fetched in one query. */
+/** Proves an entry against the newest checkpoint. */
 export async function proveEntry(tx: TenantTx, electionId: string, row: LogEntryRow): Promise<ProvenEntry> {
   const checkpoint = await newestCheckpoint(tx, electionId);
   if (checkpoint === undefined) throw new Error('an entry without a checkpoint');
   const { size, note } = checkpoint;
-  const wanted: { level: number; index: number }[] = [];
-  await inclusionProof(
-    (level, index) => {
-      wanted.push({ level, index });
-      return new Uint8Array(32);
-    },
-    row.index,
-    size,
-  );
-  const nodes = await readNodes(tx, electionId, wanted);
-  const hashes = new Map(nodes.map(({ level, index, hash }) => [`${level}/${index}`, hash]));
-  const path = await inclusionProof((level, index) => hashes.get(`${level}/${index}`)!, row.index, size);
+  const path = await readProof(tx, electionId, (read) => inclusionProof(read, row.index, size));
   return { row, proof: formatLogProof(row.index, path, note), size };
 }
+
+/** Proves that the log's tree of `second` entries continues that of `first` (0 < first ≤ second ≤ the log's size). */
+export const proveConsistency = (
+  tx: TenantTx,
+  electionId: string,
+  first: number,
+  second: number,
+): Promise<Uint8Array[]> => readProof(tx, electionId, (read) => consistencyProof(read, first, second));
 
 /** What a voter keeps of a ballot that is in the log. */
 export interface BallotReceipt {

@@ -6,7 +6,7 @@ import type { LogEntryRow } from './store.ts';
 /** The newest checkpoint of a log. */
 export interface CheckpointRow {
   readonly size: number;
-  /** The signed note. */
+  /** The signed note, with the cosignatures there are for this size. */
   readonly note: string;
 }
 
@@ -16,13 +16,12 @@ const toRow = (row: StoredRow): LogEntryRow => ({ ...row, index: Number(row.inde
 
 /** The newest checkpoint, or undefined while the log is empty. */
 export async function newestCheckpoint(tx: TenantTx, electionId: string): Promise<CheckpointRow | undefined> {
-  const row = await tx
-    .selectFrom('logCheckpoint')
-    .select(['size', 'note'])
-    .where('electionId', '=', electionId)
-    .orderBy('size', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const { rows } = await sql<{ size: bigint; note: string }>`
+    select size, note || coalesce((
+      select string_agg(line, '' order by cosigned_at, witness) from log_cosignature s
+      where s.election_id = c.election_id and s.size = c.size), '') as note
+    from log_checkpoint c where election_id = ${electionId} order by size desc limit 1`.execute(tx);
+  const row = rows[0];
   return row && { size: Number(row.size), note: row.note };
 }
 

@@ -43,6 +43,15 @@ export interface LogCheckpointTable {
   signedAt: Date;
 }
 
+export interface LogCosignatureTable {
+  operatorId: string;
+  electionId: string;
+  size: bigint;
+  witness: string;
+  line: string;
+  cosignedAt: Date;
+}
+
 export interface LogPendingTable {
   electionId: string;
   id: Generated<bigint>;
@@ -59,6 +68,7 @@ declare module '../platform/database/tables.ts' {
     logEntry: LogEntryTable;
     logNode: LogNodeTable;
     logCheckpoint: LogCheckpointTable;
+    logCosignature: LogCosignatureTable;
     logPending: LogPendingTable;
   }
 }
