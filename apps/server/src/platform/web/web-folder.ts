@@ -9,7 +9,7 @@ export interface WebPage {
   readonly inline: readonly string[];
 }
 
-const INLINE = /<(?:script|style)(?:\s[^>]*)?>([\s\S]+?)<\/(?:script|style)>/g;
+const INLINE = /<(script|style)(?:\s[^>]*)?>([\s\S]+?)<\/\1>/g;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -19,7 +19,7 @@ export async function readPages(folder: string): Promise<Map<string, WebPage>> {
   const pages = await Promise.all(
     names.map(async (name): Promise<[string, WebPage]> => {
       const html = await readFile(join(folder, name));
-      const inline = [...html.toString().matchAll(INLINE)].map(([, text]) => hashOf(text!));
+      const inline = [...html.toString().matchAll(INLINE)].map(([, , text]) => hashOf(text!));
       return [name.slice(0, -'.html'.length), { html, inline }];
     }),
   );
