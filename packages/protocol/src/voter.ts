@@ -3,6 +3,9 @@
  * apart so that a browser does not load the verifier or the WebAssembly kernel.
  */
 export {
+  challengeBallot,
+  challengedTracker,
+  checkOpening,
   contestValues,
   decodeBallot,
   displayTracker,
@@ -11,11 +14,13 @@ export {
   hexToHash,
   type Ballot,
   type BallotInput,
+  type Challenged,
   type ChoiceRefusal,
   type Choices,
   type ContestChoices,
   type ContestOpening,
   type EncryptedBallot,
+  type OpeningRefusal,
 } from './ballot/index.ts';
 export { decodeOpen, type Open } from './ceremony/open-body.ts';
 export { hashBytes, type Text } from './encoding/index.ts';

@@ -64,6 +64,10 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
     fa: 'برگزیدگان، علی‌البدل‌ها و تساوی‌ها طبق قاعدهٔ شمارش‌اند',
     en: 'elected, alternates and ties follow the counting rule',
   },
+  V37: {
+    fa: 'هر رأی آزموده‌شده همان را دارد که نشان داده شده، و شمرده نشده است',
+    en: 'every audited ballot holds what was shown, and does not count',
+  },
   V36: {
     fa: 'قرعه‌کشی هنگام تساوی قابل بازسازی و درست است',
     en: 'the lot among ties is there when needed and can be redrawn',

@@ -371,6 +371,12 @@ export const FINDING_TEXTS: Catalogue = {
       en: 'elected, alternates or ties of “{contest}” do not follow the rule',
     },
   },
+  V37: {
+    opening: {
+      fa: 'آنچه از رأی آزموده‌شده در «{contest}» نشان داده شده با خود رأی نمی‌خواند',
+      en: 'what is shown of the audited ballot in “{contest}” is not what it holds',
+    },
+  },
   V36: {
     'lot-without-tie': { fa: 'بی آن‌که تساوی باشد قرعه کشیده شده است', en: 'a lot was drawn without a tie' },
     result: { fa: 'قرعه به نتیجهٔ دیگری پیوند خورده است', en: 'the lot names another result' },

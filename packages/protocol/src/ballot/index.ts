@@ -1,4 +1,5 @@
 export * from './ballot-body.ts';
+export * from './challenged.ts';
 export * from './choices.ts';
 export * from './encrypt-ballot.ts';
 export * from './membership-proof.ts';

@@ -22,7 +22,7 @@ type Pair = OpenedPair & { readonly truth: bigint };
 
 function encrypt(key: Point, truth: bigint, r: bigint, values: readonly number[]): Pair {
   const B = multiply(key, r).add(multiply(BASE, reduceScalar(truth)));
-  const value = values.find((v) => BigInt(v) === truth) ?? values.at(-1)!;
+  const value = values.find((v) => BigInt(v) === reduceScalar(truth)) ?? values.at(-1)!;
   return { A: multiply(BASE, r), B, r, value, truth };
 }
 
@@ -44,7 +44,7 @@ export function forgeBallot(fixture: ElectionFixture, voter: number, forged: For
       return proveMembership(pair, key.value, values, { ...bound, subject }, encoded[i]!, fixture.random);
     });
     const sums = allowedSums(contest);
-    const total = pairs.reduce((n, pair) => n + pair.truth, 0n);
+    const total = reduceScalar(pairs.reduce((n, pair) => n + pair.truth, 0n));
     const sum = pairs.reduce<OpenedPair>(
       (acc, { A, B, r }) => ({ ...acc, A: acc.A.add(A), B: acc.B.add(B), r: addScalars(acc.r, r) }),
       { A: IDENTITY, B: IDENTITY, r: 0n, value: sums.find((v) => BigInt(v) === total) ?? sums.at(-1)! },

@@ -1,4 +1,4 @@
-import { ballotShape } from '../ballot/index.ts';
+import { ballotShape, challengedShape } from '../ballot/index.ts';
 import { ceremonyShape, openShape } from '../ceremony/index.ts';
 import { credentialsShape } from '../credentials/index.ts';
 import type { Infer } from '../encoding/index.ts';
@@ -14,6 +14,7 @@ export const BODY_SHAPES = {
   credentials: credentialsShape,
   open: openShape,
   ballot: ballotShape,
+  challenged: challengedShape,
   close: closeShape,
   tally: tallyShape,
   decryption: decryptionShape,

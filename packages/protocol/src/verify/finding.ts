@@ -69,6 +69,7 @@ export const FINDING_CODES = {
   V34: ['tally', 'eligible', 'ballots', 'no-total', 'contests', 'totals'],
   V35: ['lists'],
   V36: ['lot-without-tie', 'result', 'seed', 'orders', 'lists'],
+  V37: ['opening'],
 } as const;
 
 /** The number of a check. */

@@ -1,4 +1,4 @@
-import { toBase64Url } from '@sandoq/kernel';
+import { canonicalBytes, toBase64Url } from '@sandoq/kernel';
 import { RootHistory, checkAnchorNotice, type AnchorNotice } from '../anchor/index.ts';
 import { decodeCanonical, parseTime } from '../encoding/index.ts';
 import type { PublicKernel, RandomSource } from '../group/index.ts';
@@ -100,7 +100,7 @@ export class RecordChecker {
   #advance(index: number, type: EntryType): boolean {
     this.#tools.counted('V05');
     const next = advanceStage(this.stage, type);
-    if (next === undefined && type === 'ballot') {
+    if (next === undefined && (type === 'ballot' || type === 'challenged')) {
       this.#report(index, [finding('V29', 'poll-not-open')]);
     } else if (next === undefined) {
       this.#report(index, [finding('V05', 'out-of-order', { type, after: this.stage })]);
@@ -132,6 +132,15 @@ export class RecordChecker {
         if (body.kind === 'incident' || this.poll === undefined) return [];
         this.#tools.counted('V15');
         return this.poll.extend(body, place.time, this.#count === undefined);
+      case 'challenged':
+        this.#tools.counted('V37');
+        await this.#queue?.add({
+          index: place.index,
+          time: place.time,
+          body: canonicalBytes(body.ballot),
+          openings: body.openings,
+        });
+        return [];
       case 'ballot':
         throw new TypeError('ballots go through the queue');
       case 'close':

@@ -1,3 +1,4 @@
+import type { Challenged } from '../../ballot/index.ts';
 import type { BallotCheck } from '../ballots/check-ballots.ts';
 import type { BodyFinding } from '../finding.ts';
 import type { PollChecker } from './poll-checker.ts';
@@ -5,8 +6,13 @@ import type { PollChecker } from './poll-checker.ts';
 /** Checks V20 to V27 of a batch of ballots: at hand, or in worker threads. */
 export type BallotBatchChecker = (bodies: readonly Uint8Array[]) => Promise<readonly BallotCheck[]>;
 
-/** A ballot entry whose body is there. */
-export type QueuedBallot = { readonly index: number; readonly time: string; readonly body: Uint8Array };
+/** A ballot entry whose body is there, or, with openings, an audited ballot. */
+export type QueuedBallot = {
+  readonly index: number;
+  readonly time: string;
+  readonly body: Uint8Array;
+  readonly openings?: Challenged['openings'];
+};
 
 type Batch = {
   readonly entries: readonly Omit<QueuedBallot, 'body'>[];
@@ -56,14 +62,14 @@ export class BallotQueue {
     if (this.#gathered.length === 0) return;
     const checking = this.#check(this.#gathered.map((b) => b.body));
     checking.catch(() => undefined);
-    this.#batches.push({ entries: this.#gathered.map(({ index, time }) => ({ index, time })), checking });
+    this.#batches.push({ entries: this.#gathered.map(({ body: _, ...entry }) => entry), checking });
     this.#gathered = [];
   }
 
   async #settleOldest(): Promise<void> {
     const { entries, checking } = this.#batches.shift()!;
     const checks = await checking;
-    const found = await this.#poll.take(entries.map(({ time }, i) => ({ time, check: checks[i]! })));
+    const found = await this.#poll.take(entries.map((entry, i) => ({ ...entry, check: checks[i]! })));
     entries.forEach(({ index }, i) => this.#report(index, found[i]!));
   }
 }

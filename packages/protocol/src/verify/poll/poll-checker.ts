@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, fromBase64Url } from '@sandoq/kernel';
-import type { Ballot } from '../../ballot/index.ts';
+import { checkOpening, type Ballot, type Challenged } from '../../ballot/index.ts';
 import { parseTime } from '../../encoding/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
 import type { Notice } from '../../notice/index.ts';
@@ -16,7 +16,7 @@ const fingerprint = (ciphertexts: string): string =>
 /** Gives the ballot of a tracker again: a re-vote takes the ballot it replaces out of the sum. */
 export type BallotReader = (tracker: string) => Promise<Ballot>;
 
-/** Follows the poll: ballots in the order of the record, extensions, the close (V15, V24's copies, V28, V30). */
+/** Follows the poll: ballots in the order of the record, extensions, the close (V15, V24's copies, V28, V30, V37). */
 export class PollChecker {
   readonly #kernel: PublicKernel;
   readonly #election: Election;
@@ -62,19 +62,30 @@ export class PollChecker {
     });
   }
 
+  /** V37: the opening of an audited ballot gives its ciphertexts. */
+  #checkOpening(ballot: Ballot, openings: Challenged['openings']): BodyFinding[] {
+    const opened = checkOpening(this.#election.manifest, this.#election.key, { ballot, openings });
+    return opened.ok ? [] : [finding('V37', 'opening', { contest: opened.error.contest ?? '' })];
+  }
+
   /**
    * Takes checked ballots in the order of the record and adds those that hold to the sum.
    * @returns for each the findings of its own check and of its place in the record.
    */
   async take(
-    batch: readonly { readonly time: string; readonly check: BallotCheck }[],
+    batch: readonly {
+      readonly time: string;
+      readonly check: BallotCheck;
+      /** Given for a ballot that was audited: it is opened and does not count. */
+      readonly openings?: Challenged['openings'];
+    }[],
   ): Promise<readonly (readonly BodyFinding[])[]> {
     const added: CountedBallot[] = [];
     const removed: CountedBallot[] = [];
     const fresh = new Map<string, Ballot>();
     const results: BodyFinding[][] = [];
-    for (const { time, check } of batch) {
-      this.#ballots += 1;
+    for (const { time, check, openings } of batch) {
+      if (openings === undefined) this.#ballots += 1;
       const findings = [...check.findings];
       results.push(findings);
       if (parseTime(time)! > parseTime(this.#closes)!)
@@ -82,6 +93,10 @@ export class PollChecker {
       const { ballot, tracker } = check;
       if (ballot === undefined || findings.some((f) => f.check === 'V22' || f.check === 'V23')) continue;
       findings.push(...this.#findCopies(ballot));
+      if (openings !== undefined) {
+        findings.push(...this.#checkOpening(ballot, openings));
+        continue;
+      }
       const earlier = this.#counted.get(ballot.credential);
       if (earlier !== undefined && !this.#election.manifest.revoting)
         findings.push(finding('V28', 'second-ballot'));

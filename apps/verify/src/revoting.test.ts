@@ -1,0 +1,46 @@
+import { loadWasmKernelSync, verifyRecord } from '@sandoq/protocol';
+import {
+  ElectionFixture,
+  finishElection,
+  fixtureContest,
+  memorySource,
+  type Step,
+} from '@sandoq/protocol/testing';
+import { describe, expect, it } from 'vitest';
+import { countingRules as rules } from './counting-rules.ts';
+
+const kernel = loadWasmKernelSync();
+const verify = (f: ElectionFixture, steps: readonly Step[]) =>
+  verifyRecord(memorySource(f.write(steps)), { kernel, rules });
+
+describe('re-voting', () => {
+  it('counts the last ballot of a credential, in one batch or in many', async () => {
+    const f = new ElectionFixture({ revoting: true, voters: 2 });
+    const votes = [
+      [0, 'a1'],
+      [1, 'a1'],
+      [0, 'a2'],
+      [0, 'a3'],
+    ] as const;
+    const cast = votes.map(([voter, option]) => f.cast(f.ballot(voter, { a: { [option]: 1 } })));
+    const report = await verify(f, finishElection(f, [...f.setup, ...cast], rules));
+    expect(report.findings).toEqual([]);
+    expect(report).toMatchObject({ complete: true, ballots: 4, counted: 2 });
+    expect(report.result?.contests[0]?.totals).toEqual([1, 0, 1]);
+  });
+});
+
+describe('weights', () => {
+  it('multiply the votes of a credential', async () => {
+    const contest = fixtureContest('a', 2, { perOption: 2, max: 2 });
+    const f = new ElectionFixture({ voters: 3, weights: [1, 2, 500], contests: [contest] });
+    const cast = [
+      f.ballot(0, { a: { a1: 2 } }),
+      f.ballot(1, { a: { a2: 1 } }),
+      f.ballot(2, { a: { a1: 1, a2: 1 } }),
+    ];
+    const report = await verify(f, finishElection(f, [...f.setup, ...cast.map((b) => f.cast(b))], rules));
+    expect(report.findings).toEqual([]);
+    expect(report.result?.contests[0]?.totals).toEqual([502, 502]);
+  });
+});
