@@ -35,8 +35,9 @@ async function askOrThrow<N extends RouteName>(name: N, input: Input<N>): Promis
   return result.value;
 }
 
+// 503 is a server that is just starting or stopping: it will answer in a moment.
 const isUnreachable = (error: Error): boolean =>
-  error instanceof Failed && error.failure.kind === 'unreachable';
+  error instanceof Failed && (error.failure.kind === 'unreachable' || error.failure.problem.status === 503);
 const retryDelay = (attempt: number): number => Math.min(1000 * 2 ** attempt, 8000);
 
 /** A lost line is tried again until it is back; a refusal is an answer and is shown. */
@@ -47,6 +48,7 @@ export const queryClient = new QueryClient({
       retryDelay,
       networkMode: 'always',
       staleTime: 5000,
+      refetchOnReconnect: true,
     },
     mutations: { networkMode: 'always', retry: false },
   },

@@ -24,17 +24,21 @@ export function SessionClocks({ session }: { readonly session: VoterSession }) {
   );
 }
 
-/** Warns when five minutes and one minute are left; read out once each. */
+/** Warns when five minutes and one minute are left, and when the poll has closed meanwhile; read out once each. */
 export function SessionWarning({ session }: { readonly session: VoterSession }) {
   const t = voterMessages.useMessages();
-  const left = Date.parse(session.expiresAt) - useServerNow();
+  const now = useServerNow();
+  const left = Date.parse(session.expiresAt) - now;
+  const over = now >= Date.parse(session.pollCloses);
   return (
     <div aria-live="assertive">
-      {left <= 60_000 ? (
-        <Notice kind="attention">{t.session.oneMinute}</Notice>
-      ) : (
-        left <= 300_000 && <Notice kind="attention">{t.session.fiveMinutes}</Notice>
+      {over && (
+        <Notice kind="attention" title={t.landing.over}>
+          {t.landing.overHelp}
+        </Notice>
       )}
+      {!over && left <= 60_000 && <Notice kind="attention">{t.session.oneMinute}</Notice>}
+      {!over && left > 60_000 && left <= 300_000 && <Notice kind="attention">{t.session.fiveMinutes}</Notice>}
     </div>
   );
 }
