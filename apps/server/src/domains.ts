@@ -8,6 +8,7 @@ import { reports } from './reports/index.ts';
 import { supervision } from './supervision/index.ts';
 import { tally } from './tally/index.ts';
 import { createVoters } from './voters/index.ts';
+import { witnesses } from './witnesses/index.ts';
 
 /** The domains of the product, in the order in which they depend on each other. */
 export const domains: readonly Domain[] = [
@@ -15,6 +16,7 @@ export const domains: readonly Domain[] = [
   createVoters({ pollOf, ballotStageOf: readBallotStage }),
   elections,
   record,
+  witnesses,
   casting,
   tally,
   reports,
