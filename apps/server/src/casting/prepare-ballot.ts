@@ -9,8 +9,8 @@ import { demandOpenPoll } from './decide-poll.ts';
 import { readPollContext } from './poll-context.ts';
 import { proofPool } from './proofs/proof-pool.ts';
 import { refused } from './refusals.ts';
-import { issueCode } from './send-code.ts';
-import { putPrepared, readVoterState, type VoterState } from './store.ts';
+import { newCode, sendCode } from './send-code.ts';
+import { findPrepared, putPrepared, readVoterState, type VoterState } from './store.ts';
 
 const PREPARING = { door: 'prepare-ballot', tries: 60, windowSeconds: 20 * 60 } as const;
 
@@ -78,18 +78,21 @@ export async function prepareBallot(deps: Deps, voter: VoterSession, text: strin
   if (refusal !== undefined) throw refusal;
 
   return withTenant(db, operatorId, async (tx) => {
-    const prepared = await issueCode(tx, deps, voter, { ...state, tracker });
+    const made = newCode(deps, voter, { ...state, tracker });
     const kept = await putPrepared(tx, {
       operatorId,
       electionId,
       voterId,
-      ...prepared,
+      ...made.prepared,
       body,
       prints: printsOf(check.ballot!),
       ip: voter.ip ?? '0.0.0.0',
       preparedAt: new Date(clock.now()),
     });
-    if (!kept) throw refused('ballot-copied');
+    if (kept && state.confirmation === 'code') await sendCode(tx, deps, voter, made);
+    // The same ballot, sent twice at the same moment, has one code: the first.
+    const prepared = kept ? made.prepared : await findPrepared(tx, voterId);
+    if (prepared === undefined || !sameBytes(prepared.tracker, tracker)) throw refused('ballot-copied');
     return preparedStatus(tx, deps, state.confirmation, voterId, prepared);
   });
 }

@@ -3,7 +3,7 @@ import { displayTracker } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
 import { findElection, type Election } from '../elections/index.ts';
 import { sendSms, type InboundSms } from '../gateways/sms/index.ts';
-import { enterTenant, publish, Refused, type TenantTx, type Tx } from '../platform/index.ts';
+import { createLimiter, enterTenant, publish, Refused, type TenantTx, type Tx } from '../platform/index.ts';
 import { findVotersByMobile, publishVoterEvent } from '../voters/index.ts';
 import { castPrepared } from './confirm-ballot.ts';
 import { isCode } from './confirmation-code.ts';
@@ -59,7 +59,10 @@ const replyText = (outcome: Outcome, { title }: Election): string => {
  */
 export async function receiveText(tx: Tx, sms: InboundSms, deps: Deps): Promise<void> {
   const code = toAsciiDigits(sms.text).replaceAll(/\D/g, '');
-  if (code === '' || !(await deps.limiter.take(TEXTS, sms.from)).allowed) return;
+  if (code === '') return;
+  // Counted in this very transaction, which commits whatever becomes of the text; another connection is not needed.
+  const limiter = createLimiter({ ...deps, db: tx });
+  if (!(await limiter.take(TEXTS, sms.from)).allowed) return;
   let refusal: { voter: Voter; outcome: Outcome; election: Election } | undefined;
   for (const voter of await findVotersByMobile(tx, sms.from)) {
     const { operatorId, electionId, voterId } = voter;

@@ -6,7 +6,7 @@ import type { VoterSession } from '../voters/index.ts';
 import { preparedStatus } from './ballot-status.ts';
 import { demandOpenPoll } from './decide-poll.ts';
 import { refused } from './refusals.ts';
-import { issueCode } from './send-code.ts';
+import { newCode, sendCode } from './send-code.ts';
 import { readVoterState, updateCode } from './store.ts';
 
 /** Gives the prepared ballot a new code (the former one is void) and sends it where the election has it typed in. */
@@ -16,21 +16,15 @@ export async function resendCode(deps: Deps, voter: VoterSession, tracker: strin
   return withTenant(deps.db, operatorId, async (tx) => {
     const state = await readVoterState(tx, electionId, voterId);
     const prepared = state?.prepared;
-    if (!state || !prepared || !fromBase64UrlEquals(tracker, prepared.tracker))
+    if (!state || !prepared || !Buffer.from(fromBase64Url(tracker)).equals(prepared.tracker))
       throw refused('ballot-unknown');
     demandOpenPoll(state, now);
     const seconds = Math.ceil((prepared.codeResendAt.getTime() - now) / 1000);
     if (seconds > 0) throw refused('resend-too-early', { seconds }, { retryAfterSeconds: seconds });
-    const renewed = await issueCode(tx, deps, voter, { ...state, tracker: prepared.tracker });
-    await updateCode(tx, electionId, voterId, {
-      codeHash: renewed.codeHash,
-      sealedCode: renewed.sealedCode,
-      codeExpiresAt: renewed.codeExpiresAt,
-      codeResendAt: renewed.codeResendAt,
-    });
-    return preparedStatus(tx, deps, state.confirmation, voterId, renewed);
+    const renewed = newCode(deps, voter, { ...state, tracker: prepared.tracker });
+    const { tracker: _, ...code } = renewed.prepared;
+    await updateCode(tx, electionId, voterId, code);
+    if (state.confirmation === 'code') await sendCode(tx, deps, voter, renewed);
+    return preparedStatus(tx, deps, state.confirmation, voterId, renewed.prepared);
   });
 }
-
-const fromBase64UrlEquals = (text: string, bytes: Uint8Array): boolean =>
-  Buffer.from(fromBase64Url(text)).equals(bytes);

@@ -5,7 +5,7 @@ import type { TenantTx } from '../platform/index.ts';
 import { readVoter, type VoterSession } from '../voters/index.ts';
 import { makeCode, type CodeTimes } from './confirmation-code.ts';
 import { codeText } from './sms-texts.ts';
-import type { PreparedBallot } from './store.ts';
+import type { PreparedBallot, VoterState } from './store.ts';
 
 const CODE_MS = 2 * 60_000;
 
@@ -15,31 +15,40 @@ export function codeTimes(mode: 'inbound' | 'code', now: number, sessionEnds: nu
   return { expiresAt, resendAt: Math.min(now + CODE_MS, sessionEnds) };
 }
 
-/** Makes a code for a ballot and, where the election has it typed in, sends it to the voter's mobile. */
-export async function issueCode(
+/** A new code of one ballot. */
+export interface NewCode {
+  readonly code: string;
+  readonly prepared: PreparedBallot;
+}
+
+/** Makes a code for a voter's ballot by the election's setting. */
+export function newCode(
+  deps: Deps,
+  voter: VoterSession,
+  of: Pick<VoterState, 'confirmation' | 'codeDigits'> & { readonly tracker: Uint8Array },
+): NewCode {
+  const times = codeTimes(of.confirmation, deps.clock.now(), voter.expiresAt);
+  const { code, kept } = makeCode(deps, of.tracker, of.codeDigits, times);
+  return { code, prepared: { tracker: of.tracker, ...kept } };
+}
+
+/** Sends a code to the voter's mobile. */
+export async function sendCode(
   tx: TenantTx,
   deps: Deps,
   voter: VoterSession,
-  of: {
-    readonly confirmation: 'inbound' | 'code';
-    readonly codeDigits: number;
-    readonly tracker: Uint8Array;
-  },
-): Promise<PreparedBallot> {
-  const times = codeTimes(of.confirmation, deps.clock.now(), voter.expiresAt);
-  const { code, kept } = makeCode(deps, of.tracker, of.codeDigits, times);
-  if (of.confirmation === 'code') {
-    const { operatorId, electionId, voterId } = voter;
-    const [person, election] = [await readVoter(tx, voterId), await findElection(tx, electionId)];
-    if (person === undefined || election === undefined) throw new Error('a session without its voter');
-    await sendSms(tx, deps, {
-      operatorId,
-      to: person.mobile,
-      text: codeText(election.title.fa, code),
-      purpose: 'ballot-code',
-      subject: `voter:${voterId}`,
-      expiresAt: times.expiresAt,
-    });
-  }
-  return { tracker: of.tracker, ...kept };
+  { code, prepared }: NewCode,
+): Promise<void> {
+  const { operatorId, electionId, voterId } = voter;
+  const person = await readVoter(tx, voterId);
+  const election = await findElection(tx, electionId);
+  if (person === undefined || election === undefined) throw new Error('a session without its voter');
+  await sendSms(tx, deps, {
+    operatorId,
+    to: person.mobile,
+    text: codeText(election.title.fa, code),
+    purpose: 'ballot-code',
+    subject: `voter:${voterId}`,
+    expiresAt: prepared.codeExpiresAt.getTime(),
+  });
 }

@@ -73,7 +73,8 @@ const hexes = (all: readonly Uint8Array[]): string[] => all.map((bytes) => `\\x$
 
 /**
  * Keeps a prepared ballot in place of the voter's former one.
- * @returns false when a ballot of the record has one of its ciphertexts already
+ * @returns false when nothing was written: a ballot of the record has one of its ciphertexts already, or the same
+ * ballot was prepared at this moment and its code is still good
  */
 export async function putPrepared(tx: TenantTx, ballot: NewPreparedBallot): Promise<boolean> {
   const prints = hexes(ballot.prints);
@@ -90,6 +91,7 @@ export async function putPrepared(tx: TenantTx, ballot: NewPreparedBallot): Prom
       prints = excluded.prints, ip = excluded.ip, code_hash = excluded.code_hash, sealed_code = excluded.sealed_code,
       code_expires_at = excluded.code_expires_at, code_resend_at = excluded.code_resend_at,
       prepared_at = excluded.prepared_at
+      where p.tracker <> excluded.tracker or p.code_expires_at <= excluded.prepared_at
     returning 1`.execute(tx);
   return rows.length > 0;
 }
