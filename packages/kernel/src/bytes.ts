@@ -1,7 +1,9 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...ALPHABET].map((c, i) => [c.charCodeAt(0), i]));
+/** Values by character code; 255 for what is not in the alphabet. */
+const VALUES = new Uint8Array(128).fill(255);
+for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 
 /** Encodes bytes as unpadded base64url (RFC 4648 §5). */
 export function toBase64Url(bytes: Uint8Array): string {
@@ -24,8 +26,9 @@ export function fromBase64Url(text: string): Uint8Array {
   let bits = 0;
   let at = 0;
   for (let i = 0; i < text.length; i++) {
-    const v = VALUES.get(text.charCodeAt(i));
-    if (v === undefined) throw new RangeError('base64url: character outside the alphabet');
+    const code = text.charCodeAt(i);
+    const v = code < 128 ? VALUES[code]! : 255;
+    if (v === 255) throw new RangeError('base64url: character outside the alphabet');
     acc = ((acc << 6) | v) & 0xffffff;
     bits += 6;
     if (bits >= 8) {
