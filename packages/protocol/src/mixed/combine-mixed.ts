@@ -1,5 +1,6 @@
 import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import { encodeScalar, negateScalar, type PublicKernel } from '../group/index.ts';
+import { joinBytes } from '../shuffle/join-bytes.ts';
 import { PAIR_BYTES, type MixedList } from '../shuffle/mixed-list.ts';
 import { lagrange } from '../tally/combine.ts';
 import type { MixedShares } from './decrypt-mixed.ts';
@@ -25,7 +26,7 @@ function plaintextsOf(
     if (!M.ok) throw new RangeError('not a point: check shuffles and decryptions before');
     return M.value;
   });
-  return concatBytes(...points);
+  return joinBytes(points);
 }
 
 /**

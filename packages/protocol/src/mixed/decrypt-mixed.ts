@@ -13,6 +13,7 @@ import {
   type PublicKernel,
   type RandomSource,
 } from '../group/index.ts';
+import { joinBytes } from '../shuffle/join-bytes.ts';
 import { PAIR_BYTES, decodePoints, encodePoints, type MixedList } from '../shuffle/mixed-list.ts';
 import {
   foldingFactors,
@@ -30,9 +31,9 @@ export const mixedSharesShape = object({ shuffle: hash, lists: list(decryptedLis
 export type MixedShares = Infer<typeof mixedSharesShape>;
 
 /** The first halves of all pairs of a list. */
-export const firstHalves = ({ ciphertexts }: MixedList): Uint8Array =>
-  concatBytes(
-    ...Array.from({ length: ciphertexts.length / PAIR_BYTES }, (_, i) =>
+const firstHalves = ({ ciphertexts }: MixedList): Uint8Array =>
+  joinBytes(
+    Array.from({ length: ciphertexts.length / PAIR_BYTES }, (_, i) =>
       ciphertexts.subarray(i * PAIR_BYTES, i * PAIR_BYTES + 32),
     ),
   );
@@ -56,7 +57,7 @@ function decryptList(
   const shares = encodePoints(decodePoints(halves).map((A) => multiply(A, secret)));
   const seed = mixedDecryptionSeed(binding, list, shares);
   const factors = foldingFactors(seed, halves.length / 32);
-  const folded = kernel.multiScalarMul(halves, concatBytes(...factors.map(encodeScalar)));
+  const folded = kernel.multiScalarMul(halves, joinBytes(factors.map(encodeScalar)));
   const P = folded.ok ? decodePoint(folded.value) : folded;
   if (!P.ok) throw new RangeError('not a point: check the shuffles before');
   const w = randomScalar(random);

@@ -1,5 +1,6 @@
-import { concatBytes, fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url } from '@sandoq/kernel';
 import type { MixedList } from '../shuffle/index.ts';
+import { joinBytes } from '../shuffle/join-bytes.ts';
 import { contestWidth, type MixedContest } from './mixed-contest.ts';
 
 /** What is shuffled of a counted ballot: the weight of its credential and its contests. */
@@ -31,7 +32,7 @@ export function mixedInputs(
         contest: contest.id,
         weight,
         width: contestWidth(contest),
-        ciphertexts: concatBytes(...vectors),
+        ciphertexts: joinBytes(vectors),
       }));
   });
 }

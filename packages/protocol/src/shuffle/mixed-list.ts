@@ -1,6 +1,7 @@
 import { concatBytes, utf8Bytes } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
 import { decodePoint, encodePoint, type Point } from '../group/index.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** Length of an encoded ElGamal pair `A ‖ B`. */
 export const PAIR_BYTES = 64;
@@ -37,7 +38,7 @@ export function decodePoints(bytes: Uint8Array): Point[] {
 }
 
 /** Points one after another. */
-export const encodePoints = (points: readonly Point[]): Uint8Array => concatBytes(...points.map(encodePoint));
+export const encodePoints = (points: readonly Point[]): Uint8Array => joinBytes(points.map(encodePoint));
 
 /** Vectors of pairs of a list's bytes. @throws RangeError when the bytes are not points. */
 export function decodeVectors(width: number, ciphertexts: Uint8Array): Pair[][] {

@@ -9,6 +9,7 @@ import {
   type Point,
   type RandomSource,
 } from '../group/index.ts';
+import { joinBytes } from './join-bytes.ts';
 import { encodePoints, type MixedList, type Pair } from './mixed-list.ts';
 import { joinProof } from './proof-layout.ts';
 import type { ShuffleSecrets } from './re-encrypt.ts';
@@ -16,7 +17,7 @@ import { oddDigits, secretProduct } from './secret-product.ts';
 import type { ShufflePoints } from './shuffle-points.ts';
 import { proofChallenge, shuffleSeed, vectorChallenges, type ShuffleBinding } from './shuffle-challenges.ts';
 
-const encodeScalars = (scalars: readonly bigint[]): Uint8Array => concatBytes(...scalars.map(encodeScalar));
+const encodeScalars = (scalars: readonly bigint[]): Uint8Array => joinBytes(scalars.map(encodeScalar));
 const scalarProduct = (xs: readonly bigint[], ys: readonly bigint[]): bigint =>
   xs.reduce((sum, x, i) => addScalars(sum, multiplyScalars(x, ys[i]!)), 0n);
 const sumOf = (xs: readonly bigint[]): bigint => xs.reduce(addScalars, 0n);
