@@ -70,6 +70,7 @@ test('the back button loses nothing and casts nothing', async () => {
   const before = await ballotsIn(byCode);
   await voter.fill([2, 1, 1]);
   await voter.prepare();
+  const former = await byCode.newestCode(voter.voter);
   await voter.page.goBack();
   await voter.page.waitForURL(/\/review$/);
   await voter.page.goBack();
@@ -88,6 +89,9 @@ test('the back button loses nothing and casts nothing', async () => {
   await voter.page.goto(voter.address('/confirm'));
   await voter.page.waitForURL(/\/review/);
   await voter.prepare();
+  await voter.page.locator('#code').fill(former);
+  await voter.button(voter.words.cast).click();
+  await voter.page.getByText('کد درست نیست').waitFor();
   await voter.castByCode();
   await voter.receipt();
   expect(await ballotsIn(byCode)).toBe(before + 1);

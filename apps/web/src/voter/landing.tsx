@@ -69,10 +69,13 @@ function Election({ election }: { readonly election: ElectionView }) {
 function Door({ election }: { readonly election: ElectionView }) {
   const t = voterMessages.useMessages();
   const now = useServerNow();
-  const signedIn = useAsk('readVoterSession', {}, { enabled: maybeSignedIn() });
+  const asked = useAsk('readVoterSession', {}, { enabled: maybeSignedIn() });
+  // An answer from before the session ended may still be at hand.
+  const session =
+    maybeSignedIn() && asked.data !== undefined && now < Date.parse(asked.data.expiresAt) ? asked.data : null;
   const open = election.state === 'open' && now < Date.parse(election.closes);
-  if (signedIn.data?.election === election.id && open) {
-    const { stage } = signedIn.data;
+  if (session?.election === election.id && open) {
+    const { stage } = session;
     const to = {
       choosing: '',
       prepared: addresses.confirm(election.id),
