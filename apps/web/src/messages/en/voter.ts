@@ -140,7 +140,7 @@ export const voter: typeof fa = {
     blank: 'Nobody is chosen: your vote for this office is blank.',
     chosen: (count, max) => `${count} chosen of ${max}`,
     sealing: 'Your vote is being encrypted on this device…',
-    sealed: 'Your vote was encrypted on this device. Nobody, not even the system, sees your choices.',
+    sealed: 'Your vote was encrypted on this device and leaves it only in that form.',
     sealedNext: {
       inbound: 'Next you are shown a code that you have to send by SMS. Nothing is cast before that.',
       code: 'Next a code is sent to your mobile phone. Nothing is cast before you enter it.',
