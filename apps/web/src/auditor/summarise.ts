@@ -81,7 +81,9 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
         : [t.sayNotice({ text: f.text(textOf(notice.text)) })];
     }
     case 'challenged':
+      return [t.sayChallenged];
     case 'shuffle':
+      return [t.sayShuffle];
     case 'certification':
       return [t.sayOther({ type: typeNames(t)[type] })];
   }

@@ -1,11 +1,11 @@
 import { toAsciiDigits } from '@sandoq/persian';
 
-/** A piece of a text message: words, an address to open, or a code of 4 to 8 digits to copy. */
+/** A piece of a text message: words, an address to open, or a code of 5 to 8 digits (four may be a year) to copy. */
 export type TextPart =
   | { readonly kind: 'words' | 'link'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string; readonly code: string };
 
-const PIECE = /(https?:\/\/[^\s<>"«»]+)|(?<![\d۰-۹\-/])([0-9۰-۹]{4,8})(?![\d۰-۹\-/])/g;
+const PIECE = /(https?:\/\/[^\s<>"«»]+)|(?<![\d۰-۹\-/])([0-9۰-۹]{5,8})(?![\d۰-۹\-/])/g;
 
 /** Splits a text message into its pieces; put together again they are the message. */
 export function textParts(message: string): TextPart[] {

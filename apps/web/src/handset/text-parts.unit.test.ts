@@ -17,6 +17,6 @@ test('finds a code in Persian digits and gives it in ASCII', () => {
 });
 
 test('takes neither telephone numbers nor dates for codes', () => {
-  const message = 'پشتیبانی 021-84867777 و 02184867777، تاریخ 1400/07/24';
+  const message = 'پشتیبانی 021-84867777 و 02184867777، تاریخ 1400/07/24، یکشنبه ۱ آذر ۱۴۰۵';
   expect(textParts(message)).toEqual([{ kind: 'words', text: message }]);
 });

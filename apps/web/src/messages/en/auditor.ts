@@ -3,7 +3,6 @@ import type { AuditorMessages } from '../fa/auditor.ts';
 
 export const auditor: AuditorMessages = {
   recordTitle: 'Public record',
-  recordOf: ({ title }: Given<'title'>) => `Public record of ${title}`,
   whatIsIt1:
     'Every step of this election, from the list of candidates to each encrypted ballot and the result, is one entry of this record.',
   whatIsIt2:
@@ -62,7 +61,6 @@ export const auditor: AuditorMessages = {
   typeNotice: 'Notice',
 
   entryTitle: ({ index, type }: Given<'index' | 'type'>) => `Entry ${index}: ${type}`,
-  entryOf: ({ index, title }: Given<'index' | 'title'>) => `Entry ${index} of the record of ${title}`,
   ballotFound: 'This ballot is in the record.',
   inclusionGood: ({ index, size }: Given<'index' | 'size'>) =>
     `Your browser has just computed that entry ${index} is one of the ${size} entries of the signed record; removing or changing it would break the signature.`,
@@ -71,7 +69,6 @@ export const auditor: AuditorMessages = {
   bodyGood: 'The body matches its hash.',
   bodyBad: 'The body does not match its hash!',
   tracker: 'Tracker',
-  trackerFull: 'Full hash of the ballot',
   hiddenChoices: 'This entry does not tell who cast the ballot or for whom: it is encrypted.',
   details: 'Technical details',
   entryJson: 'The entry (leaf of the tree)',
@@ -87,7 +84,6 @@ export const auditor: AuditorMessages = {
   backToRecord: 'Back to the record',
   previousEntry: 'Previous entry',
   nextEntry: 'Next entry',
-  entryNotFound: 'There is no such entry in this record.',
 
   sayManifest:
     'This entry fixes everything about the election before it begins: title, times, offices, candidates and the rule of counting.',
@@ -108,21 +104,24 @@ export const auditor: AuditorMessages = {
   sayOpen: 'Voting began. From here on nothing about the election changes.',
   sayBallot: ({ contests }: Given<'contests'>) =>
     `One encrypted ballot for ${contests} offices, with a proof that it is valid and a signature by a key of the list.`,
+  sayChallenged:
+    'Instead of being cast, this ballot was opened and checked at the voter’s wish, to see that it was encrypted correctly. It is not counted.',
   sayClose: ({ ballots }: Given<'ballots'>) => `Voting ended with ${ballots} ballots.`,
   sayCloseEarly: ({ ballots }: Given<'ballots'>) =>
     `Voting ended before the announced time, with ${ballots} ballots.`,
   sayTally: ({ ballots }: Given<'ballots'>) =>
     `The sum of ${ballots} ballots, still encrypted. Anyone can compute the same sum from the ballots.`,
+  sayShuffle: 'A trustee shuffled the encrypted ballots and proved that none was removed, added or changed.',
   sayDecryption: ({ trustee }: Given<'trustee'>) =>
     `Trustee ${trustee} opened the sum of the votes, not single votes, and proved that it did so correctly.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
     `The result: ${ballots} ballots of ${eligible} eligible voters.`,
   sayResultTies: ({ count }: Given<'count'>) => `It has ${count} tie(s), decided by lot.`,
   sayLot: 'The lot among tied candidates, from a number sealed before voting and the root of the record.',
+  sayAnchor: ({ size }: Given<'size'>) =>
+    `The root of the first ${size} entries was written to a blockchain; from then on nobody can change those entries in secret.`,
   sayNotice: ({ text }: Given<'text'>) => `Notice: ${text}`,
   sayExtension: ({ closes, text }: Given<'closes' | 'text'>) =>
     `The closing time was extended to ${closes}. ${text}`,
-  sayAnchor: ({ size }: Given<'size'>) =>
-    `The print of the record's first ${size} entries was put on a public chain: nobody can change them unnoticed since.`,
   sayOther: ({ type }: Given<'type'>) => `An entry of type “${type}”.`,
 };

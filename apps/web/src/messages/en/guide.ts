@@ -58,7 +58,7 @@ export const guide: Guide = {
           id: 'verify',
           title: 'Verifying an election',
           steps: [
-            'Download the record from the result page and unpack it.',
+            'Download the record (a zip file) from the result page.',
             'Download the verifier, a single file; it works with the internet switched off.',
             'Drop the record into it. It recomputes signatures, proofs, sums and the result.',
             'If anything is wrong, it names the entry and the reason.',

@@ -49,7 +49,6 @@ export const organizer: OrganizerMessages = {
   stepAhead: 'Ahead',
 
   nextStep: 'Next step',
-  otherActs: 'Other acts',
   actSeal: 'Seal the election',
   actInvite: 'Send the invitations',
   actOpen: 'Open the poll',
@@ -119,7 +118,6 @@ export const organizer: OrganizerMessages = {
   turnoutSum: 'Since the beginning',
   showTable: 'Table',
   showChart: 'Chart',
-  connectionLost: 'The live connection was lost; reconnecting…',
 
   invitations: 'Invitations',
   invTotal: 'All',
@@ -130,7 +128,6 @@ export const organizer: OrganizerMessages = {
   invNone: 'No invitation has been sent yet.',
   invFailedAdvice: ({ count }: Given<'count'>) =>
     `${count} invitations did not arrive. Check these voters’ mobile numbers.`,
-  seeThem: 'See them',
 
   roll: 'Roll',
   rollSearch: 'Search name or licence number',
@@ -172,7 +169,6 @@ export const organizer: OrganizerMessages = {
   faultsLead: 'Correct these in the file and send it again.',
   faultWhere: 'Where',
   faultWhat: 'Fault',
-  unreachable: 'The system could not be reached. Check your connection and try again.',
   retry: 'Try again',
 
   createTitle: 'New election',
@@ -191,7 +187,6 @@ export const organizer: OrganizerMessages = {
   definitionEmpty: 'Enter the definition or choose its file.',
   definitionNotJson: ({ reason }: Given<'reason'>) => `This is not valid JSON: ${reason}`,
   definitionSample: 'Put in a sample',
-  created: 'The draft was created.',
 
   facts: 'Facts',
   factConfirmation: 'Confirmation of votes',

@@ -2,7 +2,6 @@ import type { Given } from '../given.ts';
 import type { PublicMessages } from '../fa/public.ts';
 
 export const publicPages: PublicMessages = {
-  homeTitle: 'Sandoq: online elections whose result anyone can verify',
   homeHeadline: 'Vote, and see that it was counted',
   homeWhat1:
     'Sandoq is a place where associations, guilds, cooperatives and companies hold their elections from afar.',
@@ -33,14 +32,11 @@ export const publicPages: PublicMessages = {
   stateTallied: 'Counted',
   statePublished: 'Result announced',
 
-  electionTitle: ({ title }: Given<'title'>) => `${title}`,
-  organizedBy: ({ organizer }: Given<'organizer'>) => `Organised by ${organizer}`,
   opensAt: 'Voting opens',
   closesAt: 'Voting closes',
   closesIn: 'Until voting closes',
   opensIn: 'Until voting opens',
   supportPhone: 'Support phone',
-  enter: 'Enter',
   vote: 'Sign in and vote',
   seeResult: 'See the result',
   seeRecord: 'Public record',
@@ -62,7 +58,6 @@ export const publicPages: PublicMessages = {
   singleTrustee:
     'The key that opens the votes of this election is held by this system alone (single trustee). Anyone can check the count, but for the secrecy of votes you must trust whoever runs the system.',
   singleTrusteeMore: 'What does this mean?',
-  electionNotFound: 'There is no election at this address. Perhaps the address was mistyped.',
   backHome: 'Back to the first page',
 
   resultTitle: ({ title }: Given<'title'>) => `Result of ${title}`,
@@ -77,14 +72,12 @@ export const publicPages: PublicMessages = {
   number: 'No.',
   percentOfBallots: 'Share of voters',
   mainMember: 'Main member',
-  alternateMember: 'Alternate',
   alternateOrder: ({ order }: Given<'order'>) => `Alternate ${order}`,
   notElected: 'Not elected',
   tied: 'Tied',
   showChart: 'Chart',
   showTable: 'Table',
   chartOf: ({ contest }: Given<'contest'>) => `Chart of the votes for ${contest}`,
-  elected: 'Elected',
   tieSentence: ({ names, votes }: Given<'names' | 'votes'>) => `${names} tied with ${votes} votes each.`,
   tieForMain: ({ places }: Given<'places'>) => `for ${places} main place(s)`,
   tieForAlternate: ({ places }: Given<'places'>) => `for ${places} alternate place(s)`,
@@ -96,7 +89,6 @@ export const publicPages: PublicMessages = {
   tieExplained:
     'The lot was in nobody’s hands: its starting number was sealed before voting and then mixed with the root of the closed record, so it could be neither foreseen nor changed. Anyone can compute the same order again.',
   tieEntry: 'The lot in the public record',
-  noVotesNotElected: 'A candidate without votes is not elected.',
   resultNotYet: 'The result of this election has not been announced.',
   resultCounted: 'The votes are counted and the count is in the public record.',
   resultNotYetAbout: 'It will stand at this address once voting has ended and the organiser announces it.',

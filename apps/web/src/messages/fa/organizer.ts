@@ -49,7 +49,6 @@ export const organizer = {
   stepAhead: 'در پیش',
 
   nextStep: 'گام بعدی',
-  otherActs: 'کارهای دیگر',
   actSeal: 'مهر و موم کردن انتخابات',
   actInvite: 'فرستادن دعوت‌نامه‌ها',
   actOpen: 'آغاز رأی‌گیری',
@@ -118,7 +117,6 @@ export const organizer = {
   turnoutSum: 'از آغاز تا اینجا',
   showTable: 'جدول',
   showChart: 'نمودار',
-  connectionLost: 'ارتباط زنده قطع شد؛ در حال وصل شدن دوباره…',
 
   invitations: 'دعوت‌نامه‌ها',
   invTotal: 'همه',
@@ -129,7 +127,6 @@ export const organizer = {
   invNone: 'هنوز دعوت‌نامه‌ای فرستاده نشده است.',
   invFailedAdvice: ({ count }: Given<'count'>) =>
     `${count} دعوت‌نامه نرسیده است. شمارهٔ همراه این افراد را بررسی کنید.`,
-  seeThem: 'دیدن این افراد',
 
   roll: 'فهرست رأی‌دهندگان',
   rollSearch: 'جست‌وجوی نام یا شمارهٔ پروانه',
@@ -171,7 +168,6 @@ export const organizer = {
   faultsLead: 'این‌ها را در فایل درست کنید و دوباره بفرستید.',
   faultWhere: 'جای ایراد',
   faultWhat: 'ایراد',
-  unreachable: 'ارتباط با سامانه برقرار نشد. اینترنت خود را بررسی و دوباره تلاش کنید.',
   retry: 'تلاش دوباره',
 
   createTitle: 'ساختن انتخابات',
@@ -192,7 +188,6 @@ export const organizer = {
   definitionEmpty: 'متن تعریف را وارد کنید یا فایلش را انتخاب کنید.',
   definitionNotJson: ({ reason }: Given<'reason'>) => `این متن JSON درستی نیست: ${reason}`,
   definitionSample: 'گذاشتن یک نمونه',
-  created: 'پیش‌نویس انتخابات ساخته شد.',
 
   facts: 'مشخصات',
   factConfirmation: 'شیوهٔ تأیید رأی',

@@ -1,7 +1,6 @@
 import type { Given } from '../given.ts';
 
 export const publicPages = {
-  homeTitle: 'صندوق: رأی‌گیری اینترنتی با نتیجهٔ قابل راستی‌آزمایی',
   homeHeadline: 'رأی بدهید و ببینید که شمرده شد',
   homeWhat1: 'صندوق جایی است برای برگزاری انتخابات انجمن‌ها، کانون‌ها، تعاونی‌ها و شرکت‌ها از راه دور.',
   homeWhat2:
@@ -30,14 +29,11 @@ export const publicPages = {
   stateTallied: 'شمارش انجام شده',
   statePublished: 'نتیجه اعلام شده',
 
-  electionTitle: ({ title }: Given<'title'>) => `${title}`,
-  organizedBy: ({ organizer }: Given<'organizer'>) => `برگزارکننده: ${organizer}`,
   opensAt: 'آغاز رأی‌گیری',
   closesAt: 'پایان رأی‌گیری',
   closesIn: 'تا پایان رأی‌گیری',
   opensIn: 'تا آغاز رأی‌گیری',
   supportPhone: 'تلفن پشتیبانی',
-  enter: 'ورود',
   vote: 'ورود و رأی دادن',
   seeResult: 'دیدن نتیجه',
   seeRecord: 'دفتر عمومی رأی‌ها',
@@ -59,7 +55,6 @@ export const publicPages = {
   singleTrustee:
     'کلید گشودن رأی‌ها در این انتخابات تنها در دست همین سامانه است (تک‌امین). درستی شمارش را هر کسی می‌تواند بررسی کند، اما برای پنهان ماندن رأی‌ها باید به نگهدارندهٔ سامانه اعتماد کرد.',
   singleTrusteeMore: 'این یعنی چه؟',
-  electionNotFound: 'انتخاباتی با این نشانی پیدا نشد. شاید نشانی درست وارد نشده باشد.',
   backHome: 'بازگشت به صفحهٔ نخست',
 
   resultTitle: ({ title }: Given<'title'>) => `نتیجهٔ ${title}`,
@@ -74,14 +69,12 @@ export const publicPages = {
   number: 'شماره',
   percentOfBallots: 'درصد از رأی‌دهندگان',
   mainMember: 'عضو اصلی',
-  alternateMember: 'عضو علی‌البدل',
   alternateOrder: ({ order }: Given<'order'>) => `علی‌البدل ${order}`,
   notElected: 'انتخاب نشد',
   tied: 'رأی برابر',
   showChart: 'نمودار',
   showTable: 'جدول',
   chartOf: ({ contest }: Given<'contest'>) => `نمودار رأی‌های ${contest}`,
-  elected: 'برگزیدگان',
   tieSentence: ({ names, votes }: Given<'names' | 'votes'>) => `${names}، هر یک با ${votes} رأی، برابر شدند.`,
   tieForMain: ({ places }: Given<'places'>) => `برای ${places} جای عضو اصلی`,
   tieForAlternate: ({ places }: Given<'places'>) => `برای ${places} جای عضو علی‌البدل`,
@@ -93,7 +86,6 @@ export const publicPages = {
   tieExplained:
     'قرعه دست کسی نبوده است: عدد آغازین آن پیش از رأی‌گیری مهر و موم شده و با چکیدهٔ دفتر بسته‌شده درآمیخته است، پس نه کسی می‌توانست آن را پیش‌بینی کند و نه عوض. هر کسی می‌تواند همین ترتیب را دوباره حساب کند.',
   tieEntry: 'سطر قرعه در دفتر عمومی',
-  noVotesNotElected: 'نامزدی که رأیی نداشته باشد، انتخاب نمی‌شود.',
   resultNotYet: 'نتیجهٔ این انتخابات هنوز اعلام نشده است.',
   resultCounted: 'شمارش انجام شده و در دفتر عمومی ثبت شده است.',
   resultNotYetAbout: 'پس از پایان رأی‌گیری و اعلام برگزارکننده، نتیجه در همین نشانی دیده می‌شود.',
