@@ -16,13 +16,6 @@ export type OrganizerUser = OperatorTables['organizerUser'];
 export const readOperator = (db: Db, id: string): Promise<Operator | undefined> =>
   db.selectFrom('operator').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
 
-/** Reads organisations by id, for lists. */
-export async function readOperators(db: Db, ids: readonly string[]): Promise<Map<string, Operator>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('operator').select(['id', 'name']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** Adds an organisation; nothing happens when there is one with this id. `now` in milliseconds. */
 export async function createOperator(
   db: Db,

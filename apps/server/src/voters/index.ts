@@ -7,12 +7,10 @@ import { sweepLoginsJob } from './sweep.ts';
 
 export { inviteAll, inviteVoter } from './invitations/invite.ts';
 export { countInvitations } from './invitations/store.ts';
-export { codeMessage } from './login/login-code.ts';
 export type { PollFacts, VoterNeeds } from './poll-facts.ts';
 export { importRoll, type RollOf } from './roll/import-roll.ts';
 export { readRollSheet, type SheetLine } from './roll/read-roll-sheet.ts';
 export { readRollPage, type RollLine, type RollQuery } from './roll/roll-page.ts';
-export { readSheet } from './roll/read-sheet.ts';
 export type { RollRow } from './roll/roll-row.ts';
 export {
   countRoll,

@@ -2,8 +2,12 @@ import type { Limit } from '../../platform/index.ts';
 import { refused } from '../refusals.ts';
 import type { Deps } from '../../deps.ts';
 
-/** Logins asked for with one licence number: this is where a national ID could be guessed. */
-const PER_LICENCE: Limit = { door: 'login-licence', tries: 10, windowSeconds: 900 };
+/**
+ * Where a national ID could be guessed: tries with one licence number from one address, and from all together. The
+ * latter is wide, so that nobody can easily keep a voter out by trying in their place.
+ */
+const PER_LICENCE_HERE: Limit = { door: 'login-licence-here', tries: 10, windowSeconds: 900 };
+const PER_LICENCE: Limit = { door: 'login-licence', tries: 100, windowSeconds: 3600 };
 
 /** Codes sent to one voter: nobody's phone is to be flooded. */
 const PER_VOTER: Limit = { door: 'login-sms', tries: 8, windowSeconds: 1800 };
@@ -22,31 +26,41 @@ async function demand(deps: Deps, limit: Limit, who: string, phone: string): Pro
   );
 }
 
-/** @throws too-many-logins */
-export const demandLicence = (
-  deps: Deps,
-  electionId: string,
-  licence: string,
-  phone: string,
-): Promise<void> => demand(deps, PER_LICENCE, `${electionId} ${licence}`, phone);
+/** Who tries to sign in as whom. */
+export interface LoginTry {
+  readonly electionId: string;
+  readonly licence: string;
+  readonly ip: string;
+}
 
-/** After a right login the tries of its licence number are forgotten. */
-export const forgetLicence = (deps: Deps, electionId: string, licence: string): Promise<void> =>
-  deps.limiter.forget(PER_LICENCE, `${electionId} ${licence}`);
+const licenceOf = ({ electionId, licence }: LoginTry): string => `${electionId} ${licence}`;
+const licenceHere = (of: LoginTry): string => `${licenceOf(of)} ${of.ip}`;
+
+/** Tries of one address, which a machine makes that goes through licence numbers; 0 turns the limit off, like the flood limit. */
+const perAddress = ({ config }: Deps): Limit | undefined =>
+  config.floodPerMinute === 0
+    ? undefined
+    : { door: 'login-address', tries: Math.ceil(config.floodPerMinute / 20), windowSeconds: 600 };
+
+/** Takes a try before it is known whether it matches. @throws too-many-logins, too-many-requests */
+export async function demandTry(deps: Deps, of: LoginTry, phone: string): Promise<void> {
+  const address = perAddress(deps);
+  if (address !== undefined) await deps.limiter.demand(address, of.ip);
+  await demand(deps, PER_LICENCE_HERE, licenceHere(of), phone);
+  await demand(deps, PER_LICENCE, licenceOf(of), phone);
+}
+
+/** Forgets the tries after one that matched: behind one address there may be a whole office, or a mobile network. */
+export async function forgetTries(deps: Deps, of: LoginTry): Promise<void> {
+  const address = perAddress(deps);
+  if (address !== undefined) await deps.limiter.forget(address, of.ip);
+  await deps.limiter.forget(PER_LICENCE_HERE, licenceHere(of));
+  await deps.limiter.forget(PER_LICENCE, licenceOf(of));
+}
 
 /** @throws too-many-logins */
 export const demandSms = (deps: Deps, voterId: string, phone: string): Promise<void> =>
   demand(deps, PER_VOTER, voterId, phone);
-
-/** Tries of one address that matched nobody: a machine that goes through licence numbers. 0 turns it off, like the flood limit. */
-export async function demandAddress(deps: Deps, ip: string): Promise<void> {
-  const { floodPerMinute } = deps.config;
-  if (floodPerMinute === 0) return;
-  await deps.limiter.demand(
-    { door: 'login-address', tries: Math.ceil(floodPerMinute / 20), windowSeconds: 600 },
-    ip,
-  );
-}
 
 /** The refusal of a voter who entered wrong codes, with how long the pause lasts. */
 export const pausedFor = (until: number, now: number, phone: string) =>

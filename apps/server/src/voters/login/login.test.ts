@@ -119,9 +119,37 @@ describe('login in two steps', () => {
     expect((await enter(body['login']!, fresh)).status).toBe(200);
   });
 
-  it('stops somebody who tries national IDs for one licence number', async () => {
+  it('stops somebody who tries national IDs for one licence number, but not the voter elsewhere', async () => {
     for (let i = 0; i < 10; i++) await test.requestCode(azadeh, { nationalId: bahram.nationalId });
-    expect((await test.requestCode(azadeh)).body).toMatchObject({ code: 'too-many-logins' });
+    expect((await test.requestCode(azadeh)).body).toMatchObject({
+      code: 'too-many-logins',
+      params: { minutes: 15 },
+    });
+    expect((await test.requestCode(bahram)).status).toBe(200);
+    const elsewhere = await test.app.inject({
+      method: 'POST',
+      url: `/api/elections/${ELECTION}/logins`,
+      headers: { 'x-sandoq': '1' },
+      remoteAddress: '192.0.2.9',
+      payload: {
+        licence: azadeh.licence,
+        nationalId: azadeh.nationalId,
+        captcha: await test.work(),
+        invitation: null,
+      },
+    });
+    expect(elsewhere.statusCode).toBe(200);
+  });
+
+  it('counts wrong tries, not right ones: an office behind one address can vote', async () => {
+    for (let i = 0; i < 12; i++) {
+      expect((await test.requestCode(azadeh)).body['code'] ?? 'sent').toBe(
+        i < 8 ? 'sent' : 'too-many-logins',
+      );
+    }
+    for (let i = 0; i < 9; i++) await test.requestCode(bahram, { nationalId: azadeh.nationalId });
+    expect((await test.requestCode(bahram)).status).toBe(200);
+    for (let i = 0; i < 9; i++) await test.requestCode(bahram, { nationalId: azadeh.nationalId });
     expect((await test.requestCode(bahram)).status).toBe(200);
   });
 

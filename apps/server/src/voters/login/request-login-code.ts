@@ -10,7 +10,7 @@ import { demandOpen, requirePoll } from '../poll-facts.ts';
 import type { VoterNeeds } from '../poll-facts.ts';
 import { refused } from '../refusals.ts';
 import { findVoter } from '../roll/store.ts';
-import { demandAddress, demandLicence, demandSms, forgetLicence, pausedFor } from './limits.ts';
+import { demandSms, demandTry, forgetTries, pausedFor } from './limits.ts';
 import { sendLoginCode } from './send-login-code.ts';
 import type { LoginStarted } from './send-login-code.ts';
 import { insertLogin, pausedUntil } from './store.ts';
@@ -31,16 +31,16 @@ export async function requestLoginCode(
   if (!licence.ok) throw refused('licence-malformed');
   const nationalId = parseNationalId(given.nationalId);
   if (!nationalId.ok) throw refused('national-id-malformed');
-  await demandAddress(deps, given.ip);
+  const attempt = { electionId, licence: licence.value, ip: given.ip };
+  await demandTry(deps, attempt, poll.supportPhone);
   await demandCaptcha(deps, electionId, given.captcha);
-  await demandLicence(deps, electionId, licence.value, poll.supportPhone);
 
   const { operatorId, supportPhone: phone } = poll;
   const voter = await withTenant(deps.db, operatorId, (tx) =>
     findVoter(tx, electionId, licence.value, nationalId.value),
   );
   if (voter === undefined) throw refused('login-mismatch', { phone });
-  await forgetLicence(deps, electionId, licence.value);
+  await forgetTries(deps, attempt);
   await demandSms(deps, voter.id, phone);
   return withTenant(deps.db, operatorId, async (tx) => {
     const now = deps.clock.now();

@@ -5,6 +5,7 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { readHandset } from '../../gateways/sms/index.ts';
 import { operators } from '../../operators/index.ts';
+import type { Domain } from '../../deps.ts';
 import { testApp } from '../../testing/test-app.ts';
 import type { TestApp } from '../../testing/test-app.ts';
 import { createVoters, importRoll } from '../index.ts';
@@ -23,6 +24,7 @@ export const PEOPLE = [
 /** The voters' domain with an election whose facts the test sets. */
 export interface VoterTest extends TestApp {
   poll: PollFacts;
+  readonly domains: readonly Domain[];
   /** Asks the API; `cookie` is a device's. */
   ask(
     method: 'GET' | 'POST' | 'DELETE',
@@ -48,10 +50,12 @@ export async function voterTest(changes: Partial<PollFacts> = {}): Promise<Voter
     pollOf: async (_deps, id) => (id === ELECTION ? test.poll : undefined),
     ballotStageOf: async () => ({ stage: 'choosing', tracker: null }),
   });
-  const base = await testApp([operators, voters]);
+  const domains = [operators, voters];
+  const base = await testApp(domains);
   const now = base.clock.now();
   const test: VoterTest = {
     ...base,
+    domains,
     poll: {
       electionId: ELECTION,
       operatorId: OPERATOR,
