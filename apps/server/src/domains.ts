@@ -1,3 +1,4 @@
+import { anchors } from './anchors/index.ts';
 import { casting, readBallotStage } from './casting/index.ts';
 import { demonstration } from './demonstration/index.ts';
 import type { Domain } from './deps.ts';
@@ -17,6 +18,7 @@ export const domains: readonly Domain[] = [
   elections,
   record,
   witnesses,
+  anchors,
   casting,
   tally,
   reports,
