@@ -1,20 +1,23 @@
 import {
+  challengeBallot,
   encodeReceipt,
   formatLogProof,
   hashJson,
   inclusionProof,
-  nobleKernel,
+  loadWasmKernelSync,
   verifyRecord,
   type Ballot,
 } from '@sandoq/protocol';
 import {
   ElectionFixture,
+  VOTED,
   buildLog,
   finishElection,
   forgeBallot,
   leafOf,
   memorySource,
   sealBallot,
+  step,
   type RecordFiles,
   type Step,
   type Tamper,
@@ -59,7 +62,7 @@ function tampered(): Scenario[] {
 }
 
 const findingsOf = async (files: RecordFiles): Promise<string[]> => {
-  const report = await verifyRecord(memorySource(files), { kernel: nobleKernel, rules, random: fixture.random });
+  const report = await verifyRecord(memorySource(files), { kernel: loadWasmKernelSync(), rules, random: fixture.random });
   return report.findings.map((f) => `${f.check}${f.entry === undefined ? '' : `@${f.entry}`} ${f.code}`);
 };
 
@@ -92,5 +95,39 @@ export async function recordVectors(): Promise<Json> {
         findings: await findingsOf(changed),
       })),
     ),
+  };
+}
+
+/** A record with two of three trustees, an audited ballot and a re-vote, and a ceremony that a bad share ended. */
+export async function thresholdVectors(): Promise<Json> {
+  const options = { seed: 'vectors-threshold', revoting: true, trustees: { threshold: 2, count: 3 } };
+  const three = await ElectionFixture.threshold(options);
+  const audited = three.encrypt(2, { a: { a3: 1 } });
+  const steps = finishElection(
+    three,
+    [
+      ...three.setup,
+      three.cast(three.ballot(0, { a: { a1: 1 }, b: { b1: 1 } })),
+      step('challenged', challengeBallot(audited.ballot, audited.opening), VOTED),
+      three.cast(three.ballot(2, { a: { a2: 1 } })),
+      three.cast(three.ballot(0, { a: { a2: 1 } })),
+    ],
+    rules,
+    {},
+    [3, 1],
+  );
+  const blamed = await ElectionFixture.threshold(options, {
+    shares: (body) =>
+      body.trustee === 2
+        ? { ...body, shares: body.shares.map((s) => ({ ...body.shares.at(-1)!, to: s.to })) }
+        : body,
+  });
+  const [files, ended] = [three.write(steps), blamed.write(blamed.setup)];
+  return {
+    about: 'tiles are base64url, all other files text; a finding is check@entry code',
+    secrets: { trustees: three.trustees.map(({ id, secret, nonce }) => ({ id, secret: secret.toString(), nonce })) },
+    files: asText(files),
+    findings: await findingsOf(files),
+    refused: [{ name: 'a trustee dealt a bad share', files: asText(ended), findings: await findingsOf(ended) }],
   };
 }

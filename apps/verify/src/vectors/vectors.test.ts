@@ -1,11 +1,11 @@
-import { checkReceipt, decodeManifest, nobleKernel, parseLogKey, verifyRecord } from '@sandoq/protocol';
+import { checkReceipt, decodeManifest, loadWasmKernelSync, parseLogKey, verifyRecord } from '@sandoq/protocol';
 import { memorySource, type RecordFiles } from '@sandoq/protocol/testing';
 import { fromBase64Url, utf8Bytes } from '@sandoq/kernel';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { countingRules as rules } from '../counting-rules.ts';
 import { formatVectors, logVectors } from './format-vectors.ts';
-import { recordVectors } from './record-vectors.ts';
+import { recordVectors, thresholdVectors } from './record-vectors.ts';
 
 type Files = { readonly [path: string]: string };
 type RecordVectors = {
@@ -13,6 +13,8 @@ type RecordVectors = {
   readonly receipt: string;
   readonly refused: readonly { readonly name: string; readonly files: Files; readonly findings: readonly string[] }[];
 };
+
+const kernel = loadWasmKernelSync();
 
 const read = async <T>(name: string): Promise<T> =>
   JSON.parse(await readFile(new URL(`../../../../packages/protocol/vectors/${name}.json`, import.meta.url), 'utf8')) as T;
@@ -27,14 +29,15 @@ describe('the published vectors', () => {
     expect(await read('formats')).toEqual(formatVectors());
     expect(await read('log')).toEqual(await logVectors());
     expect(await read('record')).toEqual(await recordVectors());
+    expect(await read('threshold')).toEqual(await thresholdVectors());
   }, 60_000);
 
-  it('have a record that holds and records that do not', async () => {
-    const { files, refused } = await read<RecordVectors>('record');
-    const honest = await verifyRecord(memorySource(filesOf(files)), { kernel: nobleKernel, rules });
+  it.each(['record', 'threshold'])('have a %s that holds and others that do not', async (name) => {
+    const { files, refused } = await read<RecordVectors>(name);
+    const honest = await verifyRecord(memorySource(filesOf(files)), { kernel, rules });
     expect(honest).toMatchObject({ findings: [], complete: true });
     for (const each of refused) {
-      const report = await verifyRecord(memorySource(filesOf(each.files)), { kernel: nobleKernel, rules });
+      const report = await verifyRecord(memorySource(filesOf(each.files)), { kernel, rules });
       expect({ name: each.name, refused: report.findings.length > 0 }).toEqual({ name: each.name, refused: true });
     }
   }, 60_000);

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { formatVectors, logVectors } from './format-vectors.ts';
-import { recordVectors } from './record-vectors.ts';
+import { recordVectors, thresholdVectors } from './record-vectors.ts';
 
 const folder = new URL('../../../../packages/protocol/vectors/', import.meta.url);
-const vectors = { formats: formatVectors(), log: await logVectors(), record: await recordVectors() };
+const vectors = { formats: formatVectors(), log: await logVectors(), record: await recordVectors(), threshold: await thresholdVectors() };
 for (const [name, value] of Object.entries(vectors)) {
   await writeFile(new URL(`${name}.json`, folder), `${JSON.stringify(value, null, 1)}\n`);
 }
