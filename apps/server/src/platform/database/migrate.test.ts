@@ -48,7 +48,8 @@ test('a user without the right to make roles may migrate when an administrator h
   const asAdministrator = async (statement: string) => {
     const client = new pg.Client({ connectionString: testServerUrl() });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    await client.query(statement);
+    await client.end();
   };
   await asAdministrator(`create role ${clerk} login password 'clerk'; grant ${clerk} to current_user`);
   await asAdministrator(`alter database ${name} owner to ${clerk}`);
