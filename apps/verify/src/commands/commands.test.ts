@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodeReceipt, formatLogProof, hashJson, inclusionProof } from '@sandoq/protocol';
+import { ElectionFixture, buildLog, finishElection, leafOf, memorySource } from '@sandoq/protocol/testing';
+import { utf8Text } from '@sandoq/kernel';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { countingRules } from '../counting-rules.ts';
+import { folderSource } from '../sources/folder-source.ts';
+import { httpSource } from '../sources/http-source.ts';
+import { parseCommand } from './arguments.ts';
+import { mirrorRecord } from './export-command.ts';
+import { receiptCommand } from './receipt-command.ts';
+import { verifyCommand, verifyWithThreads } from './verify-command.ts';
+
+const fixture = new ElectionFixture();
+const ballot = fixture.ballot(0, { a: { a1: 1 } });
+const steps = finishElection(fixture, [...fixture.setup, fixture.cast(ballot)], countingRules);
+const files = fixture.write(steps);
+const asked: string[] = [];
+let server: Server;
+let address: string;
+let folder: string;
+let printed: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sandoq-verify-'));
+  server = createServer((request, response) => {
+    const path = (request.url ?? '').replace('/record/fixture/', '');
+    asked.push(path);
+    const bytes = files.get(path);
+    response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/record/fixture/`;
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
+});
+
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await new Promise((done) => server.close(done));
+  await rm(folder, { recursive: true });
+});
+
+const verify = async (...args: string[]): Promise<number> => {
+  printed = [];
+  const command = parseCommand(args);
+  if (command?.name === 'verify') return verifyCommand(command);
+  if (command?.name === 'receipt') return receiptCommand(command);
+  throw new Error('not understood');
+};
+
+describe('the command line', () => {
+  it('verifies a record at an address and says what that means', async () => {
+    expect(await verify(address, '--lang', 'en')).toBe(0);
+    expect(printed[0]).toContain('IT HOLDS');
+    expect(printed[0]).toContain('V25: every option holds an allowed value');
+    expect(printed[0]).toContain('single trustee');
+  });
+
+  it('mirrors it into a folder, fetches nothing twice, and verifies the folder alone', async () => {
+    const count = await mirrorRecord(httpSource(address), folder);
+    expect(count).toBe(files.size);
+    asked.length = 0;
+    await rm(join(folder, 'checkpoint'));
+    await mirrorRecord(httpSource(address), folder);
+    expect(asked).toEqual(['checkpoint']);
+    const report = await verifyWithThreads(folderSource(folder), () => undefined);
+    expect(report).toMatchObject({ complete: true, findings: [] });
+  });
+
+  it('fetches a body again that was damaged on the way', async () => {
+    const path = [...files.keys()].find((p) => p.startsWith('body/'))!;
+    await writeFile(join(folder, path), 'half');
+    await mirrorRecord(httpSource(address), folder);
+    expect(new Uint8Array(await readFile(join(folder, path)))).toEqual(files.get(path));
+  });
+
+  it('ends with 1 for a finding or an unfinished record, with 2 where there is none', async () => {
+    const unfinished = await mkdtemp(join(tmpdir(), 'sandoq-verify-'));
+    expect(await verify(unfinished)).toBe(2);
+    await mirrorRecord(memorySource(fixture.write(steps.slice(0, -2))), unfinished);
+    expect(await verify(unfinished)).toBe(1);
+    expect(await verify(unfinished, '--allow-incomplete', '--json')).toBe(0);
+    expect(JSON.parse(printed[0]!)).toMatchObject({ verdict: 'incomplete', findings: [] });
+    await rm(unfinished, { recursive: true });
+  });
+
+  it('checks a receipt against a record', async () => {
+    const index = fixture.setup.length;
+    const { edge, read } = buildLog(steps.map(leafOf));
+    const proof = await inclusionProof(read, index, edge.size);
+    const text = formatLogProof(index, proof, utf8Text(files.get('checkpoint')!));
+    const receipt = join(folder, 'receipt.json');
+    await writeFile(receipt, encodeReceipt('fixture', hashJson(ballot), leafOf(steps[index]!), text));
+    expect(await verify('receipt', receipt, address, '--lang', 'en')).toBe(0);
+    await writeFile(receipt, encodeReceipt('fixture', hashJson('another'), leafOf(steps[index]!), text));
+    expect(await verify('receipt', receipt, address, '--lang', 'en')).toBe(1);
+    expect(printed[0]).toContain('is not that of its tracker');
+  });
+
+  it.each([[[]], [['a', 'b']], [['--lang', 'xx', 'a']], [['receipt', 'a']], [['--unknown', 'a']]])(
+    'does not understand %j',
+    (args) => {
+      expect(parseCommand(args)).toBeUndefined();
+    },
+  );
+});
