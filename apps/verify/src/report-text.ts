@@ -17,8 +17,8 @@ export type Section = { readonly heading: string; readonly lines: readonly strin
 const inLanguage = (text: { readonly fa: string; readonly en?: string }, language: Language): string =>
   language === 'en' ? (text.en ?? text.fa) : text.fa;
 
-/** Checks of what need not be in a record: lots where there is no tie, audited ballots where nobody audited. */
-const OPTIONAL: ReadonlySet<Check> = new Set(['V36', 'V37']);
+/** Checks of what need not be in a record: anchors where no chain is used, lots where there is no tie, audited ballots where nobody audited. */
+const OPTIONAL: ReadonlySet<Check> = new Set(['V16', 'V36', 'V37']);
 
 const expected = (report: Report): readonly Check[] =>
   CHECKS.filter((check) => !OPTIONAL.has(check) || (check === 'V36' && !report.complete));
@@ -101,7 +101,8 @@ export function reportSections(report: Report, language: Language): readonly Sec
 }
 
 /** The report as plain text. */
-export const reportText = (report: Report, language: Language): string =>
-  reportSections(report, language)
+export const reportText = (report: Report, language: Language, more: readonly Section[] = []): string =>
+  [...reportSections(report, language), ...more]
+    .filter(({ lines }) => lines.length > 0)
     .map(({ heading, lines }) => [`── ${heading}`, ...lines.map((line) => `   ${line}`)].join('\n'))
     .join('\n\n');

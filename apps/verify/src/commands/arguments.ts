@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseWitnessKey, type WitnessKey } from '@sandoq/protocol';
 import type { Language } from '../messages/index.ts';
 
 /** What the command line asks for; undefined when it cannot be understood. */
@@ -8,6 +9,10 @@ export type Command =
       readonly place: string;
       readonly json: boolean;
       readonly allowIncomplete: boolean;
+      /** Nodes by which anchors are looked up on their chains. */
+      readonly chains: readonly string[];
+      /** Witnesses that must have cosigned. */
+      readonly witnesses: readonly WitnessKey[];
       readonly language: Language;
     }
   | { readonly name: 'receipt'; readonly file: string; readonly place: string; readonly language: Language }
@@ -20,6 +25,11 @@ export type Command =
 
 const isLanguage = (text: string): text is Language => text === 'fa' || text === 'en';
 
+function readWitnesses(vkeys: readonly string[]): WitnessKey[] | undefined {
+  const keys = vkeys.map(parseWitnessKey);
+  return keys.every((key) => key.ok) ? keys.map((key) => key.value) : undefined;
+}
+
 /** Reads the command line. */
 export function parseCommand(args: readonly string[]): Command | undefined {
   try {
@@ -30,6 +40,8 @@ export function parseCommand(args: readonly string[]): Command | undefined {
         json: { type: 'boolean', default: false },
         'allow-incomplete': { type: 'boolean', default: false },
         lang: { type: 'string', default: 'fa' },
+        chain: { type: 'string', multiple: true, default: [] },
+        witness: { type: 'string', multiple: true, default: [] },
       },
     });
     const language = values.lang;
@@ -43,11 +55,15 @@ export function parseCommand(args: readonly string[]): Command | undefined {
       return { name: 'export', address: second, folder: third, language };
     }
     if (second !== undefined) return undefined;
+    const witnesses = readWitnesses(values.witness);
+    if (witnesses === undefined || !values.chain.every((address) => URL.canParse(address))) return undefined;
     return {
       name: 'verify',
       place: first,
       json: values.json,
       allowIncomplete: values['allow-incomplete'],
+      chains: values.chain.map((address) => address.replace(/\/+$/, '')),
+      witnesses,
       language,
     };
   } catch {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import {
+  cosignaturesOf,
   loadWasmKernel,
   parseCheckpoint,
   verifyRecord,
@@ -9,6 +10,8 @@ import {
 import { utf8Text } from '@sandoq/kernel';
 import { countingRules } from '../counting-rules.ts';
 import { WORDS, fill } from '../messages/index.ts';
+import { askNode, lookUpAnchors } from '../outside/look-up-anchors.ts';
+import { outsideFacts, outsideHolds, outsideSection, type Outside } from '../outside/outside-text.ts';
 import { ballotPool } from '../pool/ballot-pool.ts';
 import { reportText, verdictOf } from '../report-text.ts';
 import { openSource } from '../sources/open-source.ts';
@@ -42,8 +45,17 @@ export async function verifyWithThreads(
   }
 }
 
+async function askOutside(
+  { place, chains, witnesses }: Extract<Command, { name: 'verify' }>,
+  report: Report,
+): Promise<Outside> {
+  const note = witnesses.length === 0 ? undefined : await openSource(place).read('checkpoint');
+  const cosignatures = note === undefined ? [] : cosignaturesOf(utf8Text(note), witnesses);
+  return { anchors: await lookUpAnchors(report, chains, askNode), witnesses, cosignatures };
+}
+
 /** `verify <folder or URL>`. @returns the exit code: 0 when all holds, 1 with findings or when the record is not
- * complete, 2 when there is no record. */
+ * complete or not witnessed as asked, 2 when there is no record. */
 export async function verifyCommand(command: Extract<Command, { name: 'verify' }>): Promise<number> {
   const { language } = command;
   const report = await verifyWithThreads(openSource(command.place), (done, size) => {
@@ -51,7 +63,13 @@ export async function verifyCommand(command: Extract<Command, { name: 'verify' }
   });
   process.stderr.write('\n');
   const verdict = verdictOf(report);
-  console.log(command.json ? JSON.stringify({ verdict, ...report }, null, 2) : reportText(report, language));
+  const outside = await askOutside(command, report);
+  console.log(
+    command.json
+      ? JSON.stringify({ verdict, ...report, outside: outsideFacts(outside) }, null, 2)
+      : reportText(report, language, [outsideSection(outside, language)]),
+  );
   if (report.findings.some((f) => f.code === 'missing-checkpoint')) return 2;
+  if (!outsideHolds(outside)) return 1;
   return verdict === 'holds' || (verdict === 'incomplete' && command.allowIncomplete) ? 0 : 1;
 }

@@ -57,8 +57,8 @@ export const WORDS = {
   exported: { fa: '{count} پرونده در {folder}', en: '{count} files in {folder}' },
   unreadable: { fa: 'خوانده نشد: {reason}', en: 'cannot be read: {reason}' },
   usage: {
-    fa: 'کاربرد:\n  npm run verify -- <پوشه یا نشانی> [--json] [--lang fa|en] [--allow-incomplete]\n  npm run verify -- receipt <پروندهٔ رسید> <پوشه یا نشانی>\n  npm run verify -- export <نشانی> <پوشه>',
-    en: 'Usage:\n  npm run verify -- <folder or URL> [--json] [--lang fa|en] [--allow-incomplete]\n  npm run verify -- receipt <receipt file> <folder or URL>\n  npm run verify -- export <URL> <folder>',
+    fa: 'کاربرد:\n  npm run verify -- <پوشه یا نشانی> [--json] [--lang fa|en] [--allow-incomplete] [--chain <نشانی گره زنجیره> …] [--witness <کلید گواه> …]\n  npm run verify -- receipt <پروندهٔ رسید> <پوشه یا نشانی>\n  npm run verify -- export <نشانی> <پوشه>',
+    en: 'Usage:\n  npm run verify -- <folder or URL> [--json] [--lang fa|en] [--allow-incomplete] [--chain <Horizon or JSON-RPC URL> …] [--witness <verifier key> …]\n  npm run verify -- receipt <receipt file> <folder or URL>\n  npm run verify -- export <URL> <folder>',
   },
   dropTitle: { fa: 'راستی‌آزمای صندوق', en: 'Sandoq verifier' },
   dropHint: {

@@ -33,7 +33,10 @@ type Outcome = {
   readonly count: ContestCount;
 };
 
-/** Follows the count: tally, decryptions, result, lot (V31 to V36). Everything is recomputed. */
+/**
+ * Follows the count: tally, decryptions, result, lot (V31 to V36). Everything is recomputed; what cannot be, because an
+ * earlier body is missing, is not checked.
+ */
 export class CountChecker {
   readonly #kernel: PublicKernel;
   readonly #random: RandomSource;
@@ -77,7 +80,8 @@ export class CountChecker {
 
   /** V32. */
   decryption(body: Decryption): BodyFinding[] {
-    const tally = this.#tally!;
+    const tally = this.#tally;
+    if (tally === undefined) return [];
     const seen = this.#decryptions.map((d) => d.trustee);
     const found = checkDecryption(
       this.#kernel,
@@ -96,7 +100,8 @@ export class CountChecker {
   result(body: ElectionResult, hash: string): BodyFinding[] {
     this.#resultHash = hash;
     const { manifest, credentials } = this.#election;
-    const tally = this.#tally!;
+    const tally = this.#tally;
+    if (tally === undefined) return [];
     const needed = manifest.trustees.threshold;
     if (this.#decryptions.length < needed) {
       return [finding('V33', 'too-few-decryptions', { needed, given: this.#decryptions.length })];
@@ -138,6 +143,7 @@ export class CountChecker {
 
   /** V36. */
   lot(body: Lot): BodyFinding[] {
+    if (this.#outcomes.length === 0) return [];
     if (!this.hasTies) return [finding('V36', 'lot-without-tie')];
     const found: BodyFinding[] = [];
     if (body.result !== this.#resultHash) found.push(finding('V36', 'result'));

@@ -62,7 +62,7 @@ export class BallotQueue {
     if (this.#gathered.length === 0) return;
     const checking = this.#check(this.#gathered.map((b) => b.body));
     checking.catch(() => undefined);
-    this.#batches.push({ entries: this.#gathered.map(({ body: _, ...entry }) => entry), checking });
+    this.#batches.push({ entries: this.#gathered, checking });
     this.#gathered = [];
   }
 

@@ -1,0 +1,47 @@
+import { formatTime, type Cosignature, type WitnessKey } from '@sandoq/protocol';
+import { CHAIN_TEXTS, OUTSIDE_WORDS, fill, type Language } from '../messages/index.ts';
+import type { Section } from '../report-text.ts';
+import type { AnchorFate } from './look-up-anchors.ts';
+
+/** What was heard from outside the record. */
+export type Outside = {
+  readonly anchors: readonly AnchorFate[];
+  /** The witnesses the reader trusts. */
+  readonly witnesses: readonly WitnessKey[];
+  readonly cosignatures: readonly Cosignature[];
+};
+
+function anchorLine(fate: AnchorFate, language: Language): string {
+  const { reason, time, ...params } = fate;
+  if (time !== undefined) return fill(OUTSIDE_WORDS.onChain, language, { ...params, time });
+  if (reason === undefined) return fill(OUTSIDE_WORDS.notLookedUp, language, params);
+  return fill(OUTSIDE_WORDS.notOnChain, language, { ...params, reason: CHAIN_TEXTS[reason][language] });
+}
+
+/** The report's part about witnesses and chains; without lines when there is nothing to say. */
+export function outsideSection(outside: Outside, language: Language): Section {
+  const { anchors, witnesses, cosignatures } = outside;
+  const lines = witnesses.map(({ name }) => {
+    const found = cosignatures.find(({ key }) => key.name === name);
+    return found === undefined
+      ? fill(OUTSIDE_WORDS.notCosigned, language, { name })
+      : fill(OUTSIDE_WORDS.cosigned, language, { name, time: formatTime(found.time) });
+  });
+  return {
+    heading: fill(OUTSIDE_WORDS.heading, language),
+    lines: [...lines, ...anchors.map((fate) => anchorLine(fate, language))],
+  };
+}
+
+/** Says whether nothing that was asked outside speaks against the record. */
+export const outsideHolds = ({ anchors, witnesses, cosignatures }: Outside): boolean =>
+  anchors.every(({ reason }) => reason === undefined) && cosignatures.length === witnesses.length;
+
+/** The same as plain JSON. */
+export const outsideFacts = ({ anchors, witnesses, cosignatures }: Outside) => ({
+  anchors,
+  cosignatures: witnesses.map(({ name }) => {
+    const time = cosignatures.find(({ key }) => key.name === name)?.time;
+    return { name, time: time === undefined ? null : formatTime(time) };
+  }),
+});
