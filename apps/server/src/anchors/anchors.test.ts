@@ -1,3 +1,9 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { fromBase64Url, hexToBytes, parseCanonical } from '@sandoq/kernel';
 import {
   loadWasmKernelSync,
@@ -7,7 +13,7 @@ import {
   type AnchorNotice,
   type Report,
 } from '@sandoq/protocol';
-import { Keypair } from '@stellar/stellar-sdk';
+import { Keypair, type Transaction } from '@stellar/stellar-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countingRules } from '../../../verify/src/counting-rules.ts';
 import { parseChains } from '../gateways/chain/index.ts';
@@ -19,6 +25,8 @@ import { OPERATOR, testPoll, type TestPoll } from '../testing/poll.ts';
 import { anchorsOf } from './index.ts';
 import { anchorRoots } from './jobs.ts';
 import { sendBatch } from './send-batch.ts';
+
+const VERIFIER = fileURLToPath(new URL('../../../verify/src/main.ts', import.meta.url));
 
 let evm: LocalEvm;
 let horizon: LocalHorizon;
@@ -196,5 +204,37 @@ describe('roots on chains', () => {
     expect(anchors.length).toBeGreaterThan(6);
     const newest = await inRecord((tx) => newestCheckpoint(tx, poll.electionId));
     expect(parseCheckpoint(newest!.note).ok).toBe(true);
+  });
+
+  test('a stranger with an exported record and nodes of the chains sees every anchor, by the command line', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sandoq-record-'));
+    for await (const { path, bytes } of recordFiles(poll.deps.db, OPERATOR, poll.electionId)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }
+    const verifier = (...nodes: string[]) =>
+      promisify(execFile)(process.execPath, [
+        '--import',
+        'tsx',
+        VERIFIER,
+        folder,
+        '--lang',
+        'en',
+        ...nodes.flatMap((node) => ['--chain', node]),
+      ]);
+    const all = (await notices()).length;
+    const { stdout } = await verifier(horizon.url, evm.url);
+    expect(stdout).toContain('IT HOLDS');
+    expect(stdout.match(/ is on chain /g)).toHaveLength(all);
+    const some = await verifier(evm.url);
+    expect(some.stdout).toMatch(/“Kuknos-NET” agrees with the record; it was not looked up/);
+
+    const { ledgers } = horizon;
+    (ledgers as Transaction[]).pop();
+    await expect(verifier(horizon.url, evm.url)).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('there is no such transaction'),
+    });
+    await rm(folder, { recursive: true });
   });
 });

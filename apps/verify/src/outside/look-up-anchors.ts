@@ -50,7 +50,8 @@ export const askNode: AskNode = async (address, json) => {
   };
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const response = await fetch(address, json === undefined ? { signal } : { ...post, signal });
-  if (response.status === 404) return undefined;
+  // Also what a node of the other kind of chain says: 404, 405, 400.
+  if (response.status >= 400 && response.status < 429) return undefined;
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   return response.json();
 };
