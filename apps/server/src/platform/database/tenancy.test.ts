@@ -119,7 +119,7 @@ test('the audit trail can be added to and read, never changed, by nobody', async
 });
 
 /** Tables that are read before the operator is known, or for all of them: ids and hashes, nothing personal. */
-const SHARED = ['election_directory', 'log_pending', 'sms_part'];
+const SHARED = ['election_directory', 'election_due', 'log_pending', 'sms_part'];
 
 test('every table with an operator has forced row-level security', async () => {
   const { rows } = await database.owner.pool.query(

@@ -17,10 +17,11 @@ export async function setup(): Promise<() => Promise<void>> {
   }
   const home = await mkdtemp(join(tmpdir(), 'sandoq-test-'));
   await chmod(home, 0o755);
-  // The folder is thrown away after the run, so the tests need not wait for the disk.
+  // The folder is thrown away after the run, so the tests need not wait for the disk; and a vacuum of PostgreSQL's own
+  // in a database would keep a test from dropping it.
   const postgres = await startEmbeddedPostgres({
     folder: join(home, 'postgres'),
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' },
   });
   const template = await prepareTemplate(postgres.url);
   process.env['SANDOQ_TEST_TEMPLATE_URL'] = template.url;
