@@ -33,7 +33,7 @@ export function Frame({ title, over, width = 'wide', children }: FrameProps) {
             {t.electionsTitle}
           </Link>
           <span className="text-sm text-muted max-md:hidden">
-            {t.signedInAs({ name, operator: f.text(operator.name) })}
+            {t.signedInAs({ name: isolate(name), operator: isolate(f.text(operator.name)) })}
           </span>
           <button
             type="button"
@@ -49,3 +49,6 @@ export function Frame({ title, over, width = 'wide', children }: FrameProps) {
     </Page>
   );
 }
+
+// A name may run the other way than the page.
+const isolate = (text: string): string => `\u2068${text}\u2069`;

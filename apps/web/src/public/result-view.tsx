@@ -45,7 +45,8 @@ export function ResultView({ result }: { readonly result: Result }) {
         </div>
       </div>
       <p className="mt-6 hidden text-sm print:block">
-        {t.printedAt({ time: f.moment(new Date(serverNow()).toISOString()) })} <bdi>{location.href}</bdi>
+        {t.printedAt({ time: f.moment(new Date(serverNow()).toISOString()) })}{' '}
+        <bdi>{location.origin + location.pathname}</bdi>
       </p>
     </Page>
   );

@@ -116,7 +116,7 @@ export const auditor: AuditorMessages = {
     `Trustee ${trustee} opened the sum of the votes, not single votes, and proved that it did so correctly.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
     `The result: ${ballots} ballots of ${eligible} eligible voters.`,
-  sayResultTies: ({ count }: Given<'count'>) => `It has ${count} tie(s), decided by lot.`,
+  sayResultTies: ({ count }: Given<'count'>) => `Ties, decided by lot: ${count}.`,
   sayLot: 'The lot among tied candidates, from a number sealed before voting and the root of the record.',
   sayAnchor: ({ size }: Given<'size'>) =>
     `The root of the first ${size} entries was written to a blockchain; from then on nobody can change those entries in secret.`,

@@ -25,7 +25,6 @@ export const handset: HandsetMessages = {
   recipientMissing: 'Enter the recipient’s number.',
   textMissing: 'Write the message.',
   backToPhones: 'All phones',
-  retry: 'Try again',
   notDemo: 'This installation is not a demonstration and has no demonstration phones.',
   copyCode: ({ code }: Given<'code'>) => `Copy the code ${code}`,
   copied: 'Copied',

@@ -169,7 +169,6 @@ export const organizer: OrganizerMessages = {
   faultsLead: 'Correct these in the file and send it again.',
   faultWhere: 'Where',
   faultWhat: 'Fault',
-  retry: 'Try again',
 
   createTitle: 'New election',
   createLead: 'A new election is a draft at first; until you seal it nobody sees it and nothing is sent.',
@@ -200,14 +199,14 @@ export const organizer: OrganizerMessages = {
   factSupport: 'Support phone',
   factOffices: 'Offices',
   officeLineNoAlternates: ({ title, seats, candidates }: Given<'title' | 'seats' | 'candidates'>) =>
-    `${title}: ${seats} main, ${candidates} candidates`,
+    `${title} (main: ${seats}, candidates: ${candidates})`,
   officeLine: ({
     title,
     seats,
     alternates,
     candidates,
   }: Given<'title' | 'seats' | 'alternates' | 'candidates'>) =>
-    `${title}: ${seats} main, ${alternates} alternates, ${candidates} candidates`,
+    `${title} (main: ${seats}, alternates: ${alternates}, candidates: ${candidates})`,
   singleTrusteeTitle: 'This election has a single trustee',
   singleTrustee:
     'The key that opens the votes is held by this system alone. Anyone can verify the result, but the secrecy of votes rests on the honesty of whoever runs the system. The public record, the election page and the result page say so just as plainly.',

@@ -45,15 +45,15 @@ export const publicPages: PublicMessages = {
     `Voting has not begun. From ${time} you can enter here, or by the link in the text message sent to you.`,
   countingNow: 'Voting has ended. The result will stand on this page once the organiser announces it.',
   offices: 'Offices and candidates',
-  seatsAre: ({ seats }: Given<'seats'>) => `${seats} main members`,
-  alternatesAre: ({ alternates }: Given<'alternates'>) => `${alternates} alternates`,
+  seatsAre: ({ seats }: Given<'seats'>) => `main members: ${seats}`,
+  alternatesAre: ({ alternates }: Given<'alternates'>) => `alternates: ${alternates}`,
   chooseUpTo: ({ max }: Given<'max'>) => `Each voter may choose up to ${max} candidates.`,
   chooseBetween: ({ min, max }: Given<'min' | 'max'>) =>
     `Each voter may choose from ${min} to ${max} candidates.`,
   chooseExactly: ({ max }: Given<'max'>) => `Each voter chooses ${max} candidates.`,
   chooseOne: 'Each voter may choose one candidate.',
   blankAllowed: 'A blank ballot is accepted too.',
-  candidatesCount: ({ count }: Given<'count'>) => `${count} candidates`,
+  candidatesCount: ({ count }: Given<'count'>) => `candidates: ${count}`,
   candidateNumber: ({ number }: Given<'number'>) => `Candidate no. ${number}`,
   singleTrustee:
     'The key that opens the votes of this election is held by this system alone (single trustee). Anyone can check the count, but for the secrecy of votes you must trust whoever runs the system.',
@@ -65,7 +65,7 @@ export const publicPages: PublicMessages = {
   turnoutIs: 'Turnout',
   turnoutSentence: ({ eligible, ballots }: Given<'eligible' | 'ballots'>) =>
     `Of ${eligible} eligible voters, ${ballots} voted.`,
-  votesCount: ({ votes }: Given<'votes'>) => `${votes} votes`,
+  votesCount: ({ votes }: Given<'votes'>) => `votes: ${votes}`,
   votes: 'Votes',
   candidate: 'Candidate',
   place: 'Place',
@@ -78,14 +78,14 @@ export const publicPages: PublicMessages = {
   showChart: 'Chart',
   showTable: 'Table',
   chartOf: ({ contest }: Given<'contest'>) => `Chart of the votes for ${contest}`,
-  tieSentence: ({ names, votes }: Given<'names' | 'votes'>) => `${names} tied with ${votes} votes each.`,
-  tieForMain: ({ places }: Given<'places'>) => `for ${places} main place(s)`,
-  tieForAlternate: ({ places }: Given<'places'>) => `for ${places} alternate place(s)`,
+  tieSentence: ({ names, votes }: Given<'names' | 'votes'>) => `${names} have equal votes (${votes} each).`,
+  tieForMain: ({ places }: Given<'places'>) => `(main places: ${places})`,
+  tieForAlternate: ({ places }: Given<'places'>) => `(alternate places: ${places})`,
   tieForBoth: ({ main, alternate }: Given<'main' | 'alternate'>) =>
-    `for ${main} main and ${alternate} alternate place(s)`,
+    `(main places: ${main}, alternate places: ${alternate})`,
   tieDrawn: ({ places, order }: Given<'places' | 'order'>) =>
     `A lot was drawn among them ${places}. Order drawn: ${order}.`,
-  tieNotDrawn: ({ places }: Given<'places'>) => `A lot will decide ${places}.`,
+  tieNotDrawn: ({ places }: Given<'places'>) => `A lot will decide among them ${places}.`,
   tieExplained:
     'The lot was in nobody’s hands: its starting number was sealed before voting and then mixed with the root of the closed record, so it could be neither foreseen nor changed. Anyone can compute the same order again.',
   tieEntry: 'The lot in the public record',

@@ -24,7 +24,6 @@ export const handset = {
   recipientMissing: 'شمارهٔ گیرنده را وارد کنید.',
   textMissing: 'متن پیامک را بنویسید.',
   backToPhones: 'همهٔ گوشی‌ها',
-  retry: 'تلاش دوباره',
   notDemo: 'این نصب نمایشی نیست و گوشی نمایشی ندارد.',
   copyCode: ({ code }: Given<'code'>) => `رونوشت از کد ${code}`,
   copied: 'رونوشت برداشته شد',
