@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalBytes, fromBase64Url, utf8Text } from '@sandoq/kernel';
 import {
   checkReceipt,
@@ -22,13 +23,13 @@ import {
   openDatabase,
   startEmbeddedPostgres,
   withTenant,
-  type EmbeddedPostgres,
 } from '../../apps/server/src/platform/index.ts';
 import { readFrame, recordFiles } from '../../apps/server/src/record/index.ts';
 import { performAct } from '../../apps/server/src/reports/index.ts';
 import { startServer } from '../../apps/server/src/server.ts';
 import { person } from '../../apps/server/src/testing/people.ts';
 import { CONTESTS } from '../../apps/server/src/testing/poll.ts';
+import { cutPower } from './cut-power.ts';
 
 const OPERATOR = '0e1a3a52-6f0a-4c8e-9a52-0d5e4f1f0003';
 const SYSTEM = { kind: 'organizer', id: null } as const;
@@ -72,18 +73,13 @@ export interface Inspection {
   readonly brokenReceipts: readonly string[];
 }
 
-async function killPostgres({ folder }: EmbeddedPostgres): Promise<void> {
-  const pid = Number((await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  process.kill(pid, 'SIGKILL');
-}
-
 /** Makes everything: database, election of `count` voters, sealed and open, sessions, ballots. */
 export async function faultElection(count: number): Promise<FaultElection> {
   const home = await mkdtemp(join(tmpdir(), 'sandoq-faults-'));
   await chmod(home, 0o755);
   const folder = join(home, 'postgres');
-  let postgres = await startEmbeddedPostgres({ folder });
-  const { port, url } = postgres;
+  const postgres = await startEmbeddedPostgres({ folder });
+  const { url } = postgres;
   const environment = {
     DATABASE_URL: url,
     SANDOQ_DATA: home,
@@ -169,8 +165,18 @@ export async function faultElection(count: number): Promise<FaultElection> {
     voters,
     environment,
     async restartDatabase() {
-      await killPostgres(postgres);
-      postgres = await startEmbeddedPostgres({ folder, port });
+      await cutPower(postgres.folder);
+      // Whoever keeps the embedded PostgreSQL starts it again.
+      for (;;) {
+        const database = openDatabase(url, 'app', 1);
+        const back = await database.pool.query('select 1').then(
+          () => true,
+          () => false,
+        );
+        await database.close();
+        if (back) return;
+        await sleep(50);
+      }
     },
     async inspect(kept) {
       const database = openDatabase(url, 'app');
