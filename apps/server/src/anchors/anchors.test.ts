@@ -153,6 +153,15 @@ describe('roots on chains', () => {
     expect(covering.find(({ chain }) => chain === 'evm')!.url).toBeNull();
     expect(hexToBytes(kuknos!.notice)).toHaveLength(32);
     expect(await inRecord((tx) => anchorsOf(tx, poll.electionId, 1_000))).toEqual([]);
+
+    const { body } = await (await poll.signIn(1)).ask('GET', '/api/voter/receipt');
+    expect(body.anchors).toContainEqual({
+      network: 'Kuknos (test)',
+      url: expect.stringMatching(/^https:\/\/explorer\.example\/tx\/[0-9a-f]{64}$/),
+    });
+    const local = body.anchors.find(({ network }: { network: string }) => network === 'Local');
+    const notice = await poll.app.inject({ url: new URL(local.url).pathname });
+    expect(notice.json()).toMatchObject({ kind: 'anchor', chain: 'evm' });
   });
 
   test('sent twice, looked at in the middle, or taken without a ledger: it stands in the chain and the record once', async () => {

@@ -2,6 +2,7 @@ import type { ReceiptView } from '@sandoq/contract';
 import { utf8Text } from '@sandoq/kernel';
 import { decodeReceipt, displayTracker, hashToHex } from '@sandoq/protocol';
 import { toBase64Url } from '@sandoq/kernel';
+import { anchorsOf } from '../anchors/index.ts';
 import type { Deps } from '../deps.ts';
 import { instantOf } from '../elections/index.ts';
 import { withTenant } from '../platform/index.ts';
@@ -26,6 +27,7 @@ export async function receiptView(deps: Deps, voter: VoterSession): Promise<Rece
     const person = await readVoter(tx, voterId);
     const participation = await readParticipation(tx, electionId, voterId);
     if (!receipt || !ballot || !person || !participation) throw refused('receipt-none');
+    const anchors = await anchorsOf(tx, electionId, receipt.index);
     const decoded = decodeReceipt(receipt.bytes);
     if (!decoded.ok) throw new Error('a receipt that cannot be read');
     return {
@@ -36,7 +38,10 @@ export async function receiptView(deps: Deps, voter: VoterSession): Promise<Rece
       trackerForPeople: displayTracker(tracker),
       index: receipt.index,
       recordUrl: `${deps.config.publicUrl}/e/${electionId}/record/t/${hashToHex(tracker)}`,
-      anchors: [],
+      anchors: anchors.map(({ network, url, notice }) => ({
+        network,
+        url: url ?? `${deps.config.publicUrl}/record/${electionId}/body/${notice}`,
+      })),
       ip: participation.ip,
       receipt: decoded.value,
       ballot: utf8Text(ballot),

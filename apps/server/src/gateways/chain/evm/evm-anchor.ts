@@ -1,16 +1,5 @@
 import { hexToBytes } from '@sandoq/kernel';
 import { anchorCalldata } from '@sandoq/protocol';
-import {
-  BaseError,
-  TransactionNotFoundError,
-  TransactionReceiptNotFoundError,
-  bytesToHex,
-  createPublicClient,
-  defineChain,
-  http,
-  keccak256,
-} from 'viem';
-import { privateKeyToAccount } from 'viem/accounts';
 import type { AnchorState, ChainAnchor, PreparedAnchor } from '../chain-anchor.ts';
 import type { EvmSettings } from '../chain-settings.ts';
 
@@ -28,8 +17,22 @@ async function orUndefined<T>(
   }
 }
 
-/** Anchors on an EVM chain: a transaction of value 0 to the account itself, with the digest as calldata. */
-export function createEvmAnchor(settings: EvmSettings): ChainAnchor {
+/**
+ * Anchors on an EVM chain: a transaction of value 0 to the account itself, with the digest as calldata. The library is
+ * loaded only here, so that a server without such a chain does not carry it.
+ */
+export async function openEvmAnchor(settings: EvmSettings): Promise<ChainAnchor> {
+  const { privateKeyToAccount } = await import('viem/accounts');
+  const {
+    BaseError,
+    TransactionNotFoundError,
+    TransactionReceiptNotFoundError,
+    bytesToHex,
+    createPublicClient,
+    defineChain,
+    http,
+    keccak256,
+  } = await import('viem');
   const { node, chainId, label, secret, confirmations, explorer } = settings;
   const account = privateKeyToAccount(`0x${secret}`);
   const chain = defineChain({

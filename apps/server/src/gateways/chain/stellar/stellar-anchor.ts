@@ -1,5 +1,4 @@
 import { bytesToHex } from '@sandoq/kernel';
-import { Account, Keypair, Memo, Operation, TransactionBuilder } from '@stellar/stellar-sdk';
 import type { AnchorState, ChainAnchor, PreparedAnchor } from '../chain-anchor.ts';
 import type { StellarSettings } from '../chain-settings.ts';
 import { askHorizon } from './horizon.ts';
@@ -18,8 +17,12 @@ function resultCode(json: unknown): string {
   return typeof code === 'string' ? code : 'unknown';
 }
 
-/** Anchors on a network of the Stellar protocol: the digest is the transaction's memo hash. */
-export function createStellarAnchor(settings: StellarSettings): ChainAnchor {
+/**
+ * Anchors on a network of the Stellar protocol: the digest is the transaction's memo hash. The SDK is loaded only here, so
+ * that a server without such a chain does not carry it.
+ */
+export async function openStellarAnchor(settings: StellarSettings): Promise<ChainAnchor> {
+  const { Account, Keypair, Memo, Operation, TransactionBuilder } = await import('@stellar/stellar-sdk');
   const { node, passphrase, label, secret, fee, explorer } = settings;
   const keys = Keypair.fromSecret(secret);
 
