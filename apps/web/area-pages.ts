@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** What a visitor of one area needs first: modules by the end of their path. The server sends `v.html` for `/v/…`. */
-const VOTER = ['/src/voter/index.tsx', '/src/messages/fa/voter.ts', '/src/messages/fa/ui.ts'];
+// What is needed first: modules by the end of their path. The server sends `v.html` for `/v/…`.
+const EVERYBODY = ['/src/app/start.tsx', '/src/messages/fa/ui.ts'];
+const VOTER = ['/src/voter/index.tsx', '/src/messages/fa/voter.ts'];
 
 interface Chunk {
   readonly type: string;
@@ -30,17 +31,19 @@ export function areaPages(): Plugin {
     async writeBundle({ dir = '' }, bundle) {
       const page = await readFile(join(dir, 'index.html'), 'utf8');
       const styles = Object.keys(bundle).filter((name) => /theme-[^/]*\.css$/.test(name));
-      const needed = new Set<string>();
-      for (const chunk of Object.values(bundle as Record<string, Chunk>))
-        if (VOTER.some((end) => chunk.facadeModuleId?.endsWith(end)))
-          withImports(bundle as Record<string, Chunk>, chunk.fileName, needed);
       const head = styles.map((name) => `<link rel="preload" as="style" href="/${name}">`);
-      const modules = [...needed]
-        .filter((name) => !page.includes(name))
-        .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`);
-      const withHead = (links: string[]) => page.replace('</head>', `${links.join('\n')}\n</head>`);
-      await writeFile(join(dir, 'index.html'), withHead(head));
-      await writeFile(join(dir, 'v.html'), withHead([...head, ...modules]));
+      const pageFor = (ends: readonly string[]) => {
+        const needed = new Set<string>();
+        for (const chunk of Object.values(bundle as Record<string, Chunk>))
+          if (ends.some((end) => chunk.facadeModuleId?.endsWith(end)))
+            withImports(bundle as Record<string, Chunk>, chunk.fileName, needed);
+        const modules = [...needed]
+          .filter((name) => !page.includes(name))
+          .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`);
+        return page.replace('</head>', `${[...head, ...modules].join('\n')}\n</head>`);
+      };
+      await writeFile(join(dir, 'index.html'), pageFor(EVERYBODY));
+      await writeFile(join(dir, 'v.html'), pageFor([...EVERYBODY, ...VOTER]));
     },
   };
 }

@@ -2,17 +2,18 @@ import { createClient } from '@sandoq/contract/client';
 import type { Client, Failure, Input, Output } from '@sandoq/contract/client';
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { noteReached } from './connection.ts';
+import { earliestSent, takeEarly } from './early-answer.ts';
 import { noteServerTime } from './server-clock.ts';
 
 export type { Failure, Input, Output };
 /** The name of an operation of the API. */
 export type RouteName = Parameters<Client>[0];
 
-const client = createClient({ fetch: (url, init) => fetch(url, init), base: '' });
+const client = createClient({ fetch: (url, init) => takeEarly(url) ?? fetch(url, init), base: '' });
 
 /** Asks the server once. Refusals and a lost line are values; the server's clock is learned on the way. */
 export async function ask<N extends RouteName>(name: N, input: Input<N>) {
-  const sent = performance.now();
+  const sent = earliestSent();
   const result = await client(name, input);
   noteReached(result.ok || result.error.kind === 'refused');
   if (result.ok && 'serverTime' in result.value && typeof result.value.serverTime === 'string')
