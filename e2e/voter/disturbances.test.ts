@@ -5,7 +5,7 @@ import { cookieClient } from '../simulation/cookie-client.ts';
 import { must } from '../simulation/organizer.ts';
 import { openPoll } from './poll.ts';
 import type { Poll } from './poll.ts';
-import { newPage, VoterPage } from './voter-page.ts';
+import { expectAccessible, newPage, VoterPage } from './voter-page.ts';
 
 let browser: Browser;
 let bySms: Poll;
@@ -249,5 +249,28 @@ test('the end of the session is announced and then said', async () => {
   await page.getByRole('link', { name: 'ورود دوباره' }).click();
   await voter.page.getByRole('link', { name: voter.words.enter, exact: true }).waitFor();
   expect(new URL(page.url()).pathname).toBe(`/v/${bySms.election}`);
+  await page.context().close();
+});
+
+test('before the poll the page counts down, after it the page says so', async () => {
+  const soon = `${new Date(Date.now() + 3_600_000).toISOString().slice(0, 19)}Z`;
+  const early = await openPoll(inject('journey'), 'inbound', (definition) => ({
+    ...definition,
+    opens: soon,
+  }));
+  const page = await newPage(browser, PHONE);
+  const enter = page.getByRole('link', { name: 'ورود', exact: true });
+  await page.goto(`${early.base}/v/${early.election}`);
+  await page.getByText('رأی‌گیری هنوز آغاز نشده است').waitFor();
+  expect(await page.getByRole('timer').innerText()).toMatch(/^۰۰:۰[۰-۹]:[۰-۹]{2}:[۰-۹]{2}$/);
+  expect(await enter.count()).toBe(0);
+  await expectAccessible(page, 'not open yet');
+
+  const late = await openPoll(inject('journey'), 'inbound');
+  await late.close();
+  await page.goto(`${late.base}/v/${late.election}`);
+  await page.getByText('رأی‌گیری پایان یافته است').waitFor();
+  expect(await enter.count()).toBe(0);
+  await expectAccessible(page, 'over');
   await page.context().close();
 });

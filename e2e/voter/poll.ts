@@ -11,6 +11,8 @@ export interface Poll {
   readonly election: string;
   readonly base: string;
   readonly voters: readonly SimulatedVoter[];
+  /** Ends the poll before its time. */
+  close(): Promise<void>;
   /** The newest code that came to a voter's phone after it was last asked for. */
   newestCode(voter: SimulatedVoter): Promise<string>;
   /** Sends a text from the voter's own phone. */
@@ -21,7 +23,7 @@ const CODE = /(?<!\d)\d{6}(?!\d)/;
 const PATIENCE_MS = 90_000;
 let rolls = 0;
 
-/** Opens an election of three offices with voters of its own. */
+/** Makes an election of three offices with voters of its own; it is open unless `change` puts its beginning off. */
 export async function openPoll(
   journey: Journey,
   mode: 'inbound' | 'code',
@@ -45,15 +47,16 @@ export async function openPoll(
     })),
   });
   const { id: election } = must('create', await call('createElection', { body }));
-  // Its time has come already: sealed, it opens by itself.
+  // Sealed, it opens by itself as soon as its time has come.
   await act(call, election, 'seal');
-  await untilState(call, election, 'open');
+  await untilState(call, election, Date.parse(body.opens) > Date.now() ? 'sealed' : 'open');
   const phones = cookieClient(address).call;
   const seen = new Set<string>();
   return {
     election,
     voters,
     base: address,
+    close: () => act(call, election, 'close'),
     async newestCode(voter) {
       const until = Date.now() + PATIENCE_MS;
       while (Date.now() < until) {
