@@ -14,6 +14,13 @@ import { newPage, VoterPage } from '../e2e/voter/voter-page.ts';
 
 const CANDIDATES = [14, 13, 13];
 const LIGHTHOUSE_RUNS = 3;
+const METRICS = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'speed-index',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+];
 
 /** Counts compressed bytes of script and style as they come over the wire, workers' scripts included. */
 function countBytes(page: Page): () => Promise<number> {
@@ -81,6 +88,8 @@ async function scoreOf(url: string): Promise<number> {
       });
       const result = await lighthouse(url, { port, onlyCategories: ['performance'], logLevel: 'error' });
       const score = result?.lhr.categories['performance']?.score;
+      const { audits } = result?.lhr ?? { audits: {} };
+      console.error(METRICS.map((name) => `${name} ${audits[name]?.displayValue ?? '?'}`).join(', '));
       if (typeof score !== 'number') throw new Error('Lighthouse gave no score');
       scores.push(Math.round(score * 100));
     } finally {
