@@ -42,6 +42,28 @@ export const entryView = recordEntry.extend({
 
 export type EntryView = z.infer<typeof entryView>;
 
+/** RFC 6962 consistency proof between two trees of the record. */
+export const consistencyView = z.strictObject({
+  from: z.strictObject({ size: z.int(), root: hashText }),
+  to: z.strictObject({ size: z.int(), root: hashText }),
+  proof: z.array(hashText),
+});
+
+/** A root of the record on a public chain. */
+export const anchorView = z.strictObject({
+  /** The network's name for people. */
+  network: z.string(),
+  chain: z.enum(['stellar', 'evm']),
+  /** Hash of the transaction, hex. */
+  transaction: z.string(),
+  /** The transaction's page in an explorer. */
+  url: z.string().nullable(),
+  /** How many entries it covers. */
+  size: z.int(),
+  /** Of the ledger or block. */
+  time: instant,
+});
+
 /** Protocol §4. */
 export const receipt = z.strictObject({
   type: z.literal('receipt'),

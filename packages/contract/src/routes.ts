@@ -6,6 +6,8 @@ export const routes = {
   readRecord: { method: 'GET', path: '/api/elections/:election/record' },
   listRecordEntries: { method: 'GET', path: '/api/elections/:election/record/entries' },
   readRecordEntry: { method: 'GET', path: '/api/elections/:election/record/entries/:index' },
+  readConsistency: { method: 'GET', path: '/api/elections/:election/record/consistency' },
+  listAnchors: { method: 'GET', path: '/api/elections/:election/record/anchors' },
   findTracker: { method: 'GET', path: '/api/elections/:election/record/trackers/:tracker' },
 
   newCaptcha: { method: 'POST', path: '/api/elections/:election/captchas' },

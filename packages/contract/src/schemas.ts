@@ -10,7 +10,7 @@ import {
   rollVoter,
   turnout,
 } from './organizer.ts';
-import { entryView, recordEntry, recordView } from './record.ts';
+import { anchorView, consistencyView, entryView, recordEntry, recordView } from './record.ts';
 import type { RouteName } from './routes.ts';
 import { hashText, nothing, recordId, uuid } from './text.ts';
 import {
@@ -50,6 +50,17 @@ export const schemas = {
     params: z.strictObject({ election: recordId, index: z.coerce.number().int().min(0) }),
     response: entryView,
   },
+  /** Proves that the tree of `to` entries (the newest when absent) continues that of `from`. */
+  readConsistency: {
+    params: election,
+    query: z.strictObject({
+      from: z.coerce.number().int().min(1),
+      to: z.coerce.number().int().min(1).optional(),
+    }),
+    response: consistencyView,
+  },
+  /** The newest first; empty when no chain is used. */
+  listAnchors: { params: election, response: list(anchorView) },
   findTracker: {
     /** The form for people (any case, with or without hyphens), or the hash in hex or base64url. */
     params: z.strictObject({ election: recordId, tracker: z.string().min(16).max(64) }),

@@ -154,6 +154,10 @@ describe('roots on chains', () => {
     expect(hexToBytes(kuknos!.notice)).toHaveLength(32);
     expect(await inRecord((tx) => anchorsOf(tx, poll.electionId, 1_000))).toEqual([]);
 
+    const listed = await poll.app.inject({ url: `/api/elections/${poll.electionId}/record/anchors` });
+    expect(listed.json().items).toHaveLength(all.length);
+    expect(listed.json().items[0]).toMatchObject({ network: all[0]!.network, size: all[0]!.size });
+
     const { body } = await (await poll.signIn(1)).ask('GET', '/api/voter/receipt');
     expect(body.anchors).toContainEqual({
       network: 'Kuknos (test)',

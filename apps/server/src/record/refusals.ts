@@ -17,6 +17,11 @@ export const refused = defineRefusals({
     fa: 'در سند این انتخابات چنین ردیفی نیست.',
     en: 'The record has no such entry.',
   },
+  'tree-unknown': {
+    status: 422,
+    fa: 'سند این انتخابات چنین اندازه‌هایی ندارد.',
+    en: 'The record has no trees of these sizes.',
+  },
   'tracker-malformed': {
     status: 422,
     fa: 'کد رهگیری درست نوشته نشده است.',

@@ -8,10 +8,11 @@ import { serve, withTenant, type App, type TenantTx } from '../platform/index.ts
 import { recordArchive } from './archive.ts';
 import { entryView, listedEntry } from './entry-view.ts';
 import { parseTracker } from './parse-tracker.ts';
-import { proveEntry } from './prove-entry.ts';
+import { proveConsistency, proveEntry } from './prove-entry.ts';
 import { countTypes, findByBody, newestCheckpoint, readEntries } from './read-store.ts';
 import { readRecordFile } from './read-tile.ts';
 import { refused } from './refusals.ts';
+import { rootAfter } from './root-after.ts';
 
 const YEAR = 31_536_000;
 
@@ -83,6 +84,18 @@ export function addRecordRoutes(app: App, deps: Deps): void {
       const [row] = await readEntries(tx, election, index, index + 1);
       if (row === undefined) throw refused('entry-unknown');
       return entryView(await proveEntry(tx, election, row));
+    }),
+  );
+
+  serve(app, 'readConsistency', ({ params: { election }, query }) =>
+    inRecord(election, async (tx) => {
+      const newest = await newestCheckpoint(tx, election);
+      if (newest === undefined) throw refused('record-unknown');
+      const { from, to = newest.size } = query;
+      if (from > to || to > newest.size) throw refused('tree-unknown');
+      const tree = async (size: number) => ({ size, root: toBase64Url(await rootAfter(tx, election, size)) });
+      const proof = await proveConsistency(tx, election, from, to);
+      return { from: await tree(from), to: await tree(to), proof: proof.map(toBase64Url) };
     }),
   );
 
