@@ -1,5 +1,6 @@
 import { useAsk } from '../app/api.ts';
-import { LinkButton, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { PublicPage } from '../public/public-page.tsx';
+import { LinkButton, ProblemNotice, Waiting } from '../ui/index.ts';
 import { EntryView } from './entry-view.tsx';
 import { auditorMessages } from './messages.ts';
 
@@ -9,7 +10,7 @@ export function EntryPage({ election, index }: { readonly election: string; read
   const asked = useAsk('readRecordEntry', { params: { election, index } });
   if (asked.data !== undefined) return <EntryView election={election} view={asked.data} />;
   return (
-    <Page title={t.recordTitle}>
+    <PublicPage title={t.recordTitle}>
       {asked.isPending && <Waiting />}
       {asked.error && <ProblemNotice failure={asked.error.failure} />}
       {asked.error && (
@@ -17,6 +18,6 @@ export function EntryPage({ election, index }: { readonly election: string; read
           {t.backToRecord}
         </LinkButton>
       )}
-    </Page>
+    </PublicPage>
   );
 }

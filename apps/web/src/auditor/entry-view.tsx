@@ -2,7 +2,8 @@ import type { Output } from '@sandoq/contract/client';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
 import { useNumbers } from '../public/numbers.ts';
-import { LinkButton, Page, Rows } from '../ui/index.ts';
+import { PublicPage } from '../public/public-page.tsx';
+import { LinkButton, Rows } from '../ui/index.ts';
 import { Code } from './code.tsx';
 import { EntryBody } from './entry-body.tsx';
 import { typeNames } from './entry-type.ts';
@@ -23,7 +24,7 @@ export function EntryView({ election, view }: EntryViewProps) {
   const title = useElectionTitle(election);
   const name = typeNames(t)[view.type];
   return (
-    <Page
+    <PublicPage
       title={t.entryTitle({ index: count(view.index), type: name })}
       over={
         <>
@@ -72,6 +73,6 @@ export function EntryView({ election, view }: EntryViewProps) {
           </LinkButton>
         )}
       </nav>
-    </Page>
+    </PublicPage>
   );
 }

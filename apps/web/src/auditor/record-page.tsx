@@ -1,7 +1,8 @@
 import type { RecordView } from './record-view.ts';
 import { Link } from 'wouter';
 import { useAsk } from '../app/api.ts';
-import { LinkButton, Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { PublicPage } from '../public/public-page.tsx';
+import { LinkButton, Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { archivePath } from '../public/record-links.ts';
 import { CheckpointCard } from './checkpoint-card.tsx';
 import { Counts } from './counts.tsx';
@@ -17,7 +18,7 @@ export function RecordPage({ election }: { readonly election: string }) {
   const title = useElectionTitle(election);
   const asked = useAsk('readRecord', { params: { election } }, { refetchInterval: 15_000 });
   return (
-    <Page title={t.recordTitle} over={<Link to={`/e/${election}`}>{title}</Link>} width="wide">
+    <PublicPage title={t.recordTitle} over={<Link to={`/e/${election}`}>{title}</Link>} width="wide">
       <p className="max-w-3xl">
         {t.whatIsIt1} {t.whatIsIt2}
       </p>
@@ -30,7 +31,7 @@ export function RecordPage({ election }: { readonly election: string }) {
         ) : (
           <Record election={election} record={asked.data} />
         ))}
-    </Page>
+    </PublicPage>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useAsk } from '../app/api.ts';
-import { Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { PublicPage } from '../public/public-page.tsx';
+import { Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { EntryView } from './entry-view.tsx';
 import { useElectionTitle } from './election-title.ts';
 import { auditorMessages } from './messages.ts';
@@ -25,7 +26,7 @@ export function TrackerPage({ election, tracker }: TrackerPageProps) {
   const failure = asked.error?.failure;
   const missing = failure?.kind === 'refused' && failure.problem.status === 404;
   return (
-    <Page title={t.searchTitle} over={title}>
+    <PublicPage title={t.searchTitle} over={title}>
       {read === null && <Notice kind="danger">{t.searchMalformed}</Notice>}
       {read !== null && asked.isPending && <Waiting text={t.checking} />}
       {missing && (
@@ -35,6 +36,6 @@ export function TrackerPage({ election, tracker }: TrackerPageProps) {
       )}
       {failure !== undefined && !missing && <ProblemNotice failure={failure} />}
       {(read === null || failure !== undefined) && <TrackerSearch election={election} />}
-    </Page>
+    </PublicPage>
   );
 }

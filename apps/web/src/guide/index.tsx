@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { Button, Page } from '../ui/index.ts';
+import { PublicPage } from '../public/public-page.tsx';
+import { Button } from '../ui/index.ts';
 import { guideMessages } from './messages.ts';
 import { GuidePartView } from './part.tsx';
 
@@ -11,7 +12,7 @@ export function Area() {
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, []);
   return (
-    <Page title={guide.title} width="wide">
+    <PublicPage title={guide.title} width="wide">
       <div className="grid items-start gap-x-12 lg:grid-cols-[16rem_1fr]">
         <nav
           aria-label={guide.contents}
@@ -49,6 +50,6 @@ export function Area() {
           </p>
         </div>
       </div>
-    </Page>
+    </PublicPage>
   );
 }

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { PublicPage } from '../public/public-page.tsx';
+import { Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { localNumber } from './local-number.ts';
 import { handsetMessages } from './messages.ts';
 import { PhoneList } from './phone-list.tsx';
@@ -16,7 +17,7 @@ export function HandsetPage({ number }: { readonly number: string | null }) {
   const named = phones.data?.items.find((phone) => localNumber(phone.number) === number);
   const chosen = named ?? (number === null ? undefined : { number, name: '' });
   return (
-    <Page
+    <PublicPage
       title={chosen === undefined ? t.title : t.phoneOf({ name: chosen.name || f.digits(chosen.number) })}
       titleShown={number === null}
       over={number === null ? undefined : t.title}
@@ -51,6 +52,6 @@ export function HandsetPage({ number }: { readonly number: string | null }) {
           )}
         </div>
       )}
-    </Page>
+    </PublicPage>
   );
 }

@@ -1,7 +1,8 @@
 import type { ElectionView } from '@sandoq/contract';
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { Countdown, LinkButton, Notice, Page, ProblemNotice, Rows, Waiting } from '../ui/index.ts';
+import { Countdown, LinkButton, Notice, ProblemNotice, Rows, Waiting } from '../ui/index.ts';
+import { PublicPage } from './public-page.tsx';
 import { publicMessages } from './messages.ts';
 import { Office } from './office.tsx';
 import { SingleTrustee } from './single-trustee.tsx';
@@ -14,22 +15,22 @@ export function ElectionPage({ election }: { readonly election: string }) {
   const asked = useAsk('readElection', { params: { election } });
   if (asked.isPending)
     return (
-      <Page title={t.seeElection}>
+      <PublicPage title={t.seeElection}>
         <Waiting />
-      </Page>
+      </PublicPage>
     );
   if (asked.error)
     return (
-      <Page title={t.seeElection}>
+      <PublicPage title={t.seeElection}>
         <ProblemNotice failure={asked.error.failure} />
         <LinkButton kind="secondary" to="/">
           {t.backHome}
         </LinkButton>
-      </Page>
+      </PublicPage>
     );
   const view = asked.data;
   return (
-    <Page title={f.text(view.title)} over={f.text(view.organizer)} width="wide">
+    <PublicPage title={f.text(view.title)} over={f.text(view.organizer)} width="wide">
       <div className="grid items-start gap-x-10 lg:grid-cols-[20rem_1fr]">
         <Facts view={view} />
         <section>
@@ -39,7 +40,7 @@ export function ElectionPage({ election }: { readonly election: string }) {
           ))}
         </section>
       </div>
-    </Page>
+    </PublicPage>
   );
 }
 

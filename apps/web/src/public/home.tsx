@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useAsk } from '../app/api.ts';
-import { Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { ProblemNotice, Waiting } from '../ui/index.ts';
+import { PublicPage } from './public-page.tsx';
 import { ElectionList } from './election-list.tsx';
 import { publicMessages } from './messages.ts';
 import { VERIFIER } from './record-links.ts';
@@ -12,7 +13,7 @@ export function Home() {
   // Answers only in a demonstration; elsewhere there are no such phones.
   const demonstration = useAsk('listHandsets', {}, { staleTime: Infinity });
   return (
-    <Page title={t.homeHeadline} width="wide">
+    <PublicPage title={t.homeHeadline} width="wide">
       <div className="max-w-3xl space-y-2 text-lg">
         <p>
           {t.homeWhat1} {t.homeWhat2} {t.homeWhat3}
@@ -32,7 +33,7 @@ export function Home() {
           )}
         </ul>
       </nav>
-    </Page>
+    </PublicPage>
   );
 }
 

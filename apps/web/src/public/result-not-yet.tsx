@@ -1,4 +1,5 @@
-import { LinkButton, Notice, Page } from '../ui/index.ts';
+import { LinkButton, Notice } from '../ui/index.ts';
+import { PublicPage } from './public-page.tsx';
 import { publicMessages } from './messages.ts';
 
 interface ResultNotYetProps {
@@ -11,7 +12,7 @@ interface ResultNotYetProps {
 export function ResultNotYet({ election, counted }: ResultNotYetProps) {
   const t = publicMessages.useMessages();
   return (
-    <Page title={t.resultOf}>
+    <PublicPage title={t.resultOf}>
       <Notice kind="info" title={t.resultNotYet}>
         {counted && <p>{t.resultCounted}</p>}
         <p>{t.resultNotYetAbout}</p>
@@ -26,6 +27,6 @@ export function ResultNotYet({ election, counted }: ResultNotYetProps) {
           </LinkButton>
         )}
       </div>
-    </Page>
+    </PublicPage>
   );
 }

@@ -1,5 +1,6 @@
 import { useAsk } from '../app/api.ts';
-import { LinkButton, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { LinkButton, ProblemNotice, Waiting } from '../ui/index.ts';
+import { PublicPage } from './public-page.tsx';
 import { publicMessages } from './messages.ts';
 import { ResultNotYet } from './result-not-yet.tsx';
 import { ResultView } from './result-view.tsx';
@@ -13,13 +14,13 @@ export function ResultPage({ election }: { readonly election: string }) {
   if (asked.data !== undefined || (failure?.kind === 'refused' && failure.problem.code === 'result-none'))
     return <ResultNotYet election={election} counted={asked.data !== undefined} />;
   return (
-    <Page title={t.resultOf}>
+    <PublicPage title={t.resultOf}>
       {failure === undefined ? <Waiting /> : <ProblemNotice failure={failure} />}
       {failure !== undefined && (
         <LinkButton kind="secondary" to="/">
           {t.backHome}
         </LinkButton>
       )}
-    </Page>
+    </PublicPage>
   );
 }

@@ -1,7 +1,8 @@
 import type { ResultView as Result } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import { serverNow } from '../app/server-clock.ts';
-import { Button, LinkButton, Page } from '../ui/index.ts';
+import { Button, LinkButton } from '../ui/index.ts';
+import { PublicPage } from './public-page.tsx';
 import { ContestResult } from './contest-result.tsx';
 import { LotNote } from './lot-note.tsx';
 import { publicMessages } from './messages.ts';
@@ -16,7 +17,7 @@ export function ResultView({ result }: { readonly result: Result }) {
   const { id, title, organizer, closes } = result.election;
   const drawn = result.contests.some(({ ties }) => ties.some(({ order }) => order !== null));
   return (
-    <Page title={t.resultTitle({ title: f.text(title) })} over={f.text(organizer)} width="wide">
+    <PublicPage title={t.resultTitle({ title: f.text(title) })} over={f.text(organizer)} width="wide">
       <p className="text-muted">
         {t.closesAt}: {f.moment(closes)}
       </p>
@@ -48,6 +49,6 @@ export function ResultView({ result }: { readonly result: Result }) {
         {t.printedAt({ time: f.moment(new Date(serverNow()).toISOString()) })}{' '}
         <bdi>{location.origin + location.pathname}</bdi>
       </p>
-    </Page>
+    </PublicPage>
   );
 }

@@ -2,6 +2,8 @@ import type { Given } from '../given.ts';
 import type { PublicMessages } from '../fa/public.ts';
 
 export const publicPages: PublicMessages = {
+  home: 'Home',
+  navigation: 'Public pages',
   homeHeadline: 'Vote, and see that it was counted',
   homeWhat1:
     'Sandoq is a place where associations, guilds, cooperatives and companies hold their elections from afar.',

@@ -1,6 +1,8 @@
 import type { Given } from '../given.ts';
 
 export const publicPages = {
+  home: 'صفحهٔ نخست',
+  navigation: 'صفحه‌های عمومی',
   homeHeadline: 'رأی بدهید و ببینید که شمرده شد',
   homeWhat1: 'صندوق جایی است برای برگزاری انتخابات انجمن‌ها، کانون‌ها، تعاونی‌ها و شرکت‌ها از راه دور.',
   homeWhat2:
