@@ -1,0 +1,60 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { readWorkbook } from './read-workbook.ts';
+import { workbookTemplate } from './template.ts';
+
+async function changed(change: (workbook: ExcelJS.Workbook) => void): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await workbookTemplate()) as unknown as ExcelJS.Buffer);
+  change(workbook);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+describe('an election from a workbook', () => {
+  it('is what the template shows, when nothing is changed', async () => {
+    const read = await readWorkbook(await workbookTemplate());
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        title: { fa: 'انتخابات هیئت مدیره', en: 'Board election' },
+        opens: '2027-01-10T04:30:00Z',
+        closes: '2027-01-10T14:30:00Z',
+        settings: { confirmation: 'inbound', randomOrder: true, sessionMinutes: 20 },
+        contests: [{ id: 'board', seats: 7, alternates: 2, candidates: [{ id: 'board-1', number: 1 }] }],
+        roll: [{ licence: '0000000001', name: 'رأی‌دهندهٔ نمونه' }],
+      },
+    });
+  });
+
+  it('may have English names of sheets and columns, Persian digits and a typed-in code', async () => {
+    const read = await readWorkbook(
+      await changed((workbook) => {
+        const offices = workbook.getWorksheet('سمت‌ها')!;
+        offices.name = 'Offices';
+        offices.getCell('D1').value = 'Seats';
+        offices.getCell('D2').value = '۵';
+        workbook.getWorksheet('انتخابات')!.getCell('B6').value = 'کد پیامکی';
+      }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: { settings: { confirmation: 'code' }, contests: [{ seats: 5 }] },
+    });
+  });
+
+  it('has all its faults told at once, in both languages', async () => {
+    const read = await readWorkbook(
+      await changed((workbook) => {
+        workbook.getWorksheet('انتخابات')!.getCell('B1').value = '';
+        workbook.getWorksheet('سمت‌ها')!.getCell('G2').value = 'هفت';
+      }),
+    );
+    if (read.ok) throw new Error('accepted');
+    expect(read.error.map(({ where }) => where)).toEqual(['workbook.title.fa', 'workbook.contests.0.max']);
+    expect(read.error.every(({ detail }) => detail.fa !== '' && detail.en !== '')).toBe(true);
+  });
+
+  it('is refused when it is no workbook', async () => {
+    await expect(readWorkbook(Buffer.from('hello'))).rejects.toMatchObject({ code: 'workbook-unreadable' });
+  });
+});
