@@ -4,10 +4,12 @@ import { useAsk } from '../app/api.ts';
 import { PublicPage } from '../public/public-page.tsx';
 import { LinkButton, Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { archivePath } from '../public/record-links.ts';
+import { AnchorList } from './anchor-list.tsx';
 import { CheckpointCard } from './checkpoint-card.tsx';
 import { Counts } from './counts.tsx';
 import { useElectionTitle } from './election-title.ts';
 import { EntryList } from './entry-list.tsx';
+import { KeptCheckpointForm } from './kept-checkpoint-form.tsx';
 import { auditorMessages } from './messages.ts';
 import { SingleTrusteeOf } from './single-trustee-of.tsx';
 import { TrackerSearch } from './tracker-search.tsx';
@@ -49,7 +51,11 @@ function Record({ election, record }: { readonly election: string; readonly reco
             </LinkButton>
           </p>
         </div>
-        <CheckpointCard record={record} />
+        <div>
+          <CheckpointCard record={record} />
+          <AnchorList election={election} />
+          <KeptCheckpointForm election={election} />
+        </div>
       </div>
       <EntryList election={election} size={record.size} />
     </>

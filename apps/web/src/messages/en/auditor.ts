@@ -16,6 +16,22 @@ export const auditor: AuditorMessages = {
   checkpointGood: 'The signature is right; your browser checked it just now.',
   checkpointBad: 'The signature is wrong! Tell the organiser and others.',
   checking: 'Checking…',
+  anchors: 'On public chains',
+  anchorsAbout:
+    'From time to time the root of the record is put on a public blockchain, so that nobody, the organiser included, can change earlier entries.',
+  anchorLine: ({ network, size, time }: Given<'network' | 'size' | 'time'>) =>
+    `${network}: the first ${size} entries, ${time}`,
+  anchorLink: 'See the transaction in the chain’s explorer',
+  keptTitle: 'Has the record only grown?',
+  keptLabel: 'A receipt or an earlier checkpoint',
+  keptHint: 'Paste the text of your receipt file, or of a checkpoint that you kept.',
+  keptCheck: 'Compare',
+  keptGrown: 'Yes. All that was in the record then is still there unchanged; entries were only added.',
+  keptLied: 'No! The record that was shown then is not this one. Keep the text and tell the supervisors.',
+  keptBehind:
+    'Your checkpoint is larger than the record: entries were taken away. Keep the text and tell the supervisors.',
+  keptForeign: 'This text is not signed by the key of this election.',
+  keptUnreadable: 'There is no checkpoint in this text. Paste the whole text of the receipt file.',
   showCheckpoint: 'Text of the checkpoint',
   logKey: 'Key that signs the record',
   origin: 'Name of the record',

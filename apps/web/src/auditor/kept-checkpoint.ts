@@ -1,0 +1,47 @@
+import { fromBase64Url } from '@sandoq/kernel';
+import {
+  detectSplitView,
+  parseCheckpoint,
+  parseLogKey,
+  parseLogProof,
+  type Checkpoint,
+  type TwoViews,
+} from '@sandoq/protocol';
+
+/** A checkpoint that somebody kept: its signed note and what it says. */
+export interface KeptCheckpoint {
+  readonly note: string;
+  readonly checkpoint: Checkpoint;
+}
+
+function proofOf(text: string): string | undefined {
+  try {
+    const { proof } = JSON.parse(text) as { readonly proof?: unknown };
+    return typeof proof === 'string' ? parseLogProof(proof)?.checkpoint : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Finds the checkpoint in what was pasted: a checkpoint's text, or a receipt file's. Null when there is none. */
+export function readKeptCheckpoint(pasted: string): KeptCheckpoint | null {
+  const note = proofOf(pasted) ?? `${pasted.replaceAll('\r', '').trim()}\n`;
+  const checkpoint = parseCheckpoint(note);
+  return checkpoint.ok ? { note, checkpoint: checkpoint.value } : null;
+}
+
+/**
+ * Compares a kept checkpoint with the record's newest one, in this browser.
+ * @param proof from the smaller to the larger tree, base64url. @returns null when one is not signed by the record's key
+ */
+export function compareWithRecord(
+  kept: string,
+  newest: string,
+  proof: readonly string[],
+  logKey: string,
+): TwoViews | null {
+  const key = parseLogKey(logKey);
+  if (!key.ok) return null;
+  const compared = detectSplitView(kept, newest, proof.map(fromBase64Url), key.value);
+  return compared.ok ? compared.value : null;
+}
