@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import jsQr from 'jsqr';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { SimulatedVoter } from '../simulation/election-definition.ts';
@@ -15,6 +16,7 @@ const WORDS = {
     go: /^تایید و (دریافت|فرستادن)/,
     cast: 'ثبت رای',
     checked: 'رسید در همین دستگاه بررسی شد',
+    download: 'دریافت فایل رسید',
   },
   en: {
     enter: 'Enter',
@@ -26,6 +28,7 @@ const WORDS = {
     go: /^Confirm and (get|send)/,
     cast: 'Cast my vote',
     checked: 'The receipt was checked on this device',
+    download: 'Download the receipt file',
   },
 } as const;
 
@@ -142,6 +145,20 @@ export class VoterPage {
     await this.page.waitForURL(/\/receipt$/);
     await this.page.getByText(this.words.checked).waitFor();
   }
+}
+
+/** What a camera reads from the receipt's QR code. */
+export async function readQrCode(page: Page): Promise<string | undefined> {
+  const side = 352;
+  const pixels = await page.evaluate((size) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = size;
+    canvas.height = size;
+    const paper = canvas.getContext('2d')!;
+    paper.drawImage(document.querySelector<HTMLImageElement>('figure img')!, 0, 0, size, size);
+    return [...paper.getImageData(0, 0, size, size).data];
+  }, side);
+  return jsQr(new Uint8ClampedArray(pixels), side, side)?.data;
 }
 
 /** A busy machine is slow; what does not come in this time does not come. */

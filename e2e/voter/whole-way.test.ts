@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { DESKTOP, launchBrowser, PHONE } from '../browser.ts';
 import { openPoll } from './poll.ts';
 import type { Poll } from './poll.ts';
-import { expectAccessible, newPage, VoterPage } from './voter-page.ts';
+import { expectAccessible, newPage, readQrCode, VoterPage } from './voter-page.ts';
 
 let browser: Browser;
 let bySms: Poll;
@@ -65,7 +66,18 @@ describe('the whole way from the link to the receipt, axe clean on every page', 
 
     const words = await page.locator('main').innerText();
     expect(words).toContain(voter.voter.name);
-    expect(words).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    const link = await page.locator('dl a').first().getAttribute('href');
+    expect(await readQrCode(page)).toBe(link);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      voter.button(voter.words.download).click(),
+    ]);
+    const receipt: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(receipt).toMatchObject({ type: 'receipt', election: poll.election });
+
+    const tracker = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(words)![0];
+    await page.goto(link!);
+    await page.getByText(tracker).first().waitFor();
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
     await page.context().close();

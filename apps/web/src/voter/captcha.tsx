@@ -45,15 +45,15 @@ export function Captcha({ election, onAnswer, error }: CaptchaProps) {
       {failed !== null && <ProblemNotice failure={failed.failure} />}
       {work === 'none' || work === 'failed' ? (
         <>
-          <div className="flex min-h-20 flex-wrap items-center gap-2">
+          <div className="flex min-h-24 flex-wrap items-center gap-2">
             {captcha === undefined ? (
               <output>{t.login.captchaLoading}</output>
             ) : (
               <img
                 src={captcha.image}
                 alt={t.login.captchaImage}
-                width={200}
-                height={72}
+                width={250}
+                height={90}
                 className="rounded-box border border-line bg-[#fff]"
               />
             )}

@@ -31,6 +31,7 @@ export function Landing() {
 function Election({ election }: { readonly election: ElectionView }) {
   const t = voterMessages.useMessages();
   const { digits, moment, text } = useFormats();
+  const comes = ['draft', 'sealed', 'open'].includes(election.state);
   return (
     <>
       <Door election={election} />
@@ -40,14 +41,16 @@ function Election({ election }: { readonly election: ElectionView }) {
           { name: t.landing.closes, value: moment(election.closes) },
         ]}
       />
-      <Card title={t.landing.needTitle}>
-        <ul className="list-disc space-y-1 ps-5 marker:text-turquoise">
-          {t.landing.need.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p className="mt-3">{t.landing.session(digits(election.sessionMinutes))}</p>
-      </Card>
+      {comes && (
+        <Card title={t.landing.needTitle}>
+          <ul className="list-disc space-y-1 ps-5 marker:text-turquoise">
+            {t.landing.need.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p className="mt-3">{t.landing.session(digits(election.sessionMinutes))}</p>
+        </Card>
+      )}
       <Card title={t.landing.offices}>
         <ol className="list-inside ltr:list-decimal rtl:list-[persian] space-y-1">
           {election.contests.map((contest) => (

@@ -1,4 +1,5 @@
 import type { VoterSession } from '@sandoq/contract';
+import { useAsk } from '../app/api.ts';
 import { useServerNow } from '../app/server-clock.ts';
 import { Countdown, Notice } from '../ui/index.ts';
 import { voterMessages } from './messages.ts';
@@ -29,7 +30,14 @@ export function SessionWarning({ session }: { readonly session: VoterSession }) 
   const t = voterMessages.useMessages();
   const now = useServerNow();
   const left = Date.parse(session.expiresAt) - now;
-  const over = now >= Date.parse(session.pollCloses);
+  // The poll may be closed before its time.
+  const view = useAsk(
+    'readElection',
+    { params: { election: session.election } },
+    { refetchInterval: 20_000 },
+  );
+  const closed = view.data !== undefined && view.data.state !== 'open';
+  const over = closed || now >= Date.parse(session.pollCloses);
   return (
     <div aria-live="assertive">
       {over && (
