@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { dirname, parse, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const READ = 0o4;
+const ENTER = 0o1;
 
 /** Who PostgreSQL runs as: nothing for an ordinary user, an account of the system when we are root (which it refuses). */
 export type Account = { readonly uid: number; readonly gid: number } | Record<string, never>;
@@ -24,14 +26,22 @@ export async function databaseAccount(): Promise<Account> {
   }
 }
 
-/** Whether `account` may enter every folder above `path`, and read and run it. */
-export async function isReachable(path: string, account: Account): Promise<boolean> {
+async function allows(path: string, account: Account, bits: number): Promise<boolean> {
+  const { mode, uid, gid } = await stat(path);
+  const shift = uid === account.uid ? 6 : gid === account.gid ? 3 : 0;
+  return ((mode >> shift) & bits) === bits;
+}
+
+/** Whether `account` may enter a folder and all that are above it. */
+export async function canEnter(folder: string, account: Account): Promise<boolean> {
   if (account.uid === undefined) return true;
-  const { root } = parse(resolve(path));
-  for (let at = resolve(path); ; at = dirname(at)) {
-    const { mode, uid, gid } = await stat(at);
-    const shift = uid === account.uid ? 6 : gid === account.gid ? 3 : 0;
-    if (((mode >> shift) & 0o5) !== 0o5 && !(at !== resolve(path) && (mode >> shift) & 0o1)) return false;
-    if (at === root) return true;
-  }
+  const path = resolve(folder);
+  const above = dirname(path);
+  return (await allows(path, account, ENTER)) && (above === path || (await canEnter(above, account)));
+}
+
+/** Whether `account` may run the program at `path`. */
+export async function canRun(path: string, account: Account): Promise<boolean> {
+  if (account.uid === undefined) return true;
+  return (await canEnter(dirname(path), account)) && (await allows(path, account, READ | ENTER));
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isReachable, type Account } from './account.ts';
+import { canRun, type Account } from './account.ts';
 
 /** Paths of PostgreSQL's programs. */
 export interface Binaries {
@@ -64,7 +64,7 @@ export async function findBinaries(account: Account, home: string): Promise<Bina
   const root = dirname(dirname(entry));
   await makeMissingLinks(root);
   const paths = (await import(pathToFileURL(entry).href)) as { initdb: string; pg_ctl: string };
-  if (await isReachable(paths.pg_ctl, account)) return { initdb: paths.initdb, pgCtl: paths.pg_ctl };
+  if (await canRun(paths.pg_ctl, account)) return { initdb: paths.initdb, pgCtl: paths.pg_ctl };
 
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   const copy = await copyFor(root, version, home);

@@ -45,6 +45,15 @@ test('what was written is there at the next start, durably, and only we can read
   await second.stop();
 });
 
+test('a private data folder is made passable for the account of the database, not readable', async () => {
+  const data = join(home, 'private');
+  await mkdir(data, { mode: 0o700 });
+  const postgres = await startEmbeddedPostgres({ folder: join(data, 'postgres') });
+  expect(postgres.folder).toBe(join(data, 'postgres'));
+  expect((await stat(data)).mode & 0o044).toBe(0);
+  await postgres.stop();
+});
+
 test('a folder in use by a living server is refused in plain words', async () => {
   const folder = join(home, 'used');
   const first = await startEmbeddedPostgres({ folder });

@@ -3,7 +3,7 @@ import { chmod, chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { databaseAccount, isReachable, type Account } from './account.ts';
+import { databaseAccount, canEnter, type Account } from './account.ts';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { claim, connectSuperuser, ensureDatabase } from './keeper.ts';
 import { freePort, isPortTaken } from './ports.ts';
@@ -45,9 +45,12 @@ interface Cluster {
 
 async function placeFor(folder: string, account: Account): Promise<string> {
   const wanted = resolve(folder);
-  await mkdir(dirname(wanted), { recursive: true, mode: 0o755 });
-  if (await isReachable(dirname(wanted), account)) return wanted;
-  // Root's private folders cannot be entered by the account that PostgreSQL runs as.
+  const data = dirname(wanted);
+  await mkdir(data, { recursive: true, mode: 0o755 });
+  // The data folder is ours: it may be passed through, its secrets are readable by their owner only.
+  if (!(await canEnter(data, account))) await chmod(data, (await stat(data)).mode | 0o011);
+  if (await canEnter(data, account)) return wanted;
+  // Root's private folders cannot be passed by the account that PostgreSQL runs as.
   const name = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
   await mkdir(join(SHARED_HOME, name), { recursive: true, mode: 0o755 });
   return join(SHARED_HOME, name, 'postgres');
