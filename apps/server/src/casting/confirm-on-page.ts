@@ -3,7 +3,7 @@ import { fromBase64Url } from '@sandoq/kernel';
 import { toAsciiDigits } from '@sandoq/persian';
 import type { Deps } from '../deps.ts';
 import { withTenant } from '../platform/index.ts';
-import { sequencerOf } from '../record/index.ts';
+import { isRecorded, sequencerOf } from '../record/index.ts';
 import type { VoterSession } from '../voters/index.ts';
 import { preparedStatus } from './ballot-status.ts';
 import { castPrepared } from './confirm-ballot.ts';
@@ -24,7 +24,8 @@ export async function ballotStatus(deps: Deps, voter: VoterSession, tracker: str
     const state = await readVoterState(tx, electionId, voterId);
     if (state?.castTracker) {
       if (!sameBytes(state.castTracker, wanted)) throw refused('already-voted');
-      return { stage: 'confirmed', tracker };
+      const stage = (await isRecorded(tx, electionId, wanted)) ? 'recorded' : 'confirmed';
+      return { stage, tracker };
     }
     if (!state?.prepared || !sameBytes(state.prepared.tracker, wanted)) throw refused('ballot-unknown');
     return preparedStatus(tx, deps, state.confirmation, voterId, state.prepared);

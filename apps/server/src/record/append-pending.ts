@@ -45,7 +45,8 @@ export interface RecordGrown {
   readonly size: number;
 }
 
-const MAX_BATCH = 500;
+/** So many entries at most become one batch. */
+export const MAX_BATCH = 500;
 
 /** Times are rounded to the log's step and never go back, whatever the clocks of the processes say. */
 function entryTime({ acceptedAt }: PendingEntry, timeStep: number, last: number): string {

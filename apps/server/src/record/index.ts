@@ -16,7 +16,7 @@ export {
   type EntryWithBody,
 } from './read-store.ts';
 export { rootAfter } from './root-after.ts';
-export { lockLog } from './store.ts';
+export { isRecorded, lockLog } from './store.ts';
 export { createSequencer, sequencerOf, type Sequencer } from './sequencer.ts';
 export { appendNow, drainPending, submitEntry, type FrameBody, type Submission } from './submit-entry.ts';
 

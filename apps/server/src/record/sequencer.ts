@@ -1,6 +1,6 @@
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { withTenant, type Clock, type Db, type EventBus, type Log, type Sealer } from '../platform/index.ts';
-import { appendPending, RECORD_GROWN, type RecordGrown } from './append-pending.ts';
+import { appendPending, MAX_BATCH, RECORD_GROWN, type RecordGrown } from './append-pending.ts';
 import { logsWithPending, recordedAmong } from './store.ts';
 
 /** What the sequencer needs. */
@@ -50,6 +50,8 @@ export function createSequencer(parts: SequencerParts): Sequencer {
       const added = await withTenant(db, operatorId, (tx) => appendPending(tx, parts, electionId));
       if (added === undefined) return;
       for (const { body } of added.entries) release(electionId, toBase64Url(body));
+      // What came in meanwhile was announced by a nudge of its own.
+      if (added.entries.length < MAX_BATCH) return;
     }
   };
 

@@ -142,3 +142,7 @@ export async function recordedAmong(
   );
   return rows.map(({ body }) => body);
 }
+
+/** Whether a body is in the log. */
+export const isRecorded = async (tx: TenantTx, electionId: string, hash: Uint8Array): Promise<boolean> =>
+  (await recordedAmong(tx, electionId, [hash])).length > 0;
