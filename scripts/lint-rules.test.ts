@@ -36,6 +36,8 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, says: RegExp])[
   ['apps/server/src/casting/planted-inner.ts', "import '../platform/http/app.ts';", /through their index/],
   ['apps/server/src/reports/planted.ts', "import '../supervision/index.ts';", /reports comes before/],
   ['apps/server/src/supervision/planted.ts', "import '../casting/store.ts';", /through its index/],
+  ['apps/server/src/anchors/planted.ts', "import '../casting/index.ts';", /hang off record/],
+  ['apps/server/src/record/planted-anchors.ts', "import '../anchors/index.ts';", /record comes before/],
   ['apps/server/src/tally/planted.ts', "import '../app.ts';", /application above/],
   ['apps/server/src/tally/planted-web.ts', "import '@sandoq/web';", /server imports packages only/],
 ];
