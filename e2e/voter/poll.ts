@@ -11,6 +11,12 @@ export interface Poll {
   readonly election: string;
   readonly base: string;
   readonly voters: readonly SimulatedVoter[];
+  /** Sends everybody's invitation. */
+  invite(): Promise<void>;
+  /** The link in the invitation that came to a voter's phone. */
+  invitationOf(voter: SimulatedVoter): Promise<string>;
+  /** Whether the organiser sees that the voter came by the invitation. */
+  hasOpened(voter: SimulatedVoter): Promise<boolean>;
   /** Ends the poll before its time. */
   close(): Promise<void>;
   /** The newest code that came to a voter's phone after it was last asked for. */
@@ -57,6 +63,23 @@ export async function openPoll(
     voters,
     base: address,
     close: () => act(call, election, 'close'),
+    invite: () => act(call, election, 'invite'),
+    async invitationOf(voter) {
+      const until = Date.now() + PATIENCE_MS;
+      while (Date.now() < until) {
+        const messages = must('phone', await phones('readHandset', { params: { number: voter.mobile } }));
+        const links = messages.items.map(({ text }) => /https?:\S+\/v\/\S+/.exec(text)?.[0]);
+        const link = links.findLast((one) => one?.includes(`/v/${election}/`));
+        if (link !== undefined) return link;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error('no invitation came to the phone');
+    },
+    async hasOpened({ licence }) {
+      const query = { search: licence };
+      const roll = must('roll', await call('listRoll', { params: { election }, query }));
+      return roll.items.some((row) => row.licence === licence && row.opened);
+    },
     async newestCode(voter) {
       const until = Date.now() + PATIENCE_MS;
       while (Date.now() < until) {

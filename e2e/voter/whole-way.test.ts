@@ -83,3 +83,18 @@ describe('the whole way from the link to the receipt, axe clean on every page', 
     await page.context().close();
   });
 });
+
+test('the link of the invitation leads in, and the organiser sees that it was opened', async () => {
+  const voter = bySms.voters[5]!;
+  await bySms.invite();
+  const link = await bySms.invitationOf(voter);
+  expect(new URL(link).pathname).toMatch(new RegExp(`^/v/${bySms.election}/[A-Za-z0-9_-]{16,}$`));
+  const page = await newPage(browser, PHONE);
+  await page.goto(link);
+  const visit = new VoterPage(page, bySms, voter);
+  await visit.identify();
+  await visit.enterLoginCode();
+  await page.getByRole('checkbox').first().waitFor();
+  expect(await bySms.hasOpened(voter)).toBe(true);
+  await page.context().close();
+});
