@@ -88,8 +88,8 @@ async function scoreOf(url: string): Promise<number> {
       });
       const result = await lighthouse(url, { port, onlyCategories: ['performance'], logLevel: 'error' });
       const score = result?.lhr.categories['performance']?.score;
-      const { audits } = result?.lhr ?? { audits: {} };
-      console.error(METRICS.map((name) => `${name} ${audits[name]?.displayValue ?? '?'}`).join(', '));
+      const audits = result?.lhr.audits;
+      console.error(METRICS.map((name) => `${name} ${audits?.[name]?.displayValue ?? '?'}`).join(', '));
       if (typeof score !== 'number') throw new Error('Lighthouse gave no score');
       scores.push(Math.round(score * 100));
     } finally {
