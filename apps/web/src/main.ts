@@ -15,4 +15,5 @@ function start(): void {
   void import('./app/start.tsx');
 }
 requestAnimationFrame(() => setTimeout(start));
-setTimeout(start, 200);
+// A frame that does not come must not keep the page from starting.
+setTimeout(start, document.hidden ? 0 : 3000);
