@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toAsciiDigits } from '@sandoq/persian';
-import { testPoll, type TestPoll, type TestVoter } from '../testing/poll.ts';
+import { readHandset } from '../gateways/sms/index.ts';
+import { mobileOf, testPoll, type TestPoll, type TestVoter } from '../testing/poll.ts';
 
 let poll: TestPoll;
 
 beforeAll(async () => {
-  poll = await testPoll({ voters: 5, settings: { confirmation: 'code' } });
+  poll = await testPoll({ voters: 6, settings: { confirmation: 'code' } });
   await poll.act('seal');
   await poll.act('open');
 });
@@ -62,5 +63,44 @@ describe('casting with a code that was sent', () => {
     expect(second).not.toBe(first);
     expect((await confirm(voter, tracker, first)).body.code).toBe('code-wrong');
     expect((await confirm(voter, tracker, second)).body.stage).toBe('recorded');
+  });
+
+  const codesSentTo = async (n: number): Promise<number> => {
+    await poll.runJobs();
+    const messages = await readHandset(poll.deps.db, mobileOf(n));
+    return messages.filter(({ direction }) => direction === 'to-phone').length;
+  };
+
+  it('sends one code to a voter who asks twice at the same moment', async () => {
+    const voter = await poll.signIn(4);
+    const { text, tracker } = await voter.encrypt({});
+    await voter.prepare(text);
+    poll.clock.advance(121_000);
+    const before = await codesSentTo(4);
+    const resend = () => voter.ask('POST', `/api/voter/ballots/${tracker}/resend`, {});
+    const answers = await Promise.all([resend(), resend(), resend()]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 429, 429]);
+    expect(await codesSentTo(4)).toBe(before + 1);
+    expect((await confirm(voter, tracker, await codeOn(4))).body.stage).toBe('recorded');
+  });
+
+  it('sends nothing for a ballot that another one has taken the place of', async () => {
+    const voter = await poll.signIn(5);
+    const former = await voter.encrypt({});
+    await voter.prepare(former.text);
+    await voter.prepare((await voter.encrypt({ board: { b2: 1 } })).text);
+    poll.clock.advance(121_000);
+    const before = await codesSentTo(5);
+    const answer = await voter.ask('POST', `/api/voter/ballots/${former.tracker}/resend`, {});
+    expect(answer).toMatchObject({ status: 404, body: { code: 'ballot-unknown' } });
+    expect(await codesSentTo(5)).toBe(before);
+  });
+
+  it('sends eight codes in half an hour and no more, however often the ballot is changed', async () => {
+    const voter = await poll.signIn(6);
+    const change = async () => voter.prepare((await voter.encrypt({ board: { b3: 1 } })).text);
+    for (let i = 0; i < 8; i++) expect((await change()).status).toBe(200);
+    expect(await change()).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    expect(await codesSentTo(6)).toBe(8);
   });
 });

@@ -9,7 +9,7 @@ import { demandOpenPoll } from './decide-poll.ts';
 import { readPollContext } from './poll-context.ts';
 import { proofPool } from './proofs/proof-pool.ts';
 import { refused } from './refusals.ts';
-import { newCode, sendCode } from './send-code.ts';
+import { demandCodeSms, newCode, sendCode } from './send-code.ts';
 import { findPrepared, putPrepared, readVoterState, type VoterState } from './store.ts';
 
 const PREPARING = { door: 'prepare-ballot', tries: 60, windowSeconds: 20 * 60 } as const;
@@ -76,6 +76,7 @@ export async function prepareBallot(deps: Deps, voter: VoterSession, text: strin
   const check = await proofPool.check(poll, { body, credential, style: state.style });
   const refusal = refusalOf(check);
   if (refusal !== undefined) throw refusal;
+  if (state.confirmation === 'code') await demandCodeSms(deps, voterId);
 
   return withTenant(db, operatorId, async (tx) => {
     const made = newCode(deps, voter, { ...state, tracker });

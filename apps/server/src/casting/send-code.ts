@@ -9,6 +9,13 @@ import type { PreparedBallot, VoterState } from './store.ts';
 
 const CODE_MS = 2 * 60_000;
 
+/** Codes sent to one voter, for whatever reason: nobody's phone is to be flooded. */
+const CODES_SENT = { door: 'ballot-sms', tries: 8, windowSeconds: 30 * 60 } as const;
+
+/** Counts a code that is about to be sent; call it outside of any transaction. @throws too-many-requests */
+export const demandCodeSms = (deps: Deps, voterId: string): Promise<unknown> =>
+  deps.limiter.demand(CODES_SENT, voterId);
+
 /** A code that is shown lives as long as the login; one that is sent lives two minutes, and then another may be asked for. */
 export function codeTimes(mode: 'inbound' | 'code', now: number, sessionEnds: number): CodeTimes {
   const expiresAt = mode === 'inbound' ? sessionEnds : Math.min(now + CODE_MS, sessionEnds);

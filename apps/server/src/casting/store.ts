@@ -96,19 +96,21 @@ export async function putPrepared(tx: TenantTx, ballot: NewPreparedBallot): Prom
   return rows.length > 0;
 }
 
-/** Gives a prepared ballot another code. */
+/** Gives a prepared ballot another code. @returns false when the voter's prepared ballot is not (any more) the one with that tracker */
 export async function updateCode(
   tx: TenantTx,
   electionId: string,
   voterId: string,
-  code: Pick<PreparedBallot, 'codeHash' | 'sealedCode' | 'codeExpiresAt' | 'codeResendAt'>,
-): Promise<void> {
-  await tx
+  { tracker, ...code }: PreparedBallot,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('preparedBallot')
     .set(code)
     .where('electionId', '=', electionId)
     .where('voterId', '=', voterId)
-    .execute();
+    .where('tracker', '=', tracker)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** A voter's prepared ballot without its body, or undefined. */
