@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { link, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { readIfThere } from './read-if-there.ts';
@@ -45,7 +45,14 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     }
     await rm(path);
   }
-  await writeFile(path, JSON.stringify(mine), { flag: 'wx', mode: 0o600 });
+  // By a link, the file is there whole or not at all, and only one of two that start at once makes it.
+  const beside = `${path}.${mine.token}`;
+  await writeFile(beside, JSON.stringify(mine), { mode: 0o600 });
+  try {
+    await link(beside, path);
+  } finally {
+    await rm(beside);
+  }
   const holds = async (): Promise<boolean> => (await readIfThere(path))?.includes(mine.token) === true;
   return {
     holds,
