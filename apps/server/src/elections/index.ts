@@ -3,19 +3,17 @@ import { addElectionRoutes } from './routes.ts';
 
 export { createElection, type NewElection } from './create-election.ts';
 export { contestView, electionSummary, electionView } from './election-view.ts';
-export { ELECTION_MOVED, moveElection, type ElectionMoved, type Move } from './move-election.ts';
-export { electionById, pollOf } from './poll-facts.ts';
-export { refused as refusedElection } from './refusals.ts';
 export {
-  findElection,
-  insertPhoto,
-  listOfOperator,
-  lockElection,
-  operatorOf,
-  type Election,
-  type Photo,
-} from './store.ts';
-export { photoId } from './photo.ts';
+  ELECTION_MOVED,
+  moveClosing,
+  moveElection,
+  type ElectionMoved,
+  type Extension,
+  type Move,
+} from './move-election.ts';
+export { pollOf } from './poll-facts.ts';
+export { refused as refusedElection } from './refusals.ts';
+export { findElection, listOfOperator, operatorOf, type Election, type Photo } from './store.ts';
 export { dueActs, forgetDue, schedule, type DueAct } from './schedule.ts';
 export { instantOf, timesOf } from './times.ts';
 

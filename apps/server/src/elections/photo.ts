@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
 };
 
 /** The id of a picture: the SHA-256 of its bytes, in hex. */
-export const photoId = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const photoId = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Reads a picture from a data URL; undefined when it is no JPEG, PNG or WebP of at most 100 KB. */
 export function readPhoto(dataUrl: string): Photo | undefined {

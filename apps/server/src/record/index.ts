@@ -2,7 +2,7 @@ import type { Domain } from '../deps.ts';
 import { addRecordRoutes } from './routes.ts';
 import { sequencerOf } from './sequencer.ts';
 
-export { appendPending, RECORD_GROWN, type RecordGrown } from './append-pending.ts';
+export { RECORD_GROWN, type RecordGrown } from './append-pending.ts';
 export { createLog, type NewLog } from './create-log.ts';
 export { recordFiles } from './archive.ts';
 export { addCosignature, cosignedSize, type NewCosignature } from './cosignatures.ts';
@@ -17,7 +17,7 @@ export {
 } from './read-store.ts';
 export { rootAfter } from './root-after.ts';
 export { isRecorded, lockLog } from './store.ts';
-export { createSequencer, sequencerOf, type Sequencer } from './sequencer.ts';
+export { sequencerOf, type Sequencer } from './sequencer.ts';
 export { appendNow, drainPending, submitEntry, type FrameBody, type Submission } from './submit-entry.ts';
 
 /** The append-only public record of every election: log, sequencer, proofs, files. */

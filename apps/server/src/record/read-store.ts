@@ -25,23 +25,6 @@ export async function newestCheckpoint(tx: TenantTx, electionId: string): Promis
   return row && { size: Number(row.size), note: row.note };
 }
 
-/** The first checkpoint whose tree has at least `size` entries, or undefined. */
-export async function checkpointFrom(
-  tx: TenantTx,
-  electionId: string,
-  size: number,
-): Promise<CheckpointRow | undefined> {
-  const row = await tx
-    .selectFrom('logCheckpoint')
-    .select(['size', 'note'])
-    .where('electionId', '=', electionId)
-    .where('size', '>=', BigInt(size))
-    .orderBy('size')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { size: Number(row.size), note: row.note };
-}
-
 /** Entries `from` … `to − 1`, ascending. */
 export async function readEntries(
   tx: TenantTx,

@@ -6,9 +6,9 @@ import { refused } from './refusals.ts';
 import { resultView } from './result-view.ts';
 
 export { allowedActs } from './allowed-acts.ts';
+export { extendElection } from './extend-election.ts';
 export { performDue } from './follow-clock.ts';
 export { performAct, type Performance } from './perform-act.ts';
-export { resultView } from './result-view.ts';
 
 /** What is said of an election as a whole: its course by the clock and the organiser's acts, and its result. */
 export const reports: Domain = {

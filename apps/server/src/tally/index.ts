@@ -3,7 +3,6 @@ import { followRecord } from './follow-record.ts';
 
 export { closePoll } from './close-poll.ts';
 export { countClosed } from './count-election.ts';
-export { catchUp } from './running-sum.ts';
 
 /** The count: the encrypted sum while ballots come in, and after the close tally, decryption, result and lot. */
 export const tally: Domain = {
