@@ -8,7 +8,7 @@ export type WhereIsServer = (attempt: number) => string | undefined;
 type Said = any;
 
 /** Asks; undefined when the line broke or the server could not answer. @throws when it refused */
-async function ask(base: string, voter: FaultVoter, path: string, body?: object): Promise<Said | undefined> {
+async function ask(base: string, voter: FaultVoter, path: string, body?: object): Promise<Said> {
   try {
     const response = await fetch(`${base}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
