@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '../e2e/simulation/server-process.ts';
+import { temporaryFolder } from '../e2e/simulation/temporary-folder.ts';
 
 /** What a benchmark asks of its server. */
 export interface BenchRequest {

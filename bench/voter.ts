@@ -7,7 +7,7 @@ import lighthouse from 'lighthouse';
 import type { Browser, Page } from 'playwright-core';
 import { BROWSER_ARGS, chromiumPath, launchBrowser, PHONE } from '../e2e/browser.ts';
 import { startJourneyServer } from '../e2e/global-setup.ts';
-import { temporaryFolder } from '../e2e/simulation/server-process.ts';
+import { temporaryFolder } from '../e2e/simulation/temporary-folder.ts';
 import { openPoll } from '../e2e/voter/poll.ts';
 import type { Poll } from '../e2e/voter/poll.ts';
 import { newPage, VoterPage } from '../e2e/voter/voter-page.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { temporaryFolder } from './simulation/server-process.ts';
+import { temporaryFolder } from './simulation/temporary-folder.ts';
 
 /** The server of the browser journeys, and who may organise elections on it. */
 export interface Journey {
