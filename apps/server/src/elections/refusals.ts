@@ -19,10 +19,20 @@ export const refused = defineRefusals({
     fa: 'زمان پایان رأی‌گیری گذشته و این کار دیگر ممکن نیست.',
     en: 'The closing time has passed, so this can no longer be done.',
   },
+  'act-not-later': {
+    status: 422,
+    fa: 'زمان تازهٔ پایان باید پس از زمان کنونیِ پایان و پس از این لحظه باشد.',
+    en: 'The new closing time must be later than the present one and than now.',
+  },
   'roll-empty': {
     status: 409,
     fa: 'فهرست رأی‌دهندگان خالی است.',
     en: 'There is nobody on the roll.',
+  },
+  'roll-out-of-bounds': {
+    status: 409,
+    fa: 'فهرست رأی‌دهندگان برگه یا تعداد رأیی دارد که این انتخابات نمی‌پذیرد. فهرست را دوباره بارگذاری کنید.',
+    en: 'The roll has a ballot or a number of votes that this election does not admit. Upload the roll again.',
   },
   'definition-invalid': {
     status: 422,

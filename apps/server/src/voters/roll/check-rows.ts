@@ -20,8 +20,6 @@ export interface RollEntry {
   readonly name: string;
   readonly search: string;
   readonly mobile: string;
-  readonly style: string;
-  readonly weight: bigint;
 }
 
 const LICENCE_DIGITS = 10;
@@ -49,10 +47,6 @@ function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Faul
   const name = cleanName(given.name);
   if (name === '') fault('name', 'name-missing');
   if (name.length > LONGEST_NAME) fault('name', 'name-too-long');
-  const style = given.style?.trim() ?? '';
-  if (style !== '' && !/^[a-z0-9-]{1,32}$/.test(style)) fault('style', 'style-malformed');
-  const weight = toAsciiDigits(given.weight ?? '').replace(/[\s,٬]/g, '');
-  if (weight !== '' && !/^[1-9]\d{0,12}$/.test(weight)) fault('weight', 'weight-malformed');
   const missing = (error: string) => error === 'empty';
   return {
     entry: {
@@ -68,8 +62,6 @@ function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Faul
       mobile: mobile.ok
         ? mobile.value
         : fault('mobile', missing(mobile.error) ? 'mobile-missing' : 'mobile-malformed'),
-      style: style === '' ? 'all' : style,
-      weight: /^[1-9]\d{0,12}$/.test(weight) ? BigInt(weight) : 1n,
     },
     faults,
   };

@@ -16,7 +16,6 @@ describe('checkRows', () => {
         nationalId: '۱۲۳۴۵۶۷۹',
         name: ' علي  كاظمي ',
         mobile: '+98 912 000 00 51',
-        weight: '۱٬۰۰۰',
       },
       { licence: '123456', nationalId: '4220153071', name: 'ب', mobile: '9120000052' },
     ]);
@@ -28,10 +27,8 @@ describe('checkRows', () => {
           nationalId: '0012345679',
           name: 'علی کاظمی',
           mobile: '+989120000051',
-          weight: 1000n,
-          style: 'all',
         },
-        { licence: '0000123456', nationalId: '4220153071', mobile: '+989120000052', weight: 1n },
+        { licence: '0000123456', nationalId: '4220153071', mobile: '+989120000052' },
       ],
     });
   });
@@ -42,15 +39,13 @@ describe('checkRows', () => {
         { ...right, row: 2 },
         { licence: '', nationalId: '123', name: '', mobile: '021-1234', row: 3 },
         { ...right, row: 5 },
-        { ...right, licence: '12345678901', nationalId: '1111111111', weight: '0', style: 'نوع', row: 6 },
+        { ...right, licence: '12345678901', nationalId: '1111111111', row: 6 },
       ]),
     ).toEqual([
       'roll.3.name name-missing',
       'roll.3.licence licence-missing',
       'roll.3.nationalId national-id-malformed',
       'roll.3.mobile mobile-malformed',
-      'roll.6.style style-malformed',
-      'roll.6.weight weight-malformed',
       'roll.6.licence licence-malformed',
       'roll.6.nationalId national-id-malformed',
       'roll.5.licence licence-twice',
@@ -87,7 +82,7 @@ describe('readRollSheet', () => {
     );
     expect(read).toEqual({
       ok: true,
-      value: [{ row: 4, licence: '2', nationalId: '1', name: 'الف', mobile: '0912', style: '', weight: '' }],
+      value: [{ row: 4, licence: '2', nationalId: '1', name: 'الف', mobile: '0912' }],
     });
   });
 
@@ -99,6 +94,21 @@ describe('readRollSheet', () => {
       ),
     );
     expect(read).toMatchObject({ value: [{ name: 'A B' }] });
+  });
+
+  it('refuses a sheet that gives people unequal votes or other ballots, rather than not to heed it', () => {
+    const header = ['شماره پروانه', 'کد ملی', 'نام', 'نام خانوادگی', 'موبایل', 'تعداد سهام', 'نوع برگه'];
+    const person = ['1', '2', 'آ', 'ب', '3'];
+    const equal = lines(header, [...person, '۱', ''], [...person, '', 'all']);
+    expect(readRollSheet(equal)).toMatchObject({ ok: true });
+    const read = readRollSheet(lines(header, [...person, '۱٬۰۰۰', ''], [...person, '0', 'tehran']));
+    expect(read).toMatchObject({
+      error: [
+        { where: 'roll.2.weight', code: 'weight-other', detail: { en: expect.stringContaining('one vote') } },
+        { where: 'roll.3.style', code: 'style-other' },
+        { where: 'roll.3.weight', code: 'weight-other' },
+      ],
+    });
   });
 
   it('says which columns are missing', () => {

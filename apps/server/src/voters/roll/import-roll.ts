@@ -15,6 +15,8 @@ export interface RollOf {
 }
 
 const BATCH = 1000;
+/** Everybody on a roll has one vote on the same ballot. */
+const ONE_VOTE = { style: 'all', weight: 1n } as const;
 const MOST_FAULTS = 1000;
 
 function* batches(entries: readonly RollEntry[]): Generator<readonly RollEntry[]> {
@@ -54,7 +56,13 @@ export async function importRoll(
   for (const batch of batches(checked.value)) {
     await insertRollVoters(
       tx,
-      batch.map(({ row: _row, ...entry }) => ({ ...entry, operatorId, electionId, id: systemRandom.id() })),
+      batch.map(({ row: _row, ...entry }) => ({
+        ...entry,
+        ...ONE_VOTE,
+        operatorId,
+        electionId,
+        id: systemRandom.id(),
+      })),
     );
   }
   return ok(checked.value.length);

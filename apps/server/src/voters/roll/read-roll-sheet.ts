@@ -1,8 +1,8 @@
 import { err, ok } from '@sandoq/kernel';
 import type { Result } from '@sandoq/kernel';
-import { searchKey } from '@sandoq/persian';
+import { searchKey, toAsciiDigits } from '@sandoq/persian';
 import type { Fault } from '../../platform/index.ts';
-import { fileFault } from './roll-fault.ts';
+import { fileFault, rollFault } from './roll-fault.ts';
 import type { RollRow } from './roll-row.ts';
 
 /** A line of a sheet: its number as the sheet shows it, and the texts of its cells. */
@@ -44,6 +44,8 @@ const HEADERS = {
 
 type Column = keyof typeof HEADERS;
 
+const MOST_FAULTS = 1000;
+
 /** Headers are compared by their letters alone, without what stands in parentheses. */
 const keyOf = (header: string): string => searchKey(header.replace(/\(.*?\)/g, '')).replace(/[^\p{L}]/gu, '');
 
@@ -74,7 +76,8 @@ function missingColumns(columns: ReadonlyMap<Column, number>): Fault[] {
 
 /**
  * Reads the lines of a sheet as a roll: the first line that is not empty names the columns, in Persian or English and in
- * any order; other columns are ignored, and so are empty lines. First and last name may stand apart.
+ * any order; other columns are ignored, and so are empty lines. First and last name may stand apart. A sheet that gives
+ * somebody another ballot or more than one vote is refused: nobody is to think that it was heeded.
  */
 export function readRollSheet(lines: readonly SheetLine[]): Result<RollRow[], Fault[]> {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -88,22 +91,22 @@ export function readRollSheet(lines: readonly SheetLine[]): Result<RollRow[], Fa
   }
   const faults = missingColumns(columns);
   if (faults.length > 0) return err(faults);
-  return ok(
-    rest.map(({ row, cells }) => {
-      const cell = (column: Column): string => {
-        const at = columns.get(column);
-        return at === undefined ? '' : (cells[at] ?? '').trim();
-      };
-      const name = columns.has('name') ? cell('name') : `${cell('firstName')} ${cell('lastName')}`;
-      return {
-        row,
-        licence: cell('licence'),
-        nationalId: cell('nationalId'),
-        name,
-        mobile: cell('mobile'),
-        style: cell('style'),
-        weight: cell('weight'),
-      };
-    }),
-  );
+  const unequal: Fault[] = [];
+  const rows = rest.map(({ row, cells }) => {
+    const cell = (column: Column): string => {
+      const at = columns.get(column);
+      return at === undefined ? '' : (cells[at] ?? '').trim();
+    };
+    if (!/^(all)?$/i.test(cell('style'))) unequal.push(rollFault(row, 'style', 'style-other'));
+    if (!/^1?$/.test(toAsciiDigits(cell('weight')))) unequal.push(rollFault(row, 'weight', 'weight-other'));
+    const name = columns.has('name') ? cell('name') : `${cell('firstName')} ${cell('lastName')}`;
+    return {
+      row,
+      licence: cell('licence'),
+      nationalId: cell('nationalId'),
+      name,
+      mobile: cell('mobile'),
+    };
+  });
+  return unequal.length === 0 ? ok(rows) : err(unequal.slice(0, MOST_FAULTS));
 }

@@ -26,10 +26,13 @@ const TEXTS = {
     'شمارهٔ همراه درست نیست؛ مانند 09120000000 بنویسید.',
     'the mobile number is not valid; write it like 09120000000.',
   ],
-  'style-malformed': ['نوع برگهٔ رأی درست نیست.', 'the ballot style is not valid.'],
-  'weight-malformed': [
-    'تعداد سهم باید عدد صحیح و بزرگ‌تر از صفر باشد.',
-    'the weight must be a whole number above zero.',
+  'style-other': [
+    'برگهٔ رأی همه یکی است؛ این خانه را خالی بگذارید.',
+    'all voters get the same ballot; leave this cell empty.',
+  ],
+  'weight-other': [
+    'هر رأی‌دهنده یک رأی دارد؛ این خانه را خالی بگذارید یا ۱ بنویسید.',
+    'every voter has one vote; leave this cell empty or write 1.',
   ],
 } as const;
 

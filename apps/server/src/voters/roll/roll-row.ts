@@ -4,8 +4,6 @@ export interface RollRow {
   readonly nationalId: string;
   readonly name: string;
   readonly mobile: string;
-  readonly style?: string;
-  readonly weight?: string;
   /** The row's number as the sheet shows it; counted from 1 when absent. */
   readonly row?: number;
 }
