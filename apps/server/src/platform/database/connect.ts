@@ -41,6 +41,7 @@ export function surviveBrokenConnections(pool: pg.Pool): void {
 /**
  * Opens a pool of connections to `url` and the query builder on it.
  * `as`: 'app' works as {@link APP_ROLE}; 'owner' as the user of the URL (migrations, job runner).
+ * Commits are durable whatever the server's default is: receipts are given for them.
  * int8 arrives as bigint, timestamptz as Date, date as its ISO text, jsonb parsed.
  */
 export function openDatabase(url: string, as: 'app' | 'owner', max = 10): Database {
@@ -48,7 +49,7 @@ export function openDatabase(url: string, as: 'app' | 'owner', max = 10): Databa
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    options: `${role}-c search_path=${APP_SCHEMA},pg_catalog -c timezone=UTC`,
+    options: `${role}-c search_path=${APP_SCHEMA},pg_catalog -c timezone=UTC -c synchronous_commit=on`,
     application_name: `sandoq ${as}`,
     types: typeParsers(),
     connectionTimeoutMillis: 10_000,

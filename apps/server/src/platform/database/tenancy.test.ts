@@ -130,3 +130,10 @@ test('every table with an operator has forced row-level security', async () => {
   );
   expect(rows).toEqual([]);
 });
+
+test('what is committed stays committed, whatever the server’s default is', async () => {
+  const setting = async (db: TestDatabase['db']) =>
+    (await sql<{ setting: string }>`select current_setting('synchronous_commit') as setting`.execute(db))
+      .rows;
+  for (const db of [database.db, database.owner.db]) expect(await setting(db)).toEqual([{ setting: 'on' }]);
+});
