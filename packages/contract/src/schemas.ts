@@ -12,8 +12,9 @@ import {
 } from './organizer.ts';
 import { anchorView, consistencyView, entryView, recordEntry, recordView } from './record.ts';
 import type { RouteName } from './routes.ts';
-import { hashText, nothing, recordId, uuid } from './text.ts';
+import { hashText, instant, nothing, recordId, text, uuid } from './text.ts';
 import {
+  MAX_BALLOT_CHARACTERS,
   ballotMaterial,
   ballotStatus,
   captcha,
@@ -80,7 +81,10 @@ export const schemas = {
   endVoterSession: { response: nothing },
   readBallotMaterial: { response: ballotMaterial },
   /** The ballot's canonical JSON as text, so that the bytes that are hashed are the bytes that were sent. */
-  prepareBallot: { body: z.strictObject({ ballot: z.string().max(900_000) }), response: ballotStatus },
+  prepareBallot: {
+    body: z.strictObject({ ballot: z.string().max(MAX_BALLOT_CHARACTERS) }),
+    response: ballotStatus,
+  },
   readBallot: { params: tracker, response: ballotStatus },
   resendConfirmationCode: { params: tracker, body: nothing, response: ballotStatus },
   /** `code` is null when the voter confirms by an SMS of their own. */
@@ -103,6 +107,12 @@ export const schemas = {
   actOnElection: {
     params: election,
     body: z.strictObject({ act: electionAct }),
+    response: organizerElection,
+  },
+  /** Moves the closing time later, in public: `reason` stands in the record. */
+  extendElection: {
+    params: election,
+    body: z.strictObject({ closes: instant, reason: text }),
     response: organizerElection,
   },
   listRoll: {

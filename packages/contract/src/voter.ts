@@ -3,6 +3,9 @@ import { confirmationMode, contestView } from './election.ts';
 import { receipt } from './record.ts';
 import { hashText, instant, recordId, uuid } from './text.ts';
 
+/** The longest ballot, as canonical JSON, that is taken from a voter's page. */
+export const MAX_BALLOT_CHARACTERS = 900_000;
+
 export const captcha = z.strictObject({
   id: uuid,
   /** SVG as a data URL. */

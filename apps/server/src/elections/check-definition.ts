@@ -1,4 +1,5 @@
-import type { ElectionDefinition } from '@sandoq/contract';
+import { MAX_BALLOT_CHARACTERS, type ElectionDefinition } from '@sandoq/contract';
+import { ballotCharacters } from './ballot-size.ts';
 import type { Fault } from '../platform/index.ts';
 
 const WORDS = {
@@ -16,6 +17,10 @@ const WORDS = {
   photo: {
     fa: 'تصویر باید JPEG، PNG یا WebP و حداکثر ۱۰۰ کیلوبایت باشد.',
     en: 'A picture must be JPEG, PNG or WebP of at most 100 KB.',
+  },
+  ballot: {
+    fa: 'برگهٔ رأی بزرگ‌تر از اندازهٔ پذیرفتنی می‌شود. شمار نامزدها، سمت‌ها یا رأی‌های ممکن هر نامزد را کم کنید.',
+    en: 'The ballots would be larger than can be taken. Have fewer candidates, offices or votes for one candidate.',
   },
 } as const;
 
@@ -50,6 +55,7 @@ function* faultsOf({ opens, closes, contests }: ElectionDefinition, now: number)
       candidates.map(({ number }) => number),
     );
   }
+  if (ballotCharacters(contests) > MAX_BALLOT_CHARACTERS) yield fault('contests', 'ballot');
 }
 
 /** Everything that is wrong with a definition beyond its shape, all at once; empty when nothing is. `now` in milliseconds. */
