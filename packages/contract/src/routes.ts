@@ -31,6 +31,7 @@ export const routes = {
   createElection: { method: 'POST', path: '/api/organizer/elections' },
   readOrganizerElection: { method: 'GET', path: '/api/organizer/elections/:election' },
   actOnElection: { method: 'POST', path: '/api/organizer/elections/:election/acts' },
+  extendElection: { method: 'POST', path: '/api/organizer/elections/:election/extension' },
   listRoll: { method: 'GET', path: '/api/organizer/elections/:election/roll' },
   resendInvitation: { method: 'POST', path: '/api/organizer/elections/:election/roll/:voter/invitation' },
   readTurnout: { method: 'GET', path: '/api/organizer/elections/:election/turnout' },

@@ -78,11 +78,20 @@ describe('decideExtension', () => {
       value: { closes: closes + 1 },
     });
     expect(decideExtension(at('open'), closes, closes - 1)).toMatchObject({ error: { code: 'not-later' } });
+    expect(decideExtension(at('open'), NaN, closes - 1)).toMatchObject({ error: { code: 'not-later' } });
     expect(decideExtension(at('sealed'), closes + 1, closes + 2)).toMatchObject({
       error: { code: 'not-later' },
     });
     expect(decideExtension(at('closed'), closes + 1, closes)).toMatchObject({
       error: { code: 'wrong-state' },
+    });
+  });
+
+  it('comes in time for an open poll, at any time for one that missed its whole period', () => {
+    expect(decideExtension(at('open'), closes + 9, closes)).toMatchObject({ error: { code: 'too-late' } });
+    expect(decideExtension(at('sealed'), closes + 9, closes + 1)).toEqual({
+      ok: true,
+      value: { closes: closes + 9 },
     });
   });
 });

@@ -78,7 +78,8 @@ export type ExtensionRefusal = ActRefusal | { readonly code: 'not-later'; readon
 
 /**
  * Decides whether the closing time may be moved to `newCloses`: only later than the one in force and than now, and only
- * while the poll is not closed. The poll stays open past `closes` only if the extension came before the clock closed it.
+ * while the poll is not closed. An open poll must be extended before `closes`, for it ends then even when the clock is
+ * late to close it; one that never opened (it missed its whole period) may be extended after.
  */
 export function decideExtension(
   election: ElectionTimes,
@@ -87,7 +88,11 @@ export function decideExtension(
 ): Result<{ readonly closes: number }, ExtensionRefusal> {
   const decision = decideAct(election, 'extend', 'organizer', now);
   if (!decision.ok) return decision;
-  if (newCloses <= election.closes || newCloses <= now) {
+  if (election.state === 'open' && now >= election.closes) {
+    return err({ code: 'too-late', closes: election.closes });
+  }
+  // So written, it refuses what is no number too.
+  if (!(newCloses > election.closes && newCloses > now)) {
     return err({ code: 'not-later', closes: election.closes });
   }
   return ok({ closes: newCloses });

@@ -10,8 +10,13 @@ export interface DueAct {
 
 const AT_ONCE = 20;
 
-/** Has the clock do an act, in the caller's transaction. */
+/** Has the clock do an act, in the caller's transaction; a former time for it is forgotten. */
 export async function schedule(tx: TenantTx, { due, ...act }: DueAct): Promise<void> {
+  await tx
+    .deleteFrom('electionDue')
+    .where('electionId', '=', act.electionId)
+    .where('act', '=', act.act)
+    .execute();
   await tx
     .insertInto('electionDue')
     .values({ ...act, due: new Date(due) })
@@ -30,10 +35,12 @@ export async function dueActs(db: Db, now: number): Promise<DueAct[]> {
   return rows.map((row) => ({ ...row, due: row.due.getTime() }));
 }
 
-/** Forgets an act that is done or has become impossible. */
-export async function forgetDue(
-  db: Db,
-  { electionId, act }: Pick<DueAct, 'electionId' | 'act'>,
-): Promise<void> {
-  await db.deleteFrom('electionDue').where('electionId', '=', electionId).where('act', '=', act).execute();
+/** Forgets an act that is done or has become impossible; the same act at another time (an extension) stays. */
+export async function forgetDue(db: Db, { electionId, act, due }: DueAct): Promise<void> {
+  await db
+    .deleteFrom('electionDue')
+    .where('electionId', '=', electionId)
+    .where('act', '=', act)
+    .where('due', '=', new Date(due))
+    .execute();
 }

@@ -103,6 +103,11 @@ export async function updateState(
   await tx.updateTable('election').set({ state, closedAt }).where('id', '=', id).execute();
 }
 
+/** Writes the closing time that an extension led to. */
+export async function updateCloses(tx: TenantTx, id: string, closes: Date): Promise<void> {
+  await tx.updateTable('election').set({ closes }).where('id', '=', id).execute();
+}
+
 /** A candidate's photo, or undefined. */
 export function findPhoto(tx: TenantTx, electionId: string, id: string): Promise<Photo | undefined> {
   return tx

@@ -1,16 +1,11 @@
 import type { OrganizerElection } from '@sandoq/contract';
+import type { FastifyRequest } from 'fastify';
 import { votedAmong } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
-import {
-  electionSummary,
-  electionView,
-  findElection,
-  listOfOperator,
-  type Election,
-} from '../elections/index.ts';
+import { electionSummary, electionView, listOfOperator, type Election } from '../elections/index.ts';
 import { requireOrganizer } from '../operators/index.ts';
-import { audit, serve, withTenant, type App, type TenantTx } from '../platform/index.ts';
-import { allowedActs, performAct } from '../reports/index.ts';
+import { audit, serve, withTenant, type Actor, type App, type TenantTx } from '../platform/index.ts';
+import { allowedActs, extendElection, performAct } from '../reports/index.ts';
 import { countInvitations, inviteVoter, readRollPage, readVoter } from '../voters/index.ts';
 import { organizerEventRoute } from './organizer-events.ts';
 import { withOwnElection } from './own-election.ts';
@@ -81,23 +76,26 @@ export function supervisionRoutes(app: App, deps: Deps): void {
     withOwnElection(deps, request, params.election, (tx, election) => describe(tx, election, clock.now())),
   );
 
-  serve(app, 'actOnElection', async ({ params, body, request }) => {
-    const { operatorId, userId, id } = await withOwnElection(
-      deps,
-      request,
-      params.election,
-      async (_tx, election, organizer) => ({
-        ...organizer,
-        id: election.id,
-      }),
-    );
-    await performAct(deps, { electionId: id, act: body.act, actor: { kind: 'organizer', id: userId } });
-    return withTenant(db, operatorId, async (tx) => {
-      const election = await findElection(tx, id);
-      if (election === undefined) throw refused('election-not-yours');
-      return describe(tx, election, clock.now());
-    });
-  });
+  /** Does something to an own election and shows it afterwards. */
+  const change = async (
+    request: FastifyRequest,
+    electionId: string,
+    work: (actor: Actor) => Promise<void>,
+  ): Promise<OrganizerElection> => {
+    const { userId } = await withOwnElection(deps, request, electionId, async (_tx, _own, who) => who);
+    await work({ kind: 'organizer', id: userId });
+    return withOwnElection(deps, request, electionId, (tx, own) => describe(tx, own, clock.now()));
+  };
+
+  serve(app, 'actOnElection', ({ params: { election }, body: { act }, request }) =>
+    change(request, election, (actor) => performAct(deps, { electionId: election, act, actor })),
+  );
+
+  serve(app, 'extendElection', ({ params: { election }, body: { closes, reason }, request }) =>
+    change(request, election, (actor) =>
+      extendElection(deps, { electionId: election, closes: Date.parse(closes), reason, actor }),
+    ),
+  );
 
   serve(app, 'readTurnout', ({ params, request }) =>
     withOwnElection(deps, request, params.election, (tx, election) => readTurnout(tx, election, clock.now())),

@@ -130,6 +130,18 @@ describe('organiser’s view of an election', () => {
     ]);
   });
 
+  it('moves the closing time later, in public', async () => {
+    const extension = (closes: string, cookie = office) =>
+      ask('POST', `/${poll.electionId}/extension`, { closes, reason: { fa: 'قطعی شبکه' } }, cookie);
+    expect((await extension('2026-11-22T19:30:00Z', stranger)).body.code).toBe('election-not-yours');
+    expect((await extension('2026-11-22T17:00:00Z')).body.code).toBe('act-not-later');
+    expect((await extension('2026-11-32T19:30:00Z')).body.code).toBe('act-not-later');
+    expect(await extension('2026-11-22T19:30:00Z')).toMatchObject({
+      status: 200,
+      body: { state: 'open', closes: '2026-11-22T19:30:00Z' },
+    });
+  });
+
   it('closes, and has the result at once', async () => {
     expect((await act('close')).body).toMatchObject({ state: 'tallied', voted: 1 });
     expect((await act('publish')).body).toMatchObject({ state: 'published' });

@@ -12,6 +12,7 @@ import type { CountingRules } from './counting-rules.ts';
 import { finding, type BodyFinding, type Check, type Finding } from './finding.ts';
 import type { EntryWithBody } from './log/read-bodies.ts';
 import { BallotQueue, type BallotBatchChecker } from './poll/ballot-queue.ts';
+import { ClosingTime } from './poll/closing-time.ts';
 import { PollChecker, type BallotReader } from './poll/poll-checker.ts';
 import { SetupChecker, type Election } from './setup/setup-checker.ts';
 
@@ -38,6 +39,7 @@ export class RecordChecker {
   #setup: SetupChecker | undefined;
   #queue: BallotQueue | undefined;
   #count: CountChecker | undefined;
+  #closing: ClosingTime | undefined;
   readonly #roots = new RootHistory();
   stage: RecordStage = 'empty';
   manifest: Manifest | undefined;
@@ -129,9 +131,9 @@ export class RecordChecker {
         return this.#open(body, place);
       case 'notice':
         if (body.kind === 'anchor') return this.#anchor(body, place);
-        if (body.kind === 'incident' || this.poll === undefined) return [];
+        if (body.kind === 'incident' || this.#closing === undefined) return [];
         this.#tools.counted('V15');
-        return this.poll.extend(body, place.time, this.#count === undefined);
+        return this.#closing.extend(body, place.time, this.#pollIs());
       case 'challenged':
         this.#tools.counted('V37');
         await this.#queue?.add({
@@ -155,6 +157,7 @@ export class RecordChecker {
   #start(body: Manifest, place: Place): readonly BodyFinding[] {
     this.#tools.counted('V10');
     this.manifest = body;
+    this.#closing = new ClosingTime(body.closes);
     this.#checkRounding(place.index, this.#time);
     const found = checkManifest(body).map(({ code, where }) => finding('V10', code, { where }));
     if (found.length === 0) this.#setup = new SetupChecker(this.#tools.kernel, body, place.hash);
@@ -162,7 +165,7 @@ export class RecordChecker {
   }
 
   #open(body: BodyOf<'open'>, place: Place): readonly BodyFinding[] {
-    if (this.#setup === undefined) return [];
+    if (this.#setup === undefined || this.#closing === undefined) return [];
     this.#tools.counted('V14');
     this.#tools.counted('V15');
     const { election, findings } = this.#setup.open(body, place.hash, place.time);
@@ -170,10 +173,15 @@ export class RecordChecker {
     const { manifest, context, key, credentials } = election;
     const styles = new Map([...credentials].map(([k, c]) => [k, c.style]));
     this.election = election;
-    this.poll = new PollChecker(this.#tools.kernel, election, this.#tools.readBallot);
+    this.poll = new PollChecker(this.#tools.kernel, election, this.#closing, this.#tools.readBallot);
     const checker = this.#tools.ballotChecker({ manifest, context, key, styles });
     this.#queue = new BallotQueue(this.poll, checker, this.#tools.inFlight, (i, f) => this.#report(i, f));
     return findings;
+  }
+
+  #pollIs(): 'ahead' | 'open' | 'closed' {
+    if (['manifest', 'ceremony', 'credentials'].includes(this.stage)) return 'ahead';
+    return ['open', 'ballot', 'challenged'].includes(this.stage) ? 'open' : 'closed';
   }
 
   #anchor(notice: AnchorNotice, { index }: Place): readonly BodyFinding[] {

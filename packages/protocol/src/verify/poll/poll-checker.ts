@@ -3,11 +3,11 @@ import { bytesToHex, fromBase64Url } from '@sandoq/kernel';
 import { checkOpening, type Ballot, type Challenged } from '../../ballot/index.ts';
 import { parseTime } from '../../encoding/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
-import type { Notice } from '../../notice/index.ts';
 import { addBallots, emptySum, type Close, type CountedBallot, type RunningSum } from '../../tally/index.ts';
 import type { BallotCheck } from '../ballots/check-ballots.ts';
 import { finding, type BodyFinding } from '../finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
+import type { ClosingTime } from './closing-time.ts';
 
 /** Short name of a contest's ciphertexts, by which a copy is noticed: 128 bits, so that nobody can make two alike. */
 const fingerprint = (ciphertexts: string): string =>
@@ -16,7 +16,7 @@ const fingerprint = (ciphertexts: string): string =>
 /** Gives the ballot of a tracker again: a re-vote takes the ballot it replaces out of the sum. */
 export type BallotReader = (tracker: string) => Promise<Ballot>;
 
-/** Follows the poll: ballots in the order of the record, extensions, the close (V15, V24's copies, V28, V30, V37). */
+/** Follows the poll: ballots in the order of the record, the close (V15, V24's copies, V28, V30, V37). */
 export class PollChecker {
   readonly #kernel: PublicKernel;
   readonly #election: Election;
@@ -24,17 +24,17 @@ export class PollChecker {
   readonly #seen = new Set<string>();
   /** Tracker of the ballot that counts, by credential. */
   readonly #counted = new Map<string, string>();
-  #closes: string;
+  readonly #closing: ClosingTime;
   #ballots = 0;
   #weight = 0;
   /** The encrypted totals of the ballots that count. */
   sum: RunningSum;
 
-  constructor(kernel: PublicKernel, election: Election, readBallot: BallotReader) {
+  constructor(kernel: PublicKernel, election: Election, closing: ClosingTime, readBallot: BallotReader) {
     this.#kernel = kernel;
     this.#election = election;
     this.#readBallot = readBallot;
-    this.#closes = election.manifest.closes;
+    this.#closing = closing;
     this.sum = emptySum(election.manifest);
   }
 
@@ -88,8 +88,8 @@ export class PollChecker {
       if (openings === undefined) this.#ballots += 1;
       const findings = [...check.findings];
       results.push(findings);
-      if (parseTime(time)! > parseTime(this.#closes)!)
-        findings.push(finding('V15', 'ballot-after-closing', { closes: this.#closes }));
+      if (parseTime(time)! > this.#closing.seconds)
+        findings.push(finding('V15', 'ballot-after-closing', { closes: this.#closing.text }));
       const { ballot, tracker } = check;
       if (ballot === undefined || findings.some((f) => f.check === 'V22' || f.check === 'V23')) continue;
       findings.push(...this.#findCopies(ballot));
@@ -114,24 +114,13 @@ export class PollChecker {
     return results;
   }
 
-  /** V15 of a notice that moves the closing time. @param open whether the poll is not closed yet. */
-  extend(notice: Extract<Notice, { kind: 'extension' }>, time: string, open: boolean): BodyFinding[] {
-    const findings: BodyFinding[] = [];
-    if (!open || parseTime(time)! > parseTime(this.#closes)!)
-      findings.push(finding('V15', 'extension-too-late'));
-    if (parseTime(notice.closes)! <= parseTime(this.#closes)!)
-      findings.push(finding('V15', 'extension-not-later'));
-    if (findings.length === 0) this.#closes = notice.closes;
-    return findings;
-  }
-
   /** V30, and V15 of the close. */
   close(body: Close, time: string): BodyFinding[] {
     const findings: BodyFinding[] = [];
     if (body.ballots !== this.#ballots) {
       findings.push(finding('V30', 'ballot-count', { given: body.ballots, counted: this.#ballots }));
     }
-    const closes = parseTime(this.#closes)!;
+    const closes = this.#closing.seconds;
     const rounded = closes - (closes % this.#election.manifest.timeStep);
     const at = parseTime(time)!;
     if (at < rounded && !body.early) findings.push(finding('V15', 'closed-early-unsaid'));
