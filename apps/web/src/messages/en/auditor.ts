@@ -59,7 +59,8 @@ export const auditor: AuditorMessages = {
   type: 'Type',
   time: 'Time',
   body: 'Hash of the body',
-  timeRounded: 'Times are rounded, so that they cannot tell who voted when.',
+  timeRounded:
+    'Times are rounded down to whole steps; who follows the record live sees when each line appears.',
 
   typeManifest: 'Manifest',
   typeCeremony: 'Key ceremony',
