@@ -7,13 +7,12 @@ markScheme(readScheme());
 const election = /^\/v\/([a-z0-9-]{1,32})(\/|$)/.exec(location.pathname)?.[1];
 if (election !== undefined) askEarly(`/api/elections/${election}`);
 
-// The static page is painted before the application is unpacked; a page in the background is not painted at all.
-let started = false;
-function start(): void {
-  if (started) return;
-  started = true;
-  void import('./app/start.tsx');
-}
-requestAnimationFrame(() => setTimeout(start));
-// A frame that does not come must not keep the page from starting.
-setTimeout(start, document.hidden ? 0 : 3000);
+// The static page is painted before the application is unpacked. A page in the background is not painted at all, and a
+// paint that is never told of must not keep the page from starting.
+const begin = new Promise<void>((resolve) => {
+  const told = PerformanceObserver.supportedEntryTypes?.includes('paint') ?? false;
+  if (told && !document.hidden)
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+  setTimeout(resolve, told && !document.hidden ? 2000 : 0);
+});
+void begin.then(() => import('./app/start.tsx'));
