@@ -27,7 +27,7 @@ export function ResultView({ result }: { readonly result: Result }) {
           {result.contests.map((contest) => (
             <ContestResult key={contest.id} contest={contest} ballots={result.ballots} />
           ))}
-          {drawn && <LotNote election={id} />}
+          {drawn && <LotNote election={id} singleTrustee={result.singleTrustee} />}
         </div>
         <div className="min-w-0">
           <VerifyYourself election={id} />

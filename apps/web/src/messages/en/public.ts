@@ -8,7 +8,7 @@ export const publicPages: PublicMessages = {
   homeWhat1:
     'Sandoq is a place where associations, guilds, cooperatives and companies hold their elections from afar.',
   homeWhat2:
-    'Your vote is encrypted on your own phone or computer before it is sent, and only the total of the votes is ever opened.',
+    'Your vote is encrypted on your own phone or computer before it is sent, and the count opens only the total of the votes, never one ballot.',
   homeWhat3:
     'Every ballot goes into a public record where nothing can be added or removed unseen, and anyone can check the count for themselves.',
   running: 'Elections now open',
@@ -90,6 +90,8 @@ export const publicPages: PublicMessages = {
   tieNotDrawn: ({ places }: Given<'places'>) => `A lot will decide among them ${places}.`,
   tieExplained:
     'The lot was in nobody’s hands: its starting number was sealed before voting and then mixed with the root of the closed record, so it could be neither foreseen nor changed. Anyone can compute the same order again.',
+  tieExplainedSingle:
+    'The lot’s starting number was fixed and sealed before voting, and then mixed with the root of the closed record. This system alone held that number; once sealed it could not be exchanged unseen. Anyone can compute the same order again.',
   tieEntry: 'The lot in the public record',
   resultNotYet: 'The result of this election has not been announced.',
   resultCounted: 'The votes are counted and the count is in the public record.',
