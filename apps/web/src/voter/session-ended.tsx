@@ -1,16 +1,23 @@
+import type { VoterSession } from '@sandoq/contract';
 import { useEffect } from 'react';
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { LinkButton, Notice, Page } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
+import { endedText } from './ended-text.ts';
+import type { SessionEnd } from './ended-text.ts';
 import { voterMessages } from './messages.ts';
 import { noteSignedIn, readInvitation } from './visit.ts';
 
-/** Why the voter is not signed in (any more). */
-export type SessionEnd = 'missing' | 'expired' | 'replaced';
+interface SessionEndedProps {
+  readonly election: string;
+  readonly end: SessionEnd;
+  /** How far the voter was when last heard of; undefined when it was never heard. */
+  readonly stage: VoterSession['stage'] | undefined;
+}
 
-/** Says why the page was closed, that nothing was cast by it, and leads back to the beginning. */
-export function SessionEnded({ election, end }: { readonly election: string; readonly end: SessionEnd }) {
+/** Says why the page was closed and what may have come of the vote, and leads back to the beginning. */
+export function SessionEnded({ election, end, stage }: SessionEndedProps) {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();
   const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
@@ -25,7 +32,7 @@ export function SessionEnded({ election, end }: { readonly election: string; rea
   return (
     <Page title={title}>
       <Notice kind="attention" live="alert">
-        <p>{t.session[end]}</p>
+        <p>{t.session[endedText(end, stage)]}</p>
         {end === 'replaced' && <p className="mt-2">{t.session.replacedNotYou}</p>}
       </Notice>
       <LinkButton wide to={token === null ? start : `${start}/${token}`}>

@@ -9,7 +9,7 @@ import { useServerNow } from '../app/server-clock.ts';
 import { Page, ProblemNotice, Waiting } from '../ui/index.ts';
 import { voterMessages } from './messages.ts';
 import { SessionEnded } from './session-ended.tsx';
-import type { SessionEnd } from './session-ended.tsx';
+import type { SessionEnd } from './ended-text.ts';
 
 const ENDS: Readonly<Record<string, SessionEnd>> = {
   'session-missing': 'missing',
@@ -44,7 +44,7 @@ export function WithSession({ election, title, keep = false, children }: WithSes
   });
   const ended = end ?? refusalEnd(error) ?? (data === undefined ? null : sessionEnd(data, election, now));
   if (ended !== null && !(keep && ended !== 'missing'))
-    return <SessionEnded election={election} end={ended} />;
+    return <SessionEnded election={election} end={ended} stage={data?.stage} />;
   if (data !== undefined) return children(data);
   return (
     <Page title={title}>

@@ -92,6 +92,8 @@ export const voter: typeof fa = {
     oneMinute: 'Less than 1 minute is left. If it runs out, sign in again; your choices stay on this device.',
     expiredTitle: 'The time of this sign-in is over',
     expired: 'No vote was cast. You can sign in again right now, as often as you need until voting closes.',
+    expiredUnsure:
+      'If you have sent the text message, or entered the code, your vote may be recorded: sign in again to see your receipt. If you have not, you can sign in again and vote, until voting closes.',
     replacedTitle: 'You signed in on another device',
     replaced:
       'To keep your vote safe, only one ballot page stays open at a time. As you signed in on another device or browser, this page was closed.',
@@ -210,7 +212,8 @@ export const voter: typeof fa = {
     qr: 'The tracking address as a QR code',
     qrText: 'Read it with the camera of another phone to see your encrypted vote in the public record.',
     ballotTitle: 'Encrypted vote',
-    ballotText: 'This is what stands in the public record. Nobody can tell from it whom you voted for.',
+    ballotText:
+      'This is what stands in the public record. Without the key of the election nobody can tell from it whom you voted for.',
     inclusion: (index) =>
       `Your encrypted vote is line ${index} of the public record. The receipt holds the path from that line to the record’s signed seal; if your line were removed or changed, the seal would no longer fit, and anyone could see it.`,
     checking: 'Checking the receipt on this device…',
