@@ -22,7 +22,7 @@ function withImports(bundle: Readonly<Record<string, Chunk>>, name: string, foun
 
 /**
  * Names in the page's head what its script would only ask for later, so that a slow line fetches it all at once: the
- * style in every page, the voter's screens in a page of their own.
+ * style in every page, the voter's screens in a page of their own. At low priority: the page itself is painted first.
  */
 export function areaPages(): Plugin {
   return {
@@ -39,7 +39,7 @@ export function areaPages(): Plugin {
             withImports(bundle as Record<string, Chunk>, chunk.fileName, needed);
         const modules = [...needed]
           .filter((name) => !page.includes(name))
-          .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`);
+          .map((name) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="/${name}">`);
         return page.replace('</head>', `${[...head, ...modules].join('\n')}\n</head>`);
       };
       await writeFile(join(dir, 'index.html'), pageFor(EVERYBODY));
