@@ -26,8 +26,13 @@ function encrypt(key: Point, truth: bigint, r: bigint, values: readonly number[]
   return { A: multiply(BASE, r), B, r, value, truth };
 }
 
+/** What a dishonest client knows of an election: an {@link ElectionFixture}, or one that a server holds. */
+export type Forger = Pick<ElectionFixture, 'voters' | 'context' | 'manifest' | 'random'> & {
+  readonly open: { readonly key: string };
+};
+
 /** A ballot, rightly signed, whose proofs are the best that can be made for values that are not allowed. */
-export function forgeBallot(fixture: ElectionFixture, voter: number, forged: ForgedValues): Ballot {
+export function forgeBallot(fixture: Forger, voter: number, forged: ForgedValues): Ballot {
   const key = decodePoint(fromBase64Url(fixture.open.key));
   const secret = decodeScalar(fixture.voters[voter]!.secret);
   if (!key.ok || !secret.ok) throw new RangeError('the fixture is broken');
@@ -77,7 +82,7 @@ export function forgeBallot(fixture: ElectionFixture, voter: number, forged: For
 
 /** Puts a voter's credential and a true signature on a ballot, whatever is in it. */
 export function sealBallot(
-  fixture: ElectionFixture,
+  fixture: Pick<Forger, 'voters' | 'random'>,
   voter: number,
   ballot: Omit<Ballot, 'signature'>,
 ): Ballot {
