@@ -12,6 +12,7 @@ export { emptyPoll } from './poll-gate.ts';
 export { proofPool, type PollContext, type ProofPool } from './proofs/proof-pool.ts';
 export {
   castWeight,
+  countCredentials,
   countParticipation,
   readBallotStage,
   turnoutSteps,

@@ -60,6 +60,16 @@ export async function readBallotStage(tx: TenantTx, voterId: string): Promise<Ba
   return { stage: row.recorded ? 'recorded' : 'prepared', tracker: toBase64Url(row.tracker) };
 }
 
+/** How many credentials were issued: as many as stand in the record's list. */
+export async function countCredentials(tx: TenantTx, electionId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('credential')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('electionId', '=', electionId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** The weights of the credentials that cast the ballots with these trackers (32 bytes), in their order. */
 export async function weightsOf(
   tx: TenantTx,

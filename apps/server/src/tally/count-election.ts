@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { moveElection, operatorOf, refusedElection } from '../elections/index.ts';
 import { withTenant, type Actor, type TenantTx } from '../platform/index.ts';
 import { lockLog, readFrame } from '../record/index.ts';
-import { countStep } from './count-steps.ts';
+import { COUNT_TYPES, countStep } from './count-steps.ts';
 import { catchUp } from './running-sum.ts';
 
 interface LogId {
@@ -14,7 +14,7 @@ interface LogId {
 /** One step in one transaction, with the log locked, so that two processes never make the same one. */
 async function nextStep(tx: TenantTx, deps: Deps, { operatorId, electionId }: LogId): Promise<boolean> {
   await lockLog(tx, electionId);
-  const frame = await readFrame(tx, electionId);
+  const frame = await readFrame(tx, electionId, COUNT_TYPES);
   const poll = await readPollContext(tx, electionId);
   if (poll === undefined || !frame.some(({ type }) => type === 'close')) {
     throw refusedElection('act-wrong-state');

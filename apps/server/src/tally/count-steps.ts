@@ -12,12 +12,16 @@ import {
   type Tally,
 } from '@sandoq/protocol';
 import { countPluralityAtLarge, drawLot, resolveTies } from '@sandoq/rules';
-import { castWeight } from '../casting/index.ts';
+import { castWeight, countCredentials } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import type { TenantTx } from '../platform/index.ts';
 import { appendNow, rootAfter, type EntryWithBody } from '../record/index.ts';
 import { openSecrets } from '../trustees/index.ts';
 import { currentSum } from './running-sum.ts';
+
+/** The entries that the steps read; the record's other bodies may be large and many. */
+export const COUNT_TYPES = ['close', 'tally', 'decryption', 'result', 'lot'] as const;
+type CountType = (typeof COUNT_TYPES)[number];
 
 /** What every step has: the election and what its record says so far. */
 export interface CountState {
@@ -26,15 +30,15 @@ export interface CountState {
   readonly manifest: Manifest;
   /** Hash of the `open` body, base64url. */
   readonly context: string;
-  /** Entries that are no ballots. */
+  /** The entries of {@link COUNT_TYPES} that the record has. */
   readonly frame: readonly EntryWithBody[];
 }
 
-const entryOf = ({ frame }: CountState, type: EntryWithBody['type']): EntryWithBody | undefined =>
+const entryOf = ({ frame }: CountState, type: CountType): EntryWithBody | undefined =>
   frame.find((entry) => entry.type === type);
 
 /** A body this server wrote itself. */
-function bodyOf<T>(state: CountState, type: EntryWithBody['type']): T | undefined {
+function bodyOf<T>(state: CountState, type: CountType): T | undefined {
   const entry = entryOf(state, type);
   return entry && (parseCanonical(entry.content) as T);
 }
@@ -68,14 +72,13 @@ async function announce(
   decryption: Decryption,
 ): Promise<void> {
   const { manifest, electionId } = state;
-  const credentials = bodyOf<{ credentials: unknown[] }>(state, 'credentials')!;
   const combined = combineDecryptions(manifest, tally, [decryption], await castWeight(tx, electionId));
   if (!combined.ok) throw new Error(`the totals of ${electionId} cannot be found: ${combined.error.code}`);
   const body: ElectionResult = {
     type: 'result',
     v: 1,
     tally: hashJson(tally),
-    eligible: credentials.credentials.length,
+    eligible: await countCredentials(tx, electionId),
     ballots: tally.ballots,
     contests: manifest.contests.map((contest, i) => {
       const { totals } = combined.value[i]!;
