@@ -80,7 +80,8 @@ describe('creating an election', () => {
     expect(photo.headers['content-type']).toBe('image/png');
     expect(photo.rawPayload.equals(Buffer.from(PNG, 'base64'))).toBe(true);
     const listed = (await poll.app.inject({ url: '/api/elections' })).json().items;
-    expect(listed.map(({ id }: { id: string }) => id)).toEqual([body.id]);
+    // The other election of this database is a draft.
+    expect(listed).toMatchObject([{ id: body.id, state: 'sealed', opens: '2026-12-01T04:30:00Z' }]);
   });
 
   it('reports every fault of definition, pictures and roll at once, and creates nothing', async () => {
@@ -120,6 +121,29 @@ describe('creating an election', () => {
     expect(
       response.json().faults.every(({ where }: { where: string }) => !where.startsWith('workbook')),
     ).toBe(true);
+  });
+
+  it('takes one CSV file, by the template that can be downloaded', async () => {
+    const template = await poll.app.inject({
+      url: '/api/organizer/elections/template.csv',
+      headers: { cookie },
+    });
+    expect(template.headers['content-type']).toContain('text/csv');
+    const { licence, nationalId, name, mobile } = person(7);
+    const filled = template.payload
+      .replace('"7","2","0","7"', '"1","0","0","1"')
+      .replace(/"0000000001".*/, [licence, nationalId, name, mobile].map((cell) => `"${cell}"`).join(','));
+    const response = await poll.app.inject({
+      method: 'POST',
+      url: '/api/organizer/elections/import',
+      headers: { 'x-sandoq': '1', cookie, 'content-type': 'multipart/form-data; boundary=sheet' },
+      payload: `--sheet\r\ncontent-disposition: form-data; name="file"; filename="e.csv"\r\ncontent-type: text/csv\r\n\r\n${filled}\r\n--sheet--\r\n`,
+    });
+    expect(response.json()).toEqual({ id: expect.any(String) });
+    const roll = await poll.look('select licence from roll_voter where election_id = $1', [
+      response.json().id,
+    ]);
+    expect(roll).toEqual([{ licence }]);
   });
 
   it('is for organisers who are signed in', async () => {

@@ -41,7 +41,7 @@ export const refused = defineRefusals({
   },
   'workbook-unreadable': {
     status: 422,
-    fa: 'پرونده خوانده نشد. پروندهٔ اکسل (xlsx) با برگه‌های الگو بفرستید.',
-    en: 'The file could not be read. Send an Excel (xlsx) workbook with the sheets of the template.',
+    fa: 'پرونده خوانده نشد. پروندهٔ اکسل (xlsx) یا CSV با برگه‌های الگو بفرستید.',
+    en: 'The file could not be read. Send an Excel (xlsx) workbook, or a CSV file, with the sheets of the template.',
   },
 });

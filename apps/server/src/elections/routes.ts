@@ -6,31 +6,21 @@ import { createElection } from './create-election.ts';
 import { electionSummary, electionView } from './election-view.ts';
 import { electionById } from './poll-facts.ts';
 import { refused } from './refusals.ts';
-import { findPhoto, listOfOperator, operatorOf, operatorsWithElections, type Election } from './store.ts';
+import { findPhoto, listAnnounced, operatorOf } from './store.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
-import { workbookTemplate } from './workbook/template.ts';
+import { csvTemplate, workbookTemplate } from './workbook/template.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const YEAR = 31_536_000;
+const LISTED = 100;
 const DEFINITION_LIMIT = 32 * 1024 * 1024;
-
-/** Elections that everybody may see, the next to open or close first. */
-async function publicElections({ db }: Deps): Promise<Election[]> {
-  const all: Election[] = [];
-  for (const operatorId of await operatorsWithElections(db)) {
-    all.push(...(await withTenant(db, operatorId, listOfOperator)));
-  }
-  return all
-    .filter(({ state }) => state !== 'draft')
-    .toSorted((a, b) => b.opens.getTime() - a.opens.getTime());
-}
 
 /** Public pages of elections, and how organisers create them. */
 export function addElectionRoutes(app: App, deps: Deps): void {
   const { db, clock } = deps;
 
   serve(app, 'listElections', async () => ({
-    items: (await publicElections(deps)).map(electionSummary),
+    items: (await listAnnounced(db, LISTED)).map(electionSummary),
   }));
 
   serve(app, 'readElection', async ({ params }) => {
@@ -82,6 +72,14 @@ export function addElectionRoutes(app: App, deps: Deps): void {
       .header('content-type', XLSX)
       .header('content-disposition', 'attachment; filename="sandoq-election.xlsx"')
       .send(await workbookTemplate());
+  });
+
+  app.get('/api/organizer/elections/template.csv', { schema: { hide: true } }, async (request, reply) => {
+    await requireOrganizer(deps, request);
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="sandoq-election.csv"')
+      .send(csvTemplate());
   });
 
   app.post(plainPaths.importElection, { schema: { hide: true } }, async (request) => {

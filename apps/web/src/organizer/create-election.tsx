@@ -8,8 +8,9 @@ import { Frame } from './frame.tsx';
 import { organizerMessages } from './messages.ts';
 
 const TEMPLATE = '/api/organizer/elections/template.xlsx';
+const CSV_TEMPLATE = '/api/organizer/elections/template.csv';
 
-/** Two ways to a new draft: a workbook that was filled in, or a definition in JSON. */
+/** Two ways to a new draft: a workbook (or CSV file) that was filled in, or a definition in JSON. */
 export function CreateElection() {
   const t = organizerMessages.useMessages();
   const [, go] = useLocation();
@@ -41,6 +42,9 @@ export function CreateElection() {
               <span className="mt-1 block">
                 <LinkButton kind="secondary" href={TEMPLATE} download="sandoq-template.xlsx">
                   {t.downloadTemplate}
+                </LinkButton>{' '}
+                <LinkButton kind="quiet" href={CSV_TEMPLATE} download="sandoq-template.csv">
+                  {t.downloadCsvTemplate}
                 </LinkButton>
               </span>
             </li>
@@ -50,7 +54,7 @@ export function CreateElection() {
           <FileForm<{ readonly id: string }>
             path={plainPaths.importElection}
             label={t.workbookFile}
-            accept=".xlsx"
+            accept=".xlsx,.csv"
             button={t.create}
             onImported={({ id }) => created(id)}
           />

@@ -1,43 +1,20 @@
 import { electionDefinition, type ElectionDefinition } from '@sandoq/contract';
 import { err, ok, type Result } from '@sandoq/kernel';
-import { parseJalali, searchKey, toAsciiDigits } from '@sandoq/persian';
-import ExcelJS from 'exceljs';
+import { parseJalali, toAsciiDigits } from '@sandoq/persian';
 import { toFaults, type Fault } from '../../platform/index.ts';
-import { readRollSheet, type SheetLine } from '../../voters/index.ts';
-import { refused } from '../refusals.ts';
+import { readRollSheet } from '../../voters/index.ts';
 import { instantOf } from '../times.ts';
+import { keyOf, readSheets, type Sheets } from './read-sheets.ts';
 import { SHEETS, type Field, type SheetName } from './sheets.ts';
 
 type Row = Readonly<Record<string, string>>;
-
-const keyOf = (name: string): string => searchKey(name).replace(/[^\p{L}\p{N}]/gu, '');
-
-function cellText(value: ExcelJS.CellValue): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return instantOf(value.getTime());
-  if (typeof value !== 'object') return String(value).trim();
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('result' in value) return cellText(value.result as ExcelJS.CellValue);
-  return 'text' in value ? cellText(value.text as ExcelJS.CellValue) : '';
-}
-
-function linesOf(workbook: ExcelJS.Workbook, name: SheetName): SheetLine[] {
-  const wanted: readonly string[] = SHEETS[name].names.map(keyOf);
-  const sheet = workbook.worksheets.find((each) => wanted.includes(keyOf(each.name)));
-  const lines: SheetLine[] = [];
-  sheet?.eachRow((row) => {
-    const cells = Array.from({ length: row.cellCount }, (_, at) => cellText(row.getCell(at + 1).value));
-    if (cells.some((cell) => cell !== '')) lines.push({ row: row.number, cells });
-  });
-  return lines;
-}
 
 const fieldOf = (fields: readonly Field[], name: string): string | undefined =>
   fields.find(({ names }) => names.some((each) => keyOf(each) === keyOf(name)))?.key;
 
 /** A sheet whose first line names the columns. */
-function tableOf(workbook: ExcelJS.Workbook, name: SheetName): Row[] {
-  const [header, ...lines] = linesOf(workbook, name);
+function tableOf(sheets: Sheets, name: SheetName): Row[] {
+  const [header, ...lines] = sheets[name];
   const keys = header?.cells.map((cell) => fieldOf(SHEETS[name].fields, cell)) ?? [];
   return lines.map(({ cells }) =>
     Object.fromEntries(keys.flatMap((key, at) => (key === undefined ? [] : [[key, cells[at] ?? '']]))),
@@ -45,9 +22,9 @@ function tableOf(workbook: ExcelJS.Workbook, name: SheetName): Row[] {
 }
 
 /** A sheet whose first column names what the second one holds. */
-const settingsOf = (workbook: ExcelJS.Workbook, name: SheetName): Row =>
+const settingsOf = (sheets: Sheets, name: SheetName): Row =>
   Object.fromEntries(
-    linesOf(workbook, name).flatMap(({ cells }) => {
+    sheets[name].flatMap(({ cells }) => {
       const key = fieldOf(SHEETS[name].fields, cells[0] ?? '');
       return key === undefined ? [] : [[key, cells[1] ?? '']];
     }),
@@ -75,9 +52,9 @@ const isNo = (text: string | undefined): boolean => /^(خیر|نه|no|false|0)$/
 const given = <T>(key: string, value: T | undefined): Record<string, T> =>
   value === undefined || value === '' ? {} : { [key]: value };
 
-function definitionOf(workbook: ExcelJS.Workbook, roll: unknown): unknown {
-  const election = settingsOf(workbook, 'election');
-  const candidates = tableOf(workbook, 'candidates');
+function definitionOf(sheets: Sheets, roll: unknown): unknown {
+  const election = settingsOf(sheets, 'election');
+  const candidates = tableOf(sheets, 'candidates');
   const minutes = election['sessionMinutes'];
   return {
     title: textIn(election['titleFa'], election['titleEn']),
@@ -89,7 +66,7 @@ function definitionOf(workbook: ExcelJS.Workbook, roll: unknown): unknown {
       randomOrder: !isNo(election['randomOrder']),
       ...given('sessionMinutes', minutes && numberIn(minutes)),
     },
-    contests: tableOf(workbook, 'offices').map((office) => ({
+    contests: tableOf(sheets, 'offices').map((office) => ({
       id: office['id'],
       title: textIn(office['titleFa'], office['titleEn']),
       seats: numberIn(office['seats']),
@@ -110,19 +87,13 @@ function definitionOf(workbook: ExcelJS.Workbook, roll: unknown): unknown {
 }
 
 /**
- * Reads an election from a workbook with the sheets of the template.
+ * Reads an election from a workbook with the sheets of the template, or from one CSV file that has them one under the other.
  * @returns the definition, or all faults of its shape at once
- * @throws the refusal workbook-unreadable when it is no XLSX file
+ * @throws the refusal workbook-unreadable when it is neither
  */
 export async function readWorkbook(bytes: Buffer): Promise<Result<ElectionDefinition, Fault[]>> {
-  const workbook = new ExcelJS.Workbook();
-  try {
-    await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer);
-  } catch {
-    throw refused('workbook-unreadable');
-  }
-  const lines = linesOf(workbook, 'roll');
-  const roll = lines.length === 0 ? ok([]) : readRollSheet(lines);
+  const sheets = await readSheets(bytes);
+  const roll = sheets.roll.length === 0 ? ok([]) : readRollSheet(sheets.roll);
   if (!roll.ok) return roll;
   const rows = roll.value.map(({ licence, nationalId, name, mobile }) => ({
     licence,
@@ -130,6 +101,6 @@ export async function readWorkbook(bytes: Buffer): Promise<Result<ElectionDefini
     name,
     mobile,
   }));
-  const parsed = electionDefinition.safeParse(definitionOf(workbook, rows));
+  const parsed = electionDefinition.safeParse(definitionOf(sheets, rows));
   return parsed.success ? ok(parsed.data) : err(toFaults('workbook', parsed.error.issues));
 }

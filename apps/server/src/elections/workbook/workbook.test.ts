@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
-import { workbookTemplate } from './template.ts';
+import { csvTemplate, workbookTemplate } from './template.ts';
 
 async function changed(change: (workbook: ExcelJS.Workbook) => void): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
@@ -56,5 +56,55 @@ describe('an election from a workbook', () => {
 
   it('is refused when it is no workbook', async () => {
     await expect(readWorkbook(Buffer.from('hello'))).rejects.toMatchObject({ code: 'workbook-unreadable' });
+  });
+});
+
+describe('an election from one CSV file', () => {
+  it('is the same as from the workbook, when the template is not changed', async () => {
+    expect(await readWorkbook(Buffer.from(csvTemplate()))).toEqual(
+      await readWorkbook(await workbookTemplate()),
+    );
+  });
+
+  it('may be what a spreadsheet makes of it: semicolons, padded lines, English names, Persian digits', async () => {
+    const file = `Election;;;;;;
+Title;انتخابات هیئت مدیره;;;;;
+Opens;1405/10/20 08:00;;;;;
+Closes;1405/10/20 18:00;;;;;
+Support phone;021-00000000;;;;;
+;;;;;;
+Offices;;;;;;
+id;title;title en;seats;alternates;min;max
+board;هیئت مدیره;Board;۵;2;0;5
+Candidates;;;;;;
+office;number;name;;;;
+board;1;نامزد نخست;;;;
+board;۲;نامزد دوم;;;;
+Roll;;;;;;
+licence;national id;name;mobile;;;
+0000000001;0000000000;رأی‌دهندهٔ نمونه;09120000000;;;
+`;
+    expect(await readWorkbook(Buffer.from(file))).toMatchObject({
+      ok: true,
+      value: {
+        opens: '2027-01-10T04:30:00Z',
+        contests: [{ id: 'board', seats: 5, candidates: [{ id: 'board-1' }, { id: 'board-2' }] }],
+        roll: [{ licence: '0000000001', mobile: '09120000000' }],
+      },
+    });
+  });
+
+  it('has all its faults told at once', async () => {
+    const file = csvTemplate()
+      .replace('"انتخابات هیئت مدیره"', '""')
+      .replace('"هیئت مدیره","Board of directors","7"', '"هیئت مدیره","Board of directors","هفت"');
+    const read = await readWorkbook(Buffer.from(file));
+    if (read.ok) throw new Error('accepted');
+    expect(read.error.map(({ where }) => where)).toEqual(['workbook.title.fa', 'workbook.contests.0.seats']);
+  });
+
+  it('is refused when it names no sheet', async () => {
+    const file = Buffer.from('شماره پروانه,کد ملی\n1,2\n');
+    await expect(readWorkbook(file)).rejects.toMatchObject({ code: 'workbook-unreadable' });
   });
 });

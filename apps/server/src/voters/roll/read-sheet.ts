@@ -63,9 +63,9 @@ function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** The sign between the cells: whichever stands most often in the first line. */
+/** The sign between the cells: whichever stands most often in the first line that has any. */
 function delimiterOf(text: string): string {
-  const line = text.slice(0, text.search(/[\r\n]|$/));
+  const line = /^.*[,;\t؛|].*$/mu.exec(text)?.[0] ?? '';
   const count = (sign: string): number => line.split(sign).length;
   return [',', ';', '\t', '؛', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

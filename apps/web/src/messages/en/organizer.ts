@@ -175,9 +175,11 @@ export const organizer: OrganizerMessages = {
   byWorkbook: 'From a workbook',
   byDefinition: 'From a JSON definition',
   workbookStep1: 'Download the template.',
-  workbookStep2: 'Fill in its four sheets: election, offices, candidates, roll. Each has an example.',
+  workbookStep2:
+    'Fill in its four sheets: election, offices, candidates, roll. Each has an example. In the CSV file they stand one under the other, each below its name.',
   workbookStep3: 'Send the file here. If it has faults, you see them all at once.',
   downloadTemplate: 'Download the template',
+  downloadCsvTemplate: 'Or as one CSV file',
   workbookFile: 'Workbook of the election',
   create: 'Create the draft',
   creating: 'Creating…',
