@@ -53,6 +53,42 @@ async function ask(method: 'GET' | 'POST', url: string, payload?: object, cookie
   return { status: response.statusCode, body: response.json<any>(), cookie: set };
 }
 
+describe('demonstration that is not shown any more', () => {
+  it('lets nobody in, ends what was open, and plays nothing', async () => {
+    const shown = await testApp(domains, { config: { demo: true } });
+    const { username, password } = DEMO_ORGANIZER;
+    const enter = () =>
+      shown.app.inject({
+        method: 'POST',
+        url: '/api/organizer/session',
+        headers: { 'x-sandoq': '1' },
+        payload: { username, password },
+      });
+    try {
+      await demonstration.start!(shown.deps);
+      const before = await enter();
+      expect(before.statusCode).toBe(200);
+      const elections = (await shown.app.inject({ url: '/api/elections' })).json().items.length;
+
+      // The same database, now with real phones behind it.
+      Object.assign(shown.deps.config, { demo: false });
+      await demonstration.start!(shown.deps);
+      expect((await enter()).json()).toMatchObject({ code: 'password-wrong' });
+      const cookie = before.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      const still = await shown.app.inject({ url: '/api/organizer/session', headers: { cookie } });
+      expect(still.statusCode).toBe(401);
+      await demonstration.jobs![0]!.handler({}, shown.deps, {
+        attempt: 1,
+        maxAttempts: 1,
+        signal: new AbortController().signal,
+      });
+      expect((await shown.app.inject({ url: '/api/elections' })).json().items).toHaveLength(elections);
+    } finally {
+      await shown.close();
+    }
+  });
+});
+
 describe('demonstration', () => {
   it('has an open election of three offices, with pictures, right after the start', async () => {
     const { body } = await ask('GET', '/api/elections');

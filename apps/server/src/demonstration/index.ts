@@ -1,17 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Domain } from '../deps.ts';
-import type { App } from '../platform/index.ts';
-import { DEMO_ORGANIZER } from './demo-elections.ts';
+import type { Deps, Domain } from '../deps.ts';
+import { listOrganizers } from '../operators/index.ts';
+import { revokeSessions, withTenant, type App } from '../platform/index.ts';
+import { DEMO_OPERATOR, DEMO_ORGANIZER } from './demo-elections.ts';
 import { fictionalVoter } from './fictional-people.ts';
 import { handsetRoutes } from './handset-routes.ts';
+import { isShown } from './is-shown.ts';
 import { playPastElection, seedDemonstration } from './seed.ts';
 
-/** Whether this server shows the demonstration: only on request, and never where messages reach real phones. */
-const isShown = ({
-  config,
-}: {
-  readonly config: { readonly demo: boolean; readonly smpp: unknown };
-}): boolean => config.demo && config.smpp === undefined;
+/** Whether organisers of an organisation may sign in: those of the demonstration only where it is shown. */
+export const mayEnter = (deps: Deps, operatorId: string): boolean =>
+  operatorId !== DEMO_OPERATOR.id || isShown(deps);
+
+/** Ends what a demonstration that was shown before has left open: everybody has read its password. */
+const signEverybodyOut = (deps: Deps): Promise<void> =>
+  withTenant(deps.db, DEMO_OPERATOR.id, async (tx) => {
+    for (const subjectId of await listOrganizers(tx))
+      await revokeSessions(tx, { kind: 'organizer', subjectId }, 'withdrawn', deps.clock.now());
+  });
 
 /** A fictional organisation with elections to try, and the phones of its voters. */
 function createDemonstration(): Domain {
@@ -29,7 +35,7 @@ function createDemonstration(): Domain {
     },
     jobs: [playPastElection(appOf)],
     async start(deps) {
-      if (isShown(deps)) await seedDemonstration(deps);
+      await (isShown(deps) ? seedDemonstration(deps) : signEverybodyOut(deps));
       return { stop: async () => undefined };
     },
     async greeting({ config }) {

@@ -20,6 +20,7 @@ import {
 } from './demo-elections.ts';
 import { voteAs } from './demo-voter.ts';
 import { ensureDemo, openDemo } from './ensure-election.ts';
+import { isShown } from './is-shown.ts';
 
 const SEED_LOCK = 7_231_060;
 const HOUR = 3_600_000;
@@ -92,6 +93,8 @@ async function castPast(app: App, deps: Deps, { id, closes }: Election, signal: 
 export const playPastElection = (appOf: () => Promise<App>): Job<Deps, typeof pastJob.schema> => ({
   ...pastJob,
   async handler(_payload, deps, { signal }) {
+    // Left behind by a server that showed it.
+    if (!isShown(deps)) return;
     const now = deps.clock.now();
     const past = await ensureDemo(deps, pastElection(now));
     const closes = past.closes.getTime();

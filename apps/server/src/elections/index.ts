@@ -11,7 +11,7 @@ export {
   type Extension,
   type Move,
 } from './move-election.ts';
-export { pollOf } from './poll-facts.ts';
+export { lockDraft, pollOf } from './poll-facts.ts';
 export { refused as refusedElection } from './refusals.ts';
 export { findElection, listOfOperator, operatorOf, type Election, type Photo } from './store.ts';
 export { dueActs, forgetDue, schedule, type DueAct } from './schedule.ts';

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { withTenant, type Db } from '../platform/index.ts';
-import { findElection, operatorOf, type Election } from './store.ts';
+import { withTenant, type Db, type TenantTx } from '../platform/index.ts';
+import { findElection, lockElection, operatorOf, type Election } from './store.ts';
 import { timesOf } from './times.ts';
 
 /** An election by its id alone, or undefined. Drafts are found too: who asks decides what they may show. */
@@ -18,3 +18,7 @@ export async function pollOf({ db }: Pick<Deps, 'db'>, electionId: string) {
   const { opens, closes } = timesOf(election);
   return { electionId, operatorId, title, state, opens, closes, sessionMinutes, codeDigits, supportPhone };
 }
+
+/** Locks an election until the transaction ends, so that nobody seals it meanwhile. @returns whether it is still a draft */
+export const lockDraft = async (tx: TenantTx, electionId: string): Promise<boolean> =>
+  (await lockElection(tx, electionId))?.state === 'draft';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { organizerSession } from '@sandoq/contract';
 import {
   clearSessionCookie,
+  publish,
   revokeSessions,
   serve,
   setSessionCookie,
@@ -9,8 +10,8 @@ import {
 } from '../platform/index.ts';
 import type { App } from '../platform/index.ts';
 import type { Deps } from '../deps.ts';
-import { requireOrganizer } from './require-organizer.ts';
-import { signIn } from './sign-in.ts';
+import { requireOrganizer, signedOutChannel } from './require-organizer.ts';
+import { signIn, type OperatorNeeds } from './sign-in.ts';
 import { readOperator, readOrganizer } from './store.ts';
 
 async function describe(
@@ -26,9 +27,9 @@ async function describe(
 const instant = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Doors of the organiser's session. */
-export function organizerRoutes(app: App, deps: Deps): void {
+export function organizerRoutes(app: App, deps: Deps, needs: OperatorNeeds): void {
   serve(app, 'startOrganizerSession', async ({ body, request, reply }) => {
-    const { token, session, user } = await signIn(deps, { ...body, ip: request.ip });
+    const { token, session, user } = await signIn(needs, deps, { ...body, ip: request.ip });
     setSessionCookie(deps, reply, token, session);
     return describe(deps, user.operatorId, user.name);
   });
@@ -41,9 +42,10 @@ export function organizerRoutes(app: App, deps: Deps): void {
 
   serve(app, 'endOrganizerSession', async ({ request, reply }) => {
     const { userId, operatorId } = await requireOrganizer(deps, request);
-    await withTenant(deps.db, operatorId, (tx) =>
-      revokeSessions(tx, { kind: 'organizer', subjectId: userId }, 'signed-out', deps.clock.now()),
-    );
+    await withTenant(deps.db, operatorId, async (tx) => {
+      await revokeSessions(tx, { kind: 'organizer', subjectId: userId }, 'signed-out', deps.clock.now());
+      await publish(tx, signedOutChannel(userId), {});
+    });
     clearSessionCookie(deps, reply, 'organizer');
     return {};
   });

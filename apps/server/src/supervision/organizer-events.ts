@@ -2,6 +2,7 @@ import { plainPaths, recordId } from '@sandoq/contract';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { ELECTION_MOVED, type ElectionMoved } from '../elections/index.ts';
+import { requireOrganizer, signedOutChannel } from '../operators/index.ts';
 import { openEventStream, withTenant, type App } from '../platform/index.ts';
 import { RECORD_GROWN, type RecordGrown } from '../record/index.ts';
 import { withOwnElection } from './own-election.ts';
@@ -10,18 +11,33 @@ import { countTurnout } from './turnout.ts';
 /** At most one count of the turnout in this time for each open page, however fast ballots come in. */
 const PAUSE_MS = 1000;
 
-/** Serves what happens to an election while its organiser looks on: `turnout`, `state`, and `resync` after a gap. */
+/**
+ * Serves what happens to an election while its organiser looks on: `turnout`, `state`, and `resync` after a gap. The
+ * stream ends with the session: the page that connects again is then told to sign in.
+ */
 export function organizerEventRoute(app: App, deps: Deps): void {
   const params = z.strictObject({ election: recordId });
   app.get(plainPaths.organizerEvents, { schema: { hide: true, params } }, async (request, reply) => {
     const electionId = request.params.election;
-    const operatorId = await withOwnElection(
+    const { operatorId, userId, expiresAt } = await withOwnElection(
       deps,
       request,
       electionId,
-      async (_tx, _election, organizer) => organizer.operatorId,
+      async (_tx, _election, organizer) => organizer,
     );
+    let isOver = false;
+    let over = (): void => void (isOver = true);
+    const forgetSignOut = deps.bus.subscribe(signedOutChannel(userId), { onEvent: () => over() });
+    try {
+      // Signed out between the first look and listening? Nobody would tell us any more.
+      await requireOrganizer(deps, request);
+    } catch (error) {
+      forgetSignOut();
+      throw error;
+    }
     const stream = openEventStream(reply);
+    over = () => stream.close();
+    const expiry = setTimeout(over, Math.max(0, expiresAt - deps.clock.now()));
     let timer: NodeJS.Timeout | undefined;
     const tellTurnout = async (): Promise<void> => {
       timer = undefined;
@@ -33,6 +49,7 @@ export function organizerEventRoute(app: App, deps: Deps): void {
       }, PAUSE_MS);
     };
     const ends = [
+      forgetSignOut,
       deps.bus.subscribe<RecordGrown>(RECORD_GROWN, {
         onEvent: (grown) => grown.electionId === electionId && soon(),
         onGap: () => stream.send('resync', {}),
@@ -43,8 +60,10 @@ export function organizerEventRoute(app: App, deps: Deps): void {
     ];
     stream.onClose(() => {
       clearTimeout(timer);
+      clearTimeout(expiry);
       for (const end of ends) end();
     });
+    if (isOver) stream.close();
     return reply;
   });
 }

@@ -23,6 +23,11 @@ export interface PollFacts {
 export interface VoterNeeds {
   /** The facts of an election, drafts included; undefined when there is none. */
   readonly pollOf: (deps: Deps, electionId: string) => Promise<PollFacts | undefined>;
+  /**
+   * Locks an election until the transaction ends, so that nobody seals it meanwhile.
+   * @returns whether it is still a draft
+   */
+  readonly lockDraft: (tx: TenantTx, electionId: string) => Promise<boolean>;
   /** How far a voter's ballot is. */
   readonly ballotStageOf: (
     tx: TenantTx,

@@ -42,10 +42,18 @@ const perAddress = ({ config }: Deps): Limit | undefined =>
     ? undefined
     : { door: 'login-address', tries: Math.ceil(config.floodPerMinute / 20), windowSeconds: 600 };
 
-/** Takes a try before it is known whether it matches. @throws too-many-logins, too-many-requests */
-export async function demandTry(deps: Deps, of: LoginTry, phone: string): Promise<void> {
+/** Takes a try of an address, whatever it is about to ask. @throws too-many-requests */
+export async function demandAddress(deps: Deps, ip: string): Promise<void> {
   const address = perAddress(deps);
-  if (address !== undefined) await deps.limiter.demand(address, of.ip);
+  if (address !== undefined) await deps.limiter.demand(address, ip);
+}
+
+/**
+ * Takes a try at one licence number before it is known whether it matches. Whoever takes it has solved a captcha:
+ * trying for free would keep the voter out.
+ * @throws too-many-logins
+ */
+export async function demandTry(deps: Deps, of: LoginTry, phone: string): Promise<void> {
   await demand(deps, PER_LICENCE_HERE, licenceHere(of), phone);
   await demand(deps, PER_LICENCE, licenceOf(of), phone);
 }

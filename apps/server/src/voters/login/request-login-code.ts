@@ -10,7 +10,7 @@ import { demandOpen, requirePoll } from '../poll-facts.ts';
 import type { VoterNeeds } from '../poll-facts.ts';
 import { refused } from '../refusals.ts';
 import { findVoter } from '../roll/store.ts';
-import { demandSms, demandTry, forgetTries, pausedFor } from './limits.ts';
+import { demandAddress, demandSms, demandTry, forgetTries, pausedFor } from './limits.ts';
 import { sendLoginCode } from './send-login-code.ts';
 import type { LoginStarted } from './send-login-code.ts';
 import { insertLogin, pausedUntil } from './store.ts';
@@ -32,8 +32,9 @@ export async function requestLoginCode(
   const nationalId = parseNationalId(given.nationalId);
   if (!nationalId.ok) throw refused('national-id-malformed');
   const attempt = { electionId, licence: licence.value, ip: given.ip };
-  await demandTry(deps, attempt, poll.supportPhone);
+  await demandAddress(deps, given.ip);
   await demandCaptcha(deps, electionId, given.captcha);
+  await demandTry(deps, attempt, poll.supportPhone);
 
   const { operatorId, supportPhone: phone } = poll;
   const voter = await withTenant(deps.db, operatorId, (tx) =>

@@ -27,6 +27,8 @@ export function rollUploadRoute(app: App, deps: Deps, needs: VoterNeeds): void {
     if (!rows.ok) throw refused('roll-invalid', {}, { faults: rows.error });
     const { electionId } = poll;
     const voters = await withTenant(deps.db, operatorId, async (tx) => {
+      // Sealing may have come between the first look and here.
+      if (!(await needs.lockDraft(tx, electionId))) throw refused('roll-sealed');
       await clearRoll(tx, electionId);
       const count = await importRoll(tx, { operatorId, electionId }, rows.value);
       if (!count.ok) throw refused('roll-invalid', {}, { faults: count.error });

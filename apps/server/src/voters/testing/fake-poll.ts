@@ -4,7 +4,7 @@ import type { Mobile } from '@sandoq/persian';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { readHandset } from '../../gateways/sms/index.ts';
-import { operators } from '../../operators/index.ts';
+import { createOperators } from '../../operators/index.ts';
 import type { Domain } from '../../deps.ts';
 import { testApp } from '../../testing/test-app.ts';
 import type { TestApp } from '../../testing/test-app.ts';
@@ -48,9 +48,10 @@ export const phone = (mobile: string): Mobile => `+98${mobile.slice(1)}` as Mobi
 export async function voterTest(changes: Partial<PollFacts> = {}): Promise<VoterTest> {
   const voters = createVoters({
     pollOf: async (_deps, id) => (id === ELECTION ? test.poll : undefined),
+    lockDraft: async () => test.poll.state === 'draft',
     ballotStageOf: async () => ({ stage: 'choosing', tracker: null }),
   });
-  const domains = [operators, voters];
+  const domains = [createOperators({ mayEnter: () => true }), voters];
   const base = await testApp(domains);
   const now = base.clock.now();
   const test: VoterTest = {
