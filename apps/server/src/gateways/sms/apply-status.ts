@@ -37,7 +37,7 @@ export async function applyStatus(tx: TenantTx, deps: SmsDeps, change: Change): 
   const over = status === 'delivered' || status === 'failed';
   await tx
     .updateTable('smsMessage')
-    .set({ status, reason, changedAt: new Date(deps.clock.now()), ...(over && { text: null }) })
+    .set({ status, reason, changedAt: new Date(deps.clock.now()), ...(over && { sealedText: null }) })
     .where('id', '=', messageId)
     .execute();
   const { purpose, subject } = message;

@@ -14,9 +14,9 @@ export const eraseSmsTexts = defineJob({
       await sql`select set_config('sandoq.sweep_before', ${now.toISOString()}, true)`.execute(tx);
       await tx
         .updateTable('smsMessage')
-        .set({ text: null })
+        .set({ sealedText: null })
         .where('expiresAt', '<', now)
-        .where('text', 'is not', null)
+        .where('sealedText', 'is not', null)
         .execute();
     });
   },

@@ -1,3 +1,4 @@
+import { utf8Text } from '@sandoq/kernel';
 import type { Mobile } from '@sandoq/persian';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Deps, Domain } from '../../deps.ts';
@@ -65,9 +66,13 @@ const send = (text: string, more: { expiresAt?: number; fail?: boolean } = {}): 
     return id;
   });
 const outbox = () =>
-  withTenant(deps.db, OPERATOR, (tx) =>
-    tx.selectFrom('smsMessage').select(['status', 'text', 'reason']).execute(),
-  );
+  withTenant(deps.db, OPERATOR, async (tx) => {
+    const rows = await tx.selectFrom('smsMessage').select(['id', 'status', 'sealedText', 'reason']).execute();
+    return rows.map(({ id, sealedText, ...rest }) => ({
+      ...rest,
+      text: sealedText === null ? null : utf8Text(deps.sealer.open('sms-text', id, sealedText)),
+    }));
+  });
 
 describe('outbox', () => {
   it('sends if and only if the transaction commits', async () => {
@@ -76,6 +81,20 @@ describe('outbox', () => {
     await test.runJobs();
     expect(sent).toEqual(['once']);
     expect(await outbox()).toEqual([{ status: 'sent', text: 'once', reason: null }]);
+  });
+
+  it('keeps a text sealed while it waits: who reads the database reads no code', async () => {
+    await send('code 123456');
+    const rows = await withTenant(deps.db, OPERATOR, (tx) =>
+      tx.selectFrom('smsMessage').selectAll().execute(),
+    );
+    const stored = JSON.stringify(rows, (_key, value: unknown) =>
+      Buffer.isBuffer(value) ? value.toString('latin1') : value,
+    );
+    expect(rows[0]!.sealedText).not.toBeNull();
+    expect(stored).not.toContain('123456');
+    await test.runJobs();
+    expect(sent).toEqual(['code 123456']);
   });
 
   it('is delivered when all parts are, then forgets the text and tells the listeners', async () => {

@@ -1,6 +1,7 @@
+import { utf8Bytes, utf8Text } from '@sandoq/kernel';
 import type { Mobile } from '@sandoq/persian';
 import { z } from 'zod';
-import type { Clock, Random, TenantTx } from '../../platform/index.ts';
+import type { Clock, Random, Sealer, TenantTx } from '../../platform/index.ts';
 import { defineJob, enqueue, withTenant } from '../../platform/index.ts';
 import { applyStatus } from './apply-status.ts';
 import type { SmsDeps } from './sms-service.ts';
@@ -18,6 +19,9 @@ export interface OutgoingSms {
   readonly expiresAt?: number;
 }
 
+/** What a text is sealed for, with its message's id. */
+const SEALED = 'sms-text';
+
 const payload = z.strictObject({ operatorId: z.uuid(), messageId: z.uuid() });
 
 /**
@@ -28,11 +32,11 @@ export const sendSmsJob = defineJob({
   name: 'send-sms',
   schema: payload,
   async handler({ operatorId, messageId }, deps: SmsDeps, { attempt, maxAttempts }) {
-    const { db, clock, sms } = deps;
+    const { db, clock, sms, sealer } = deps;
     const message = await withTenant(db, operatorId, (tx) =>
       tx.selectFrom('smsMessage').selectAll().where('id', '=', messageId).executeTakeFirst(),
     );
-    if (message === undefined || message.status !== 'queued' || message.text === null) return;
+    if (message === undefined || message.status !== 'queued' || message.sealedText === null) return;
     const finish = (status: 'sent' | 'failed', reason: string | null, providerIds: readonly string[] = []) =>
       withTenant(db, operatorId, async (tx) => {
         await recordParts(tx, {
@@ -47,7 +51,8 @@ export const sendSmsJob = defineJob({
     if (message.expiresAt !== null && message.expiresAt.getTime() <= clock.now())
       return finish('failed', 'too-late');
     try {
-      const { recipient, text } = message;
+      const { recipient, sealedText } = message;
+      const text = utf8Text(sealer.open(SEALED, messageId, sealedText));
       const outcome = await sms.gateway.send({ id: messageId, to: recipient as Mobile, text });
       if (outcome.kind === 'rejected') return await finish('failed', outcome.reason);
       return await finish('sent', null, outcome.providerIds);
@@ -63,7 +68,7 @@ const TRIES = 12;
 /** Puts a message into the outbox, in the caller's transaction: it is sent if and only if that commits. @returns its id */
 export async function sendSms(
   tx: TenantTx,
-  deps: { readonly clock: Clock; readonly random: Random },
+  deps: { readonly clock: Clock; readonly random: Random; readonly sealer: Sealer },
   sms: OutgoingSms,
 ): Promise<string> {
   const id = deps.random.id();
@@ -75,7 +80,7 @@ export async function sendSms(
       operatorId,
       id,
       recipient: to,
-      text,
+      sealedText: deps.sealer.seal(SEALED, id, utf8Bytes(text)),
       purpose,
       subject,
       status: 'queued',

@@ -1,4 +1,4 @@
-import type { Clock, Db, Log, Random, TenantTx } from '../../platform/index.ts';
+import type { Clock, Db, Log, Random, Sealer, TenantTx } from '../../platform/index.ts';
 import type { SmsNews } from './apply-status.ts';
 import type { InboundHandler, InboundSms } from './receive-inbound.ts';
 import type { SmsGateway } from './sms-gateway.ts';
@@ -19,6 +19,7 @@ export interface SmsDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly random: Random;
+  readonly sealer: Sealer;
   readonly log: Log;
   readonly sms: SmsService;
 }

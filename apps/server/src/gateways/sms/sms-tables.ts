@@ -9,7 +9,8 @@ export interface SmsTables {
     operatorId: string;
     id: string;
     recipient: string;
-    text: string | null;
+    /** Sealed under the message's id; null once it is of no use. */
+    sealedText: Uint8Array | null;
     purpose: string;
     subject: string;
     status: SmsStatus;

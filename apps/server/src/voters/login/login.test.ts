@@ -141,6 +141,14 @@ describe('login in two steps', () => {
     expect(elsewhere.statusCode).toBe(200);
   });
 
+  it('does not let somebody who solves no captcha use up the tries of a voter', async () => {
+    for (let i = 0; i < 12; i++) {
+      const { body } = await test.requestCode(azadeh, { captcha: { kind: 'work', payload: 'bm9uZQ==' } });
+      expect(body['code']).toMatch(/^captcha/);
+    }
+    expect((await test.requestCode(azadeh)).status).toBe(200);
+  });
+
   it('counts wrong tries, not right ones: an office behind one address can vote', async () => {
     for (let i = 0; i < 12; i++) {
       expect((await test.requestCode(azadeh)).body['code'] ?? 'sent').toBe(
@@ -176,10 +184,10 @@ describe('login in two steps', () => {
     const { db } = test.database.owner;
     expect(await db.selectFrom('smsMessage').select('id').execute()).toEqual([]); // of no tenant: hidden from the owner too
     const { messages, logins } = await withTenant(db, test.poll.operatorId, async (tx) => ({
-      messages: await tx.selectFrom('smsMessage').select(['status', 'text']).execute(),
+      messages: await tx.selectFrom('smsMessage').select(['status', 'sealedText']).execute(),
       logins: await tx.selectFrom('login').selectAll().execute(),
     }));
-    expect(messages).toEqual([{ status: 'delivered', text: null }]);
+    expect(messages).toEqual([{ status: 'delivered', sealedText: null }]);
     expect(logins).toHaveLength(1);
     expect(JSON.stringify(logins)).not.toContain(code);
   });

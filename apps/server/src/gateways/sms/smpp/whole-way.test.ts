@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const outbox = () =>
   withTenant(test.deps.db, OPERATOR, (tx) =>
-    tx.selectFrom('smsMessage').select(['status', 'text']).orderBy('createdAt').execute(),
+    tx.selectFrom('smsMessage').select(['status', 'sealedText']).orderBy('createdAt').execute(),
   );
 
 it('takes a text in parts from a phone, answers it in parts, and knows when the answer has arrived', async () => {
@@ -66,7 +66,7 @@ it('takes a text in parts from a phone, answers it in parts, and knows when the 
   expect(await outbox()).toMatchObject([{ status: 'sent' }]);
 
   for (const { id } of smsc.submitted) await smsc.report(id, 'DELIVRD');
-  expect(await outbox()).toEqual([{ status: 'delivered', text: null }]);
+  expect(await outbox()).toEqual([{ status: 'delivered', sealedText: null }]);
 });
 
 it('sends what was waiting when the SMS centre comes back', async () => {
