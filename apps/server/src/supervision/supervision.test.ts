@@ -1,4 +1,5 @@
 import { performDue } from '../reports/index.ts';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addOrganizer, createOperator } from '../operators/index.ts';
 import { withTenant } from '../platform/index.ts';
@@ -23,19 +24,20 @@ beforeAll(async () => {
       addOrganizer(tx, deps, { operatorId, username, password: 'secret', name: username }),
     );
   }
-  const signIn = async (username: string) => {
-    const response = await poll.app.inject({
-      method: 'POST',
-      url: '/api/organizer/session',
-      headers: { 'x-sandoq': '1' },
-      payload: { username, password: 'secret' },
-    });
-    return response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  };
   office = await signIn('office');
   stranger = await signIn('stranger');
 });
 afterAll(() => poll.close());
+
+async function signIn(username: string): Promise<string> {
+  const response = await poll.app.inject({
+    method: 'POST',
+    url: '/api/organizer/session',
+    headers: { 'x-sandoq': '1' },
+    payload: { username, password: 'secret' },
+  });
+  return response.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
 
 async function ask(method: 'GET' | 'POST', path: string, payload?: object, cookie = office) {
   const response = await poll.app.inject({
@@ -140,6 +142,34 @@ describe('organiser’s view of an election', () => {
       status: 200,
       body: { state: 'open', closes: '2026-11-22T19:30:00Z' },
     });
+  });
+
+  it('is told nothing more once the organiser has signed out elsewhere', async () => {
+    const address = `http://127.0.0.1:${(poll.app.server.address() as AddressInfo).port}`;
+    const stream = await fetch(`${address}/api/organizer/elections/${poll.electionId}/events`, {
+      headers: { cookie: office },
+    });
+    await poll.app.inject({
+      method: 'DELETE',
+      url: '/api/organizer/session',
+      headers: { 'x-sandoq': '1', cookie: office },
+    });
+    await stream.text(); // ends by itself
+    expect((await ask('GET', `/${poll.electionId}/events`)).status).toBe(401);
+    office = await signIn('office');
+  });
+
+  it('ends with the session, though nobody signs out', async () => {
+    const { clock, app, electionId } = poll;
+    const { port } = app.server.address() as AddressInfo;
+    const now = clock.now();
+    clock.advance(12 * 3_600_000 - 200);
+    const stream = await fetch(`http://127.0.0.1:${port}/api/organizer/elections/${electionId}/events`, {
+      headers: { cookie: office },
+    });
+    clock.set(now);
+    expect(stream.status).toBe(200);
+    await stream.text(); // ends by itself
   });
 
   it('closes, and has the result at once', async () => {
