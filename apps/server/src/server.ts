@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Background, Deps, Domain } from './deps.ts';
@@ -7,23 +6,23 @@ import { housekeeping } from './housekeeping.ts';
 import { readMasterKeys } from './master-keys.ts';
 import { openSmsGateway } from './open-sms-gateway.ts';
 import {
+  checkMasterKeys,
   createLimiter,
   createLog,
   createMetrics,
   createSealer,
   freePort,
   logFile,
-  migrate,
   openDatabase,
   openEventBus,
   openJobPool,
-  readMigrations,
-  startEmbeddedPostgres,
   startJobRunner,
   systemClock,
   systemRandom,
   type App,
 } from './platform/index.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { Started } from './started.ts';
 
 /** A server that runs. */
 export interface Server {
@@ -35,41 +34,14 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const MIGRATIONS = fileURLToPath(new URL('./platform/database/migrations', import.meta.url));
-
-/** What was started, to be stopped in the opposite order. */
-class Started {
-  readonly #stops: (() => Promise<unknown>)[] = [];
-
-  add<T>(part: T, stop: (part: T) => Promise<unknown>): T {
-    this.#stops.push(() => stop(part));
-    return part;
-  }
-
-  async stop(): Promise<void> {
-    for (let stop = this.#stops.pop(); stop !== undefined; stop = this.#stops.pop()) await stop();
-  }
-}
-
 async function openParts(config: Config, started: Started, domains: readonly Domain[]): Promise<Deps> {
   const log = createLog(config.logLevel, config.logFile === undefined ? undefined : logFile(config.logFile));
   const masterKeys = await readMasterKeys(config.secret, config.dataFolder);
-  let url = config.databaseUrl;
-  if (url === undefined) {
-    const folder = `${config.dataFolder}/postgres`;
-    const postgres = started.add(
-      await startEmbeddedPostgres({ folder, port: config.postgresPort }),
-      (running) => running.stop(),
-    );
-    log.info({ folder: postgres.folder, adopted: postgres.adopted }, 'built-in PostgreSQL runs');
-    url = postgres.url;
-  }
-  const applied = await migrate(url, await readMigrations(MIGRATIONS));
-  if (applied.length > 0) log.info({ applied }, 'database migrated');
-
+  const url = await prepareDatabase(config, log, started);
   const database = started.add(openDatabase(url, 'app', config.poolSize), (open) => open.close());
   const bus = started.add(await openEventBus(url, log), (open) => open.close());
   const sealer = createSealer(masterKeys);
+  await checkMasterKeys(database.db, sealer);
   const { db, pool } = database;
   const gateway = openSmsGateway({ config, db, log, clock: systemClock });
   const deps: Deps = {

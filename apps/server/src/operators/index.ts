@@ -3,8 +3,9 @@ import { organizerRoutes } from './routes.ts';
 import type { OperatorNeeds } from './sign-in.ts';
 
 export { addOrganizer } from './add-organizer.ts';
-export { listOrganizers } from './list-organizers.ts';
+export { enrolOrganizer } from './enrol-organizer.ts';
 export { requireOrganizer, signedOutChannel, type OrganizerSession } from './require-organizer.ts';
+export { listOrganizers } from './list-organizers.ts';
 export { type OperatorNeeds } from './sign-in.ts';
 export { createOperator, readOperator, type Operator } from './store.ts';
 

@@ -16,6 +16,15 @@ export type OrganizerUser = OperatorTables['organizerUser'];
 export const readOperator = (db: Db, id: string): Promise<Operator | undefined> =>
   db.selectFrom('operator').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
 
+/** Finds an organisation by its Persian name. */
+export const findOperatorByName = (db: Db, fa: string): Promise<Operator | undefined> =>
+  db
+    .selectFrom('operator')
+    .select(['id', 'name'])
+    .where(sql<string>`name ->> 'fa'`, '=', fa)
+    .orderBy('createdAt')
+    .executeTakeFirst();
+
 /** Adds an organisation; nothing happens when there is one with this id. `now` in milliseconds. */
 export async function createOperator(
   db: Db,

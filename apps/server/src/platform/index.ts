@@ -17,6 +17,7 @@ export {
 export { defineJob, enqueue, type EnqueueOptions, type Job, type JobRun } from './jobs/job.ts';
 export { openJobPool, runDueJobs, startJobRunner, type JobRunner } from './jobs/runner.ts';
 export { createLimiter, type Limit, type Limiter, type Taken } from './limits/limiter.ts';
+export { checkMasterKeys } from './key-canary.ts';
 export { createLog, logFile, type Log } from './logging.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type { Platform } from './platform.ts';

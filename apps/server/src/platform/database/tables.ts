@@ -11,6 +11,7 @@ import type { Generated } from 'kysely';
  */
 export interface Tables {
   auditEvent: AuditEventTable;
+  keyCanary: KeyCanaryTable;
   rateWindow: RateWindowTable;
   session: SessionTable;
 }
@@ -24,6 +25,11 @@ interface AuditEventTable {
   act: string;
   subject: string;
   details: unknown;
+}
+
+interface KeyCanaryTable {
+  single: boolean;
+  sealed: Uint8Array;
 }
 
 interface RateWindowTable {

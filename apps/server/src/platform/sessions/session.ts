@@ -7,7 +7,7 @@ import type { Random } from '../random.ts';
 export type SessionKind = 'voter' | 'organizer';
 
 /** Why a session ended before its time. */
-export type RevocationReason = 'replaced' | 'signed-out' | 'finished' | 'withdrawn';
+export type RevocationReason = 'replaced' | 'signed-out' | 'withdrawn';
 
 /** A session that is or was. */
 export interface Session {

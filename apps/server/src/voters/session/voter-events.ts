@@ -7,7 +7,7 @@ import { requireVoter } from './require-voter.ts';
 /** What a voter's page is told while it is open. */
 export type VoterEvent =
   /** This login is over. */
-  | { readonly kind: 'session-ended'; readonly reason: 'replaced' | 'expired' | 'finished' }
+  | { readonly kind: 'session-ended'; readonly reason: 'replaced' | 'expired' }
   /** The voter's SMS came; the ballot is confirmed. */
   | { readonly kind: 'confirmation-received'; readonly tracker: string }
   /** The ballot stands in the record. */
