@@ -1,17 +1,10 @@
 import { plainPaths, type ContestView, type ElectionSummary, type ElectionView } from '@sandoq/contract';
-import type { Election } from './store.ts';
+import type { Election, Line } from './store.ts';
 import type { StoredContest } from './tables.ts';
 import { instantOf } from './times.ts';
 
 /** What lists of elections show. */
-export const electionSummary = ({
-  id,
-  title,
-  organizer,
-  state,
-  opens,
-  closes,
-}: Election): ElectionSummary => ({
+export const electionSummary = ({ id, title, organizer, state, opens, closes }: Line): ElectionSummary => ({
   id,
   title,
   organizer,

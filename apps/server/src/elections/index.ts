@@ -13,7 +13,7 @@ export {
 } from './move-election.ts';
 export { lockDraft, pollOf } from './poll-facts.ts';
 export { refused as refusedElection } from './refusals.ts';
-export { findElection, listOfOperator, operatorOf, type Election, type Photo } from './store.ts';
+export { findElection, listOfOperator, operatorOf, type Election, type Line, type Photo } from './store.ts';
 export { dueActs, forgetDue, schedule, type DueAct } from './schedule.ts';
 export { instantOf, timesOf } from './times.ts';
 

@@ -1,5 +1,6 @@
 import type { ElectionState, Text } from '@sandoq/contract';
-import type { Db, TenantTx } from '../platform/index.ts';
+import { sql } from 'kysely';
+import { inTransaction, type Db, type TenantTx } from '../platform/index.ts';
 import type { StoredContest } from './tables.ts';
 
 /** An election as the server keeps it. */
@@ -20,6 +21,9 @@ export interface Election {
   readonly createdAt: Date;
   readonly closedAt: Date | null;
 }
+
+/** An election as lists show it. */
+export type Line = Pick<Election, 'id' | 'title' | 'organizer' | 'state' | 'opens' | 'closes'>;
 
 /** A candidate's picture; its id is the hash of its bytes, so that it can be cached for ever. */
 export interface Photo {
@@ -43,10 +47,19 @@ export async function operatorOf(db: Db, electionId: string): Promise<string | u
   return row?.operatorId;
 }
 
-/** Every operator that has an election. */
-export async function operatorsWithElections(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('electionDirectory').select('operatorId').distinct().execute();
-  return rows.map((row) => row.operatorId);
+/** The newest elections of all operators that everybody may see (no drafts), by opening time. */
+export function listAnnounced(db: Db, limit: number): Promise<Line[]> {
+  return inTransaction(db, async (tx) => {
+    await sql`select set_config('sandoq.announced', 'on', true)`.execute(tx);
+    return tx
+      .selectFrom('election')
+      .select(['id', 'title', 'organizer', 'state', 'opens', 'closes'])
+      .where('state', '<>', 'draft')
+      .orderBy('opens', 'desc')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+  });
 }
 
 /** Writes a new election; its id must be free. */

@@ -2,7 +2,7 @@ import type { OrganizerElection } from '@sandoq/contract';
 import type { FastifyRequest } from 'fastify';
 import { votedAmong } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
-import { electionSummary, electionView, listOfOperator, type Election } from '../elections/index.ts';
+import { electionSummary, electionView, type Election } from '../elections/index.ts';
 import { requireOrganizer } from '../operators/index.ts';
 import { audit, serve, withTenant, type Actor, type App, type TenantTx } from '../platform/index.ts';
 import { allowedActs, extendElection, performAct } from '../reports/index.ts';
@@ -10,9 +10,11 @@ import { countInvitations, inviteVoter, readRollPage, readVoter } from '../voter
 import { organizerEventRoute } from './organizer-events.ts';
 import { withOwnElection } from './own-election.ts';
 import { refused } from './refusals.ts';
+import { listWithTurnout } from './store.ts';
 import { countTurnout, readTurnout } from './turnout.ts';
 
 const PAGE = 50;
+const LISTED = 200;
 
 const describe = async (tx: TenantTx, election: Election, now: number): Promise<OrganizerElection> => ({
   ...electionView(election, now),
@@ -65,10 +67,14 @@ export function supervisionRoutes(app: App, deps: Deps): void {
   serve(app, 'listOrganizerElections', async ({ request }) => {
     const { operatorId } = await requireOrganizer(deps, request);
     return withTenant(db, operatorId, async (tx) => {
-      const items = [];
-      for (const election of await listOfOperator(tx))
-        items.push({ ...electionSummary(election), ...(await countTurnout(tx, election.id)) });
-      return { items };
+      const lines = await listWithTurnout(tx, LISTED);
+      return {
+        items: lines.map((line) => ({
+          ...electionSummary(line),
+          eligible: line.eligible,
+          voted: line.voted,
+        })),
+      };
     });
   });
 
