@@ -50,4 +50,4 @@ it(`loses nothing and doubles nothing when the server is killed ${KILLS} times w
     findings: [],
     brokenReceipts: [],
   });
-});
+}, 900_000);

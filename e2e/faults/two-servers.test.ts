@@ -6,8 +6,8 @@ import { startProcess, type ServerProcess } from './server-process.ts';
 import { voteWithRetries } from './vote-with-retries.ts';
 
 const TWICE = 60;
-const DURING_OUTAGES = 100;
-const KILLS = 8;
+const DURING_OUTAGES = 200;
+const KILLS = 50;
 
 let bundle: Bundle;
 let election: FaultElection;
