@@ -4,6 +4,7 @@ import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { Waiting } from '../ui/index.ts';
 import { Acts } from './acts.tsx';
+import { Extend } from './extend.tsx';
 import { Facts } from './facts.tsx';
 import { Frame } from './frame.tsx';
 import { Invitations } from './invitations.tsx';
@@ -43,6 +44,7 @@ function Desk({ view }: { readonly view: OrganizerElection }) {
       <div className="grid items-start gap-x-6 lg:grid-cols-[1fr_22rem]">
         <div className="min-w-0">
           <Acts view={view} />
+          <Extend view={view} />
           {counted && <ResultPreview election={view.id} published={view.state === 'published'} />}
           {view.state !== 'draft' && <TurnoutPanel view={view} />}
         </div>

@@ -107,6 +107,18 @@ export const organizer: OrganizerMessages = {
   reasonOther: 'Not possible now.',
   everythingDone: 'This election has gone through all its steps.',
 
+  extend: 'Extend the poll',
+  extendAbout: ({ closes }: Given<'closes'>) => `Present closing time: ${closes}`,
+  extendTime: 'New closing time',
+  extendTimeHint: 'Jalali date and time in Tehran, such as 1405/09/01 20:00',
+  extendNoTime: 'Write date and time like 1405/09/01 20:00.',
+  extendNotLater: 'The new time must be later than the present closing time and than now.',
+  extendReason: 'Reason',
+  extendReasonHint: 'Everybody reads this reason in the public record.',
+  extendNoReason: 'Write the reason.',
+  extendFinal:
+    'The new time and its reason are written to the public record. After that it can only be extended again.',
+
   turnout: 'Turnout',
   turnoutLive: 'Live',
   turnoutSentence: ({ voted, eligible }: Given<'voted' | 'eligible'>) =>

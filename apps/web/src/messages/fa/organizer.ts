@@ -106,6 +106,17 @@ export const organizer = {
   reasonOther: 'اکنون نمی‌شود.',
   everythingDone: 'این انتخابات همهٔ گام‌هایش را پشت سر گذاشته است.',
 
+  extend: 'تمدید زمان رأی‌گیری',
+  extendAbout: ({ closes }: Given<'closes'>) => `زمان کنونی پایان: ${closes}`,
+  extendTime: 'زمان تازهٔ پایان',
+  extendTimeHint: 'تاریخ شمسی و ساعت به وقت تهران، مانند ۱۴۰۵/۰۹/۰۱ ۲۰:۰۰',
+  extendNoTime: 'تاریخ و ساعت را مانند ۱۴۰۵/۰۹/۰۱ ۲۰:۰۰ بنویسید.',
+  extendNotLater: 'زمان تازه باید پس از زمان کنونی پایان و پس از این لحظه باشد.',
+  extendReason: 'دلیل تمدید',
+  extendReasonHint: 'همه این دلیل را در دفتر عمومی می‌خوانند.',
+  extendNoReason: 'دلیل تمدید را بنویسید.',
+  extendFinal: 'زمان تازه و دلیل آن در دفتر عمومی ثبت می‌شود. پس از آن تنها می‌توان باز هم تمدید کرد.',
+
   turnout: 'مشارکت',
   turnoutLive: 'زنده',
   turnoutSentence: ({ voted, eligible }: Given<'voted' | 'eligible'>) =>
