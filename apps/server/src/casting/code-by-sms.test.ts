@@ -103,4 +103,17 @@ describe('casting with a code that was sent', () => {
     expect(await change()).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
     expect(await codesSentTo(6)).toBe(8);
   });
+
+  it('keeps nothing that gives the code away, and no ballot that was not confirmed once the poll is long over', async () => {
+    const voter = await poll.signIn(6);
+    await voter.prepare((await voter.encrypt({})).text);
+    const kept = () => poll.look('select sealed_code, length(code_hash) as hash from prepared_ballot');
+    expect(await kept()).toContainEqual({ sealed_code: null, hash: 32 });
+    await poll.act('close');
+    await poll.runJobs();
+    expect(await kept()).not.toEqual([]);
+    poll.clock.advance(86_400_000);
+    await poll.runJobs();
+    expect(await kept()).toEqual([]);
+  });
 });

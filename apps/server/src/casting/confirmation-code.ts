@@ -20,28 +20,31 @@ export interface CodeTimes {
 export const codeHash = (sealer: Sealer, tracker: Uint8Array, code: string): Uint8Array =>
   sealer.keyedHash(PURPOSE, `${bytesToHex(tracker)}/${code}`);
 
-/** Makes a code of so many digits for one ballot, hashed for comparing and sealed for showing it again. */
+/** Makes a code of so many digits for one ballot, hashed for comparing and, where the page shows it, sealed for that. */
 export function makeCode(
   { random, sealer }: CodeParts,
   tracker: Uint8Array,
   digits: number,
   times: CodeTimes,
+  isShown: boolean,
 ): { code: string; kept: Omit<PreparedBallot, 'tracker'> } {
   const code = String(random.integer(10 ** digits)).padStart(digits, '0');
   return {
     code,
     kept: {
       codeHash: codeHash(sealer, tracker, code),
-      sealedCode: sealer.seal(PURPOSE, bytesToHex(tracker), utf8Bytes(code)),
+      sealedCode: isShown ? sealer.seal(PURPOSE, bytesToHex(tracker), utf8Bytes(code)) : null,
       codeExpiresAt: new Date(times.expiresAt),
       codeResendAt: new Date(times.resendAt),
     },
   };
 }
 
-/** The code of a prepared ballot, to show it to its voter. */
-export const openCode = (sealer: Sealer, { tracker, sealedCode }: PreparedBallot): string =>
-  utf8Text(sealer.open(PURPOSE, bytesToHex(tracker), sealedCode));
+/** The code of a prepared ballot, to show it to its voter; only for a code that was made to be shown. */
+export function openCode(sealer: Sealer, { tracker, sealedCode }: PreparedBallot): string {
+  if (sealedCode === null) throw new Error('this code is not kept');
+  return utf8Text(sealer.open(PURPOSE, bytesToHex(tracker), sealedCode));
+}
 
 /** Whether digits are the code of this ballot. */
 export const isCode = (

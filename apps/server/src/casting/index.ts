@@ -2,10 +2,12 @@ import type { Deps, Domain } from '../deps.ts';
 import { withTenant } from '../platform/index.ts';
 import { sequencerOf } from '../record/index.ts';
 import { publishVoterEvent } from '../voters/index.ts';
+import { discardPreparedJob } from './discard-prepared.ts';
 import { proofPool } from './proofs/proof-pool.ts';
 import { CAST_BY_TEXT, receiveText, type CastByText } from './receive-text.ts';
 import { addCastingRoutes } from './routes.ts';
 
+export { DISCARD_AFTER_MS, discardPreparedJob } from './discard-prepared.ts';
 export { issueCredentials } from './credentials.ts';
 export { readPollContext } from './poll-context.ts';
 export { emptyPoll } from './poll-gate.ts';
@@ -39,6 +41,7 @@ async function recordCast(
 export const casting: Domain = {
   name: 'casting',
   routes: addCastingRoutes,
+  jobs: [discardPreparedJob],
   onInboundSms: receiveText,
   async start(deps) {
     proofPool.warmUp();

@@ -35,7 +35,7 @@ export function newCode(
   of: Pick<VoterState, 'confirmation' | 'codeDigits'> & { readonly tracker: Uint8Array },
 ): NewCode {
   const times = codeTimes(of.confirmation, deps.clock.now(), voter.expiresAt);
-  const { code, kept } = makeCode(deps, of.tracker, of.codeDigits, times);
+  const { code, kept } = makeCode(deps, of.tracker, of.codeDigits, times, of.confirmation === 'inbound');
   return { code, prepared: { tracker: of.tracker, ...kept } };
 }
 

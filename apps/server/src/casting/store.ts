@@ -22,7 +22,7 @@ export interface VoterState {
 export interface PreparedBallot {
   readonly tracker: Uint8Array;
   readonly codeHash: Uint8Array;
-  readonly sealedCode: Uint8Array;
+  readonly sealedCode: Uint8Array | null;
   readonly codeExpiresAt: Date;
   readonly codeResendAt: Date;
 }
@@ -30,7 +30,7 @@ export interface PreparedBallot {
 interface StateRow extends Omit<VoterState, 'prepared'> {
   readonly tracker: Uint8Array | null;
   readonly codeHash: Uint8Array;
-  readonly sealedCode: Uint8Array;
+  readonly sealedCode: Uint8Array | null;
   readonly codeExpiresAt: Date;
   readonly codeResendAt: Date;
 }

@@ -17,7 +17,8 @@ export interface PreparedBallotTable {
   prints: Uint8Array[];
   ip: string;
   codeHash: Uint8Array;
-  sealedCode: Uint8Array;
+  /** Null where the code is typed in: it is sent, never shown. */
+  sealedCode: Uint8Array | null;
   codeExpiresAt: Date;
   codeResendAt: Date;
   preparedAt: Date;

@@ -1,8 +1,8 @@
 import type { Close } from '@sandoq/protocol';
-import { emptyPoll } from '../casting/index.ts';
+import { DISCARD_AFTER_MS, discardPreparedJob, emptyPoll } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { moveElection, schedule } from '../elections/index.ts';
-import type { Actor, TenantTx } from '../platform/index.ts';
+import { enqueue, type Actor, type TenantTx } from '../platform/index.ts';
 import { appendNow, countBallots, drainPending } from '../record/index.ts';
 const COUNT_AFTER_MS = 5_000;
 
@@ -20,5 +20,6 @@ export async function closePoll(tx: TenantTx, deps: Deps, electionId: string, ac
   const ballots = await countBallots(tx, electionId);
   const body: Close = { type: 'close', v: 1, ballots, early: allowed.early };
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'close', body }]);
+  await enqueue(tx, discardPreparedJob, { operatorId, electionId }, { runAt: now + DISCARD_AFTER_MS });
   await schedule(tx, { operatorId, electionId, act: 'count', due: now + COUNT_AFTER_MS });
 }

@@ -10,6 +10,7 @@ import { eraseSmsTexts } from './erase-texts.ts';
 import { createSmsService, receiveInbound, sendFromHandset, sendSms } from './index.ts';
 import type { InboundSms, SendOutcome, SmsGateway } from './index.ts';
 import { receiveReport } from './receive-report.ts';
+import { sweepMessages } from './sweep-messages.ts';
 
 const OPERATOR = '0e1a3a52-6f0a-4c8e-9a52-0d5e4f1f0001';
 const phone = '+989120000051' as Mobile;
@@ -162,6 +163,44 @@ describe('outbox', () => {
       signal: new AbortController().signal,
     });
     expect(new Set((await outbox()).map(({ text }) => text))).toEqual(new Set(['invitation', null]));
+  });
+});
+
+describe('sweep of messages', () => {
+  const DAY = 86_400_000;
+  const run = { attempt: 1, maxAttempts: 1, signal: new AbortController().signal };
+  const rows = async () => ({
+    messages: await outbox(),
+    parts: await deps.db.selectFrom('smsPart').select('providerId').execute(),
+    inbound: await deps.db.selectFrom('inboundSms').select('providerId').execute(),
+    waiting: await deps.db.selectFrom('inboundSmsPart').select('text').execute(),
+  });
+
+  it('removes what is ninety days old, and parts whose others never came', async () => {
+    const inbound = { from: phone, to: '1000', text: '۱۲۳۴' };
+    await receiveInbound(deps, {
+      ...inbound,
+      providerId: 'm1',
+      part: { reference: 1, total: 2, sequence: 1 },
+    });
+    await send('old');
+    await test.runJobs();
+    test.clock.advance(89 * DAY);
+    answer = () => ({ kind: 'accepted', providerIds: ['p9'] });
+    await send('new');
+    await test.runJobs();
+    await sweepMessages.handler({}, deps, run);
+    const before = await rows();
+    expect(before.messages).toHaveLength(2);
+    expect(before.inbound).toHaveLength(1);
+    expect(before.waiting).toEqual([]);
+    test.clock.advance(2 * DAY);
+    await sweepMessages.handler({}, deps, run);
+    expect(await rows()).toMatchObject({
+      messages: [{ text: 'new' }],
+      parts: [{ providerId: 'p9' }],
+      inbound: [],
+    });
   });
 });
 
