@@ -39,6 +39,11 @@ export const refused = defineRefusals({
     fa: 'تعریف انتخابات ایراد دارد. موارد مشخص‌شده را اصلاح کنید.',
     en: 'The definition of the election has faults. Correct the marked parts.',
   },
+  'workbook-too-large': {
+    status: 422,
+    fa: 'پروندهٔ اکسل پس از باز شدن بیش از ۶۴ مگابایت است. تنها برگه‌های الگو را، بدون تصویر، در پرونده‌ای تازه ذخیره کنید.',
+    en: 'The workbook is larger than 64 MB when it is unpacked. Save the sheets of the template alone, without pictures, as a new file.',
+  },
   'workbook-unreadable': {
     status: 422,
     fa: 'پرونده خوانده نشد. پروندهٔ اکسل (xlsx) یا CSV با برگه‌های الگو بفرستید.',

@@ -11,6 +11,7 @@ export type { PollFacts, VoterNeeds } from './poll-facts.ts';
 export { importRoll, type RollOf } from './roll/import-roll.ts';
 export { readRollSheet, type SheetLine } from './roll/read-roll-sheet.ts';
 export { readSheet } from './roll/read-sheet.ts';
+export { checkUnpackedSize } from './roll/unpacked-size.ts';
 export { readRollPage, type RollLine, type RollQuery } from './roll/roll-page.ts';
 export type { RollRow } from './roll/roll-row.ts';
 export {

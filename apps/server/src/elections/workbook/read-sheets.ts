@@ -1,6 +1,6 @@
 import { searchKey } from '@sandoq/persian';
 import ExcelJS from 'exceljs';
-import { readSheet, type SheetLine } from '../../voters/index.ts';
+import { checkUnpackedSize, readSheet, type SheetLine } from '../../voters/index.ts';
 import { refused } from '../refusals.ts';
 import { instantOf } from '../times.ts';
 import { SHEETS, type SheetName } from './sheets.ts';
@@ -63,10 +63,12 @@ async function readCsv(bytes: Buffer): Promise<Sheets | undefined> {
 
 /**
  * Reads the sheets of an XLSX workbook, or of a CSV file that has them one under the other.
- * @throws the refusal workbook-unreadable when it is neither
+ * @throws the refusals workbook-unreadable when it is neither, workbook-too-large
  */
 export async function readSheets(bytes: Buffer): Promise<Sheets> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const size = isZip ? await checkUnpackedSize(bytes) : 'fits';
+  if (size !== 'fits') throw refused(size === 'too-large' ? 'workbook-too-large' : 'workbook-unreadable');
   const sheets = await (isZip ? readXlsx(bytes).catch(() => undefined) : readCsv(bytes));
   if (sheets === undefined) throw refused('workbook-unreadable');
   return sheets;

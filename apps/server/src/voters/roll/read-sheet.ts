@@ -6,6 +6,7 @@ import type { Result } from '@sandoq/kernel';
 import type { Fault } from '../../platform/index.ts';
 import type { SheetLine } from './read-roll-sheet.ts';
 import { fileFault } from './roll-fault.ts';
+import { checkUnpackedSize } from './unpacked-size.ts';
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
@@ -15,6 +16,15 @@ const unreadable = (): Fault[] => [
     'file-unreadable',
     'پرونده خوانده نشد. آن را با Excel باز کنید و دوباره با قالب XLSX یا CSV (UTF-8) ذخیره کنید.',
     'The file could not be read. Open it in Excel and save it again as XLSX or CSV (UTF-8).',
+  ),
+];
+
+const tooLarge = (): Fault[] => [
+  fileFault(
+    'roll',
+    'file-too-large',
+    'پروندهٔ اکسل پس از باز شدن بیش از ۶۴ مگابایت است. تنها فهرست را، بدون تصویر و برگه‌های دیگر، در پرونده‌ای تازه ذخیره کنید.',
+    'The workbook is larger than 64 MB when it is unpacked. Save the list alone, without pictures and other sheets, as a new file.',
   ),
 ];
 
@@ -93,6 +103,10 @@ async function readCsv(bytes: Uint8Array): Promise<SheetLine[]> {
 
 /** Reads the first sheet of an XLSX file, or a CSV file with any of the usual signs between its cells. */
 export async function readSheet(bytes: Uint8Array): Promise<Result<SheetLine[], Fault[]>> {
+  if (isZip(bytes)) {
+    const size = await checkUnpackedSize(bytes);
+    if (size !== 'fits') return err(size === 'too-large' ? tooLarge() : unreadable());
+  }
   try {
     return ok(isZip(bytes) ? await readXlsx(bytes) : await readCsv(bytes));
   } catch {

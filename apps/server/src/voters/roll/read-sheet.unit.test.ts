@@ -1,6 +1,8 @@
+import { deflateRawSync } from 'node:zlib';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { readSheet } from './read-sheet.ts';
+import { checkUnpackedSize } from './unpacked-size.ts';
 
 const HEADER = 'شماره پروانه,کد ملی,نام,موبایل';
 const ROW = '1000000001,4220153071,آزاده نمونه,09120000051';
@@ -13,6 +15,40 @@ const expected = [
   { row: 1, cells: HEADER.split(',') },
   { row: 2, cells: ROW.split(',') },
 ];
+
+/** A ZIP file with one entry of zeros, which declares whatever size is asked for. */
+function zipOf(unpacked: number, declared: number): Uint8Array {
+  const body = deflateRawSync(Buffer.alloc(unpacked));
+  const local = Buffer.alloc(31);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(body.length, 18);
+  local.writeUInt32LE(declared, 22);
+  local.writeUInt16LE(1, 26);
+  const central = Buffer.alloc(47);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(body.length, 20);
+  central.writeUInt32LE(declared, 24);
+  central.writeUInt16LE(1, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length + body.length, 16);
+  return new Uint8Array(Buffer.concat([local, body, central, end]));
+}
+
+describe('a workbook that unpacks to very much', () => {
+  it('is refused before it is read, whatever size it declares', async () => {
+    const bomb = zipOf(65 * 1024 * 1024, 10);
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await cells(bomb)).toMatchObject([{ code: 'file-too-large' }]);
+    expect(await checkUnpackedSize(zipOf(1_000, 1_000))).toBe('fits');
+    expect(await checkUnpackedSize(bomb.slice(0, -30))).toBe('unreadable');
+  });
+});
 
 describe('readSheet', () => {
   it.each([',', ';', '\t'])(
