@@ -27,9 +27,15 @@ export async function launchBrowser(args: readonly string[] = []): Promise<Brows
   return chromium.launch({ executablePath: await chromiumPath(), args: [...BROWSER_ARGS, ...args] });
 }
 
-/** A phone and a desktop, as journeys are walked on both. */
+/** A phone, a tablet and a desktop, as journeys are walked on all of them. */
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+export const TABLET: BrowserContextOptions = {
+  viewport: { width: 820, height: 1180 },
   deviceScaleFactor: 2,
   isMobile: true,
   hasTouch: true,

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import jsQr from 'jsqr';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { hearDigits } from './hear-digits.ts';
 import type { SimulatedVoter } from '../simulation/election-definition.ts';
 import type { Poll } from './poll.ts';
 
@@ -17,6 +18,9 @@ const WORDS = {
     cast: 'ثبت رای',
     checked: 'رسید در همین دستگاه بررسی شد',
     download: 'دریافت فایل رسید',
+    print: 'چاپ',
+    showBallot: 'نمایش رای رمز شده',
+    link: 'لینک رهگیری تراکنش در شبکه',
   },
   en: {
     enter: 'Enter',
@@ -29,6 +33,9 @@ const WORDS = {
     cast: 'Cast my vote',
     checked: 'The receipt was checked on this device',
     download: 'Download the receipt file',
+    print: 'Print',
+    showBallot: 'Show the encrypted vote',
+    link: 'Tracking link in the network',
   },
 } as const;
 
@@ -61,14 +68,25 @@ export class VoterPage {
     await this.page.getByRole('link', { name: this.words.enter, exact: true }).waitFor();
   }
 
-  /** Fills and sends the form, by the way without a puzzle. */
-  async identify(): Promise<void> {
+  /** Answers the captcha by letting the device work, or by the number in the picture, which is also spoken. */
+  async proveHuman(by: 'work' | 'number'): Promise<void> {
+    await this.page.locator('fieldset img').waitFor();
+    if (by === 'number') {
+      const audio = await this.page.locator('fieldset audio').getAttribute('src');
+      const spoken = await this.page.request.get(new URL(audio!, this.poll.base).href);
+      await this.page.locator('#captcha').fill(hearDigits(await spoken.body()));
+      return;
+    }
+    await this.button(this.words.noPuzzle).click();
+    await this.page.getByText(this.words.worked).waitFor();
+  }
+
+  /** Fills and sends the form. */
+  async identify(by: 'work' | 'number' = 'work'): Promise<void> {
     await this.page.getByRole('link', { name: this.words.enter, exact: true }).click();
     await this.page.locator('#licence').fill(this.voter.licence);
     await this.page.locator('#nationalId').fill(this.voter.nationalId);
-    await this.page.locator('fieldset img').waitFor();
-    await this.button(this.words.noPuzzle).click();
-    await this.page.getByText(this.words.worked).waitFor();
+    await this.proveHuman(by);
     await this.button(this.words.confirm).click();
     await this.page.locator('#code').waitFor();
   }

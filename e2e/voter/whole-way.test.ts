@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { DESKTOP, launchBrowser, PHONE } from '../browser.ts';
+import { DESKTOP, launchBrowser, PHONE, TABLET } from '../browser.ts';
+import { toAsciiDigits } from '@sandoq/persian';
 import { openPoll } from './poll.ts';
 import type { Poll } from './poll.ts';
 import { expectAccessible, newPage, readQrCode, VoterPage } from './voter-page.ts';
@@ -23,6 +24,7 @@ const ways = [
   { name: 'desktop, Persian, typed code', size: DESKTOP, language: 'fa', mode: 'code', n: 0 },
   { name: 'phone, English, typed code', size: PHONE, language: 'en', mode: 'code', n: 1 },
   { name: 'desktop, English, own SMS', size: DESKTOP, language: 'en', mode: 'inbound', n: 1 },
+  { name: 'tablet, Persian, own SMS', size: TABLET, language: 'fa', mode: 'inbound', n: 2 },
 ] as const;
 
 describe('the whole way from the link to the receipt, axe clean on every page', () => {
@@ -43,7 +45,7 @@ describe('the whole way from the link to the receipt, axe clean on every page', 
 
     await voter.openLink();
     await expectAccessible(page, 'landing');
-    await voter.identify();
+    await voter.identify(size === TABLET ? 'number' : 'work');
     await expectAccessible(page, 'code');
     await voter.enterLoginCode();
     await page.getByRole('checkbox').first().waitFor();
@@ -66,6 +68,19 @@ describe('the whole way from the link to the receipt, axe clean on every page', 
 
     const words = await page.locator('main').innerText();
     expect(words).toContain(voter.voter.name);
+    // S0-13: who, when, from where, where it stands, and what can be done with it.
+    const ascii = toAsciiDigits(words);
+    expect(ascii).toContain(voter.voter.licence);
+    expect(ascii).toContain(voter.voter.nationalId);
+    expect(ascii).toContain('127.0.0.1');
+    expect(ascii).toMatch(/\b14\d\d\/\d\d\/\d\d\b/);
+    expect(words).toContain(voter.words.link);
+    await voter.button(voter.words.print).waitFor();
+    await voter.button(voter.words.showBallot).click();
+    const shown = await page.getByRole('dialog').locator('pre').innerText();
+    expect(JSON.parse(shown)).toMatchObject({ type: 'ballot', contests: expect.any(Array) });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     const link = await page.locator('dl a').first().getAttribute('href');
     expect(await readQrCode(page)).toBe(link);
     const [download] = await Promise.all([
