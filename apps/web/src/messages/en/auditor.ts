@@ -18,7 +18,7 @@ export const auditor: AuditorMessages = {
   checking: 'Checking…',
   anchors: 'On public chains',
   anchorsAbout:
-    'From time to time the root of the record is put on a public blockchain, so that nobody, the organiser included, can change earlier entries.',
+    'From time to time the root of the record is put on a public blockchain, so that nobody, the organiser included, can change earlier entries in secret.',
   anchorLine: ({ network, size, time }: Given<'network' | 'size' | 'time'>) =>
     `${network}: the first ${size} entries, ${time}`,
   anchorLink: 'See the transaction in the chain’s explorer',
