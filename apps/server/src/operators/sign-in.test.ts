@@ -83,7 +83,7 @@ describe('organiser’s session', () => {
   it('lets an organiser in whose name somebody elsewhere keeps trying, until very many have tried', async () => {
     for (let i = 0; i < 8; i++) await signIn('نادرست', 'office', '198.51.100.1');
     expect((await signIn('رمز درست ۱')).status).toBe(200);
-    for (let i = 0; i < 50; i++) await signIn('نادرست', 'office', `198.51.100.${i}`);
+    for (let i = 0; i < 50; i++) await signIn('نادرست', 'office', `203.0.113.${i}`);
     expect((await signIn('رمز درست ۱')).body).toMatchObject({
       code: 'password-paused',
       params: { minutes: 60 },
