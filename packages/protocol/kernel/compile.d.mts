@@ -1,2 +1,2 @@
-/** Compiles the kernel's source to the bytes of its WebAssembly module. */
-export function compileKernel(): Promise<Uint8Array>;
+/** Compiles the kernel's source, from the file `entry`, to the bytes of its WebAssembly module. */
+export function compileKernel(entry?: 'kernel' | 'fixed-bases'): Promise<Uint8Array>;

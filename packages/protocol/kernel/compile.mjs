@@ -2,17 +2,20 @@ import { readFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 import { generatedSource } from './generate.mjs';
 
-const WRITTEN = ['kernel', 'product', 'scalars', 'ristretto', 'element', 'layout'];
+const WRITTEN = ['product', 'scalars', 'ristretto', 'element', 'layout'];
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
 
-/** Compiles the kernel with its generated field.ts. Gives the bytes of the WebAssembly module, the same everywhere. */
-export async function compileKernel() {
+/**
+ * Compiles the kernel with its generated field.ts. Gives the bytes of the WebAssembly module, the same everywhere.
+ * @param entry the file whose exports are the module's: `kernel`, or `fixed-bases` for benchmarks.
+ */
+export async function compileKernel(entry = 'kernel') {
   const sources = new Map([['field.ts', generatedSource()]]);
-  for (const name of WRITTEN)
+  for (const name of [...WRITTEN, entry])
     sources.set(`${name}.ts`, await readFile(new URL(`${name}.ts`, import.meta.url), 'utf8'));
   let wasm;
   let complaints = '';
-  const { error } = await asc.main(['kernel.ts', '--outFile', 'kernel.wasm', ...OPTIONS], {
+  const { error } = await asc.main([`${entry}.ts`, '--outFile', 'kernel.wasm', ...OPTIONS], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_, bytes) => (wasm = bytes),
     listFiles: () => [],
