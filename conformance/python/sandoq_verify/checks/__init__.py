@@ -1,0 +1,1 @@
+"""The checks of sections 6 and 9.8, one module for each part of the record."""

@@ -1,0 +1,187 @@
+"""V11 and V12: the trustees' key (sections 3.2 and 7)."""
+
+from ..formats import base64url
+from ..formats.hashing import challenge, u32
+from ..group import ristretto
+from ..group.batch import failing
+from ..group.multiscalar import ORDER, multiscalar
+from ..hpke import base_mode
+from ..hpke.x25519 import public_key
+from ..record import unpack
+
+_SHARE = b"sandoq/v1/ceremony-share"
+
+
+class Keys:
+    """The joint key and every trustee's verification key, with a table for the joint key where it pays."""
+
+    def __init__(self, joint, verification):
+        self.joint = joint
+        self.joint_bytes = ristretto.encode(joint)
+        self.verification = verification
+        self.verification_bytes = {j: ristretto.encode(point) for j, point in verification.items()}
+
+
+def _schedule(n):
+    steps = ["commitment", "coefficients"] + (["shares", "acceptance"] if n > 1 else [])
+    return [(step, trustee) for step in steps for trustee in range(1, n + 1)]
+
+
+class _Ceremony:
+    def __init__(self, record):
+        self.record = record
+        self.findings = record.findings
+        self.commitments, self.coefficients, self.encryption, self.shares = {}, {}, {}, {}
+        self.transcript = []
+        self.equations = []
+        self.keys = None
+
+    def run(self):
+        schedule = _schedule(self.record.n)
+        done, ended, shown = 0, False, None
+        for entry in self.record.of("ceremony"):
+            shown = entry.index
+            if entry.body is None:
+                return
+            step, trustee = entry.body["step"], entry.body["trustee"]
+            if ended:
+                self.findings.report("V11", entry.index, "the ceremony had ended")
+            elif step == "complaint" and self._complaint_in_time(schedule, done):
+                self._complaint(entry)
+                ended = True
+            elif done < len(schedule) and schedule[done] == (step, trustee):
+                done += 1
+                getattr(self, "_" + step)(entry, trustee)
+                if (done == len(schedule) or schedule[done][0] != step) and step == "coefficients":
+                    self._work_out_keys(entry.index)
+            else:
+                self.findings.report("V11", entry.index, "%s of %d is not the next step" % (step, trustee))
+        if done < len(schedule):
+            self._incomplete(shown)
+        for entry, reason in failing(self.equations):
+            self.findings.report("V12", entry, reason)
+
+    def _incomplete(self, last):
+        later = [entry.index for entry in self.record.entries if entry.kind not in ("manifest", "ceremony", "notice")]
+        if later:
+            self.findings.report("V11", later[0] if later else last, "the ceremony is not complete")
+
+    def _complaint_in_time(self, schedule, done):
+        return done < len(schedule) and schedule[done][0] == "acceptance"
+
+    def _commitment(self, entry, i):
+        self.commitments[i] = base64url.decode(entry.body["hash"])
+        self.transcript.append(entry.digest)
+
+    def _coefficients(self, entry, i):
+        body, index = entry.body, entry.index
+        self.transcript.append(entry.digest)
+        self.record.nonce_commitments[i] = base64url.decode(body["nonceCommitment"])
+        if entry.digest != self.commitments[i]:
+            self.findings.report("V11", index, "the coefficients are not those committed to")
+        if len(body["coefficients"]) != self.record.t:
+            self.findings.report("V11", index, "there are not t coefficients")
+        if ("encryptionKey" in body) != (self.record.n > 1):
+            self.findings.report("V11", index, "encryptionKey does not fit the number of trustees")
+        self.encryption[i] = base64url.decode(body.get("encryptionKey", ""))
+        encoded = [base64url.decode(text) for text in body["coefficients"]]
+        points = [ristretto.decode(data) for data in encoded]
+        if any(point is None or ristretto.is_identity(point) for point in points):
+            self.findings.report("V12", index, "a coefficient is no point, or the identity")
+            return
+        if len(points) != self.record.t:
+            return
+        self.coefficients[i] = points
+        first, z = unpack(body["proof"], 32)
+        r, z = ristretto.decode(first), ristretto.decode_scalar(z)
+        if r is None or z is None:
+            self.findings.report("V12", index, "the proof is not a point and a scalar")
+            return
+        e = challenge(
+            "ceremony-key",
+            self.record.manifest_hash,
+            u32(i),
+            b"".join(encoded),
+            self.record.nonce_commitments[i],
+            self.encryption[i],
+            first,
+        )
+        self.equations.append(
+            ((index, "the proof of its coefficients"), [(z, ristretto.G), (-1, r), (-e, points[0])])
+        )
+
+    def _work_out_keys(self, index):
+        n = self.record.n
+        if len(self.coefficients) != n:
+            return
+        joint = multiscalar([(1, points[0]) for points in self.coefficients.values()])
+        verification = {
+            j: multiscalar([(j**k, point) for points in self.coefficients.values() for k, point in enumerate(points)])
+            for j in range(1, n + 1)
+        }
+        if any(ristretto.is_identity(point) for point in [joint, *verification.values()]):
+            self.findings.report("V12", index, "the joint key or a verification key is the identity")
+            return
+        self.keys = Keys(joint, verification)
+
+    def _shares(self, entry, i):
+        self.transcript.append(entry.digest)
+        dealt = entry.body["shares"]
+        if [share["to"] for share in dealt] != [j for j in range(1, self.record.n + 1) if j != i]:
+            self.findings.report("V11", entry.index, "shares are not dealt to every other trustee, ascending")
+        self.shares[i] = {share["to"]: share for share in dealt}
+
+    def _acceptance(self, entry, j):
+        first, z = unpack(entry.body["proof"], 32)
+        r, z = ristretto.decode(first), ristretto.decode_scalar(z)
+        if r is None or z is None:
+            self.findings.report("V12", entry.index, "the proof is not a point and a scalar")
+            return
+        if self.keys is None:
+            return
+        e = challenge(
+            "ceremony-acceptance",
+            self.record.manifest_hash,
+            u32(j),
+            b"".join(self.transcript),
+            self.keys.verification_bytes[j],
+            first,
+        )
+        self.equations.append(
+            ((entry.index, "the proof of acceptance"), [(z, ristretto.G), (-1, r), (-e, self.keys.verification[j])])
+        )
+
+    def _complaint(self, entry):
+        j, i = entry.body["trustee"], entry.body["against"]
+        n = self.record.n
+        if not (1 <= j <= n and 1 <= i <= n and i != j):
+            self.findings.report("V11", entry.index, "a complaint by or against nobody")
+            return
+        secret = base64url.decode(entry.body["encryptionSecret"])
+        if public_key(secret) != self.encryption[j]:
+            fault = "the secret is not that of %d's encryptionKey: %d is at fault" % (j, j)
+        elif self._share_fits(i, j, secret):
+            fault = "the share fits: %d is at fault" % j
+        else:
+            fault = "the share fails: %d is at fault" % i
+        self.findings.report("V12", entry.index, "a complaint of %d against %d; %s" % (j, i, fault))
+
+    def _share_fits(self, i, j, secret):
+        share = self.shares[i].get(j)
+        if share is None or i not in self.coefficients:
+            return False
+        info = _SHARE + self.record.manifest_hash
+        enc, sealed = (base64url.decode(share[name]) for name in ("enc", "ciphertext"))
+        plain = base_mode.open_sealed(secret, enc, info, u32(i) + u32(j), sealed)
+        scalar = ristretto.decode_scalar(plain) if plain is not None else None
+        if scalar is None:
+            return False
+        terms = [(j**k % ORDER, point) for k, point in enumerate(self.coefficients[i])]
+        return ristretto.is_identity(multiscalar([*terms, (-scalar, ristretto.G)]))
+
+
+def check_ceremony(record):
+    """Checks the ceremony; sets the record's keys when they can be worked out."""
+    ceremony = _Ceremony(record)
+    ceremony.run()
+    record.keys = ceremony.keys

@@ -1,0 +1,24 @@
+"""What a verifier reports: the check, the entry, the reason."""
+
+from collections import namedtuple
+
+Finding = namedtuple("Finding", "check entry reason")
+
+
+class Findings:
+    """Collects findings in the order in which they are made."""
+
+    def __init__(self):
+        self.all = []
+
+    def report(self, check, entry, reason):
+        """Adds a finding; entry is the index in the log, None when it is about the log as a whole."""
+        self.all.append(Finding(check, entry, reason))
+        return False
+
+    def about(self, entry):
+        """How many findings name an entry."""
+        return sum(1 for finding in self.all if finding.entry == entry)
+
+    def __bool__(self):
+        return bool(self.all)

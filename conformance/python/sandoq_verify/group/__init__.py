@@ -1,0 +1,1 @@
+"""The group ristretto255: points, sums of multiples, batches of equations."""

@@ -1,0 +1,1 @@
+"""HPKE (RFC 9180), as far as sealed ceremony shares need it."""

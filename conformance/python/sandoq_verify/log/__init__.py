@@ -1,0 +1,1 @@
+"""The log of section 2: signed notes, the tree, tiles, proofs, cosignatures."""

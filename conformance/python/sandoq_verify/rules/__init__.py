@@ -1,0 +1,1 @@
+"""The counting rules: from votes to places."""
