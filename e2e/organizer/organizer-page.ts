@@ -14,6 +14,7 @@ const WORDS = {
       close: ['پایان دادن به رأی‌گیری', 'بله، بسته شود', 'رأی‌گیری بسته شد.'],
       publish: ['اعلام نتیجه', 'بله، اعلام شود', 'نتیجه اعلام شد.'],
     },
+    extend: ['تمدید زمان رأی‌گیری', 'زمان تازهٔ پایان', 'دلیل تمدید'],
     result: 'نتیجهٔ شمارش',
   },
   en: {
@@ -28,9 +29,17 @@ const WORDS = {
       close: ['Close the poll', 'Yes, Close', 'The poll is closed.'],
       publish: ['Publish the result', 'Yes, Publish', 'The result is published.'],
     },
+    extend: ['Extend the poll', 'New closing time', 'Reason'],
     result: 'Outcome of the count',
   },
 } as const;
+
+/** A file as a browser sends it. */
+export interface ElectionFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
 
 /** An organiser at a browser: the steps from signing in to publishing. */
 export class OrganizerPage {
@@ -55,13 +64,9 @@ export class OrganizerPage {
     await page.getByRole('link', { name: words.newElection }).waitFor();
   }
 
-  /** Hands in a workbook on the page for new elections. */
-  async handIn(workbook: Buffer): Promise<void> {
-    await this.page.setInputFiles('input[type=file]', {
-      name: 'election.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: workbook,
-    });
+  /** Hands in a filled file on the page for new elections. */
+  async handIn(file: ElectionFile): Promise<void> {
+    await this.page.setInputFiles('input[type=file]', file);
     await this.page.getByRole('button', { name: this.words.create }).click();
   }
 
@@ -71,5 +76,15 @@ export class OrganizerPage {
     await this.page.getByRole('button', { name: button, exact: true }).click();
     await this.page.getByRole('dialog').getByRole('button', { name: yes }).click();
     await this.page.getByText(done).waitFor();
+  }
+  /** Fills the dialog that moves the closing time, with a time as organisers write it, and sends it. */
+  async extend(time: string, reason: string): Promise<void> {
+    const [extend, closes, why] = this.words.extend;
+    const dialog = this.page.getByRole('dialog');
+    if (!(await dialog.isVisible()))
+      await this.page.getByRole('button', { name: extend, exact: true }).click();
+    await dialog.getByLabel(closes).fill(time);
+    await dialog.getByLabel(why).fill(reason);
+    await dialog.getByRole('button', { name: extend, exact: true }).click();
   }
 }

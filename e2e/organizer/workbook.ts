@@ -12,12 +12,13 @@ export interface WorkbookFacts {
 }
 
 /** A moment as an organiser writes it: the Jalali day and the hour in Tehran. */
-const moment = (time: number): string => `${formatShortDate(time)} ${formatTime(time).slice(0, 5)}`;
+export const moment = (time: number): string => `${formatShortDate(time)} ${formatTime(time).slice(0, 5)}`;
 
-/** Fills in the workbook of an election with two offices, the way the template has its sheets. XLSX bytes. */
-export async function filledWorkbook({ title, opens, closes, voters }: WorkbookFacts): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  const sheets: Record<string, readonly (readonly (string | number)[])[]> = {
+type Sheets = Record<string, readonly (readonly (string | number)[])[]>;
+
+/** An election with two offices, the way the templates have their sheets. */
+function sheetsOf({ title, opens, closes, voters }: WorkbookFacts): Sheets {
+  return {
     انتخابات: [
       ['عنوان', title],
       ['عنوان انگلیسی', 'Election from a workbook'],
@@ -47,7 +48,19 @@ export async function filledWorkbook({ title, opens, closes, voters }: WorkbookF
       ...voters.map(({ licence, nationalId, name, mobile }) => [licence, nationalId, name, mobile]),
     ],
   };
-  for (const [name, rows] of Object.entries(sheets))
+}
+
+/** The sheets filled in as a workbook. XLSX bytes. */
+export async function filledWorkbook(facts: WorkbookFacts): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheetsOf(facts)))
     workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/** The same sheets in one CSV file, one under the other, each below its name, as a spreadsheet saves them. */
+export function filledCsv(facts: WorkbookFacts): Buffer {
+  const line = (cells: readonly (string | number)[]): string => cells.join(',');
+  const parts = Object.entries(sheetsOf(facts)).map(([name, rows]) => [name, ...rows.map(line)].join('\r\n'));
+  return Buffer.from(`\ufeff${parts.join('\r\n\r\n')}\r\n`);
 }
