@@ -42,6 +42,8 @@ export const electionView = electionSummary.extend({
   supportPhone: z.string(),
   confirmation: confirmationMode,
   randomOrder: z.boolean(),
+  /** Whether voters may vote again until the close: the last ballot counts. */
+  revoting: z.boolean(),
   sessionMinutes: z.int(),
   singleTrustee: z.boolean(),
   contests: z.array(contestView),

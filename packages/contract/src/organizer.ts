@@ -24,6 +24,8 @@ export const electionDefinition = z.strictObject({
   settings: z.strictObject({
     confirmation: confirmationMode.default('inbound'),
     randomOrder: z.boolean().default(true),
+    /** Voters may vote again until the close: the last ballot counts. */
+    revoting: z.boolean().default(false),
     sessionMinutes: z.int().min(5).max(120).default(20),
     codeDigits: z.int().min(4).max(8).default(6),
   }),

@@ -22,6 +22,7 @@ export const routes = {
   readBallot: { method: 'GET', path: '/api/voter/ballots/:tracker' },
   resendConfirmationCode: { method: 'POST', path: '/api/voter/ballots/:tracker/resend' },
   confirmBallot: { method: 'POST', path: '/api/voter/ballots/:tracker/confirmation' },
+  auditBallot: { method: 'POST', path: '/api/voter/ballots/:tracker/audit' },
   readReceipt: { method: 'GET', path: '/api/voter/receipt' },
 
   startOrganizerSession: { method: 'POST', path: '/api/organizer/session' },

@@ -15,6 +15,8 @@ import type { RouteName } from './routes.ts';
 import { hashText, instant, nothing, recordId, text, uuid } from './text.ts';
 import {
   MAX_BALLOT_CHARACTERS,
+  auditOpenings,
+  auditedBallot,
   ballotMaterial,
   ballotStatus,
   captcha,
@@ -92,6 +94,12 @@ export const schemas = {
     params: tracker,
     body: z.strictObject({ code: z.string().max(20).nullable() }),
     response: ballotStatus,
+  },
+  /** Opens the prepared ballot in public instead of casting it. */
+  auditBallot: {
+    params: tracker,
+    body: z.strictObject({ openings: auditOpenings }),
+    response: auditedBallot,
   },
   readReceipt: { response: receiptView },
 

@@ -87,6 +87,28 @@ export const ballotStatus = z.discriminatedUnion('stage', [
 ]);
 export type BallotStatus = z.infer<typeof ballotStatus>;
 
+/** The openings of an audited ballot (protocol §3.10), contest by contest. */
+export const auditOpenings = z
+  .array(
+    z.strictObject({
+      id: recordId,
+      values: z.array(z.int().min(0)).max(200),
+      /** The r of every option, base64url. */
+      randomness: z.string().max(10_000),
+    }),
+  )
+  .max(20);
+
+/** An audited ballot: opened, spoiled, on its way into the record or there. */
+export const auditedBallot = z.strictObject({
+  tracker: hashText,
+  /** Whether the signed record has it already. */
+  recorded: z.boolean(),
+  /** How many more ballots this voter may audit. */
+  left: z.int(),
+});
+export type AuditedBallot = z.infer<typeof auditedBallot>;
+
 export const receiptView = z.strictObject({
   licence: z.string(),
   nationalId: z.string(),
@@ -95,6 +117,8 @@ export const receiptView = z.strictObject({
   trackerForPeople: z.string(),
   index: z.int(),
   recordUrl: z.string(),
+  /** The ballot that this one took the place of, where voting again is allowed. */
+  replaces: z.strictObject({ trackerForPeople: z.string(), recordUrl: z.string() }).nullable(),
   anchors: z.array(z.strictObject({ network: z.string(), url: z.string() })),
   ip: z.string(),
   receipt,

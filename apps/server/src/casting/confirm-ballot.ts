@@ -19,6 +19,7 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equa
 /**
  * Casts the voter's prepared ballot in the caller's transaction: the ballot for the sequencer, the use of the
  * credential, the participation (with the address the ballot was prepared from). After the commit nobody can undo it; then nudge the sequencer.
+ * Where voters may vote again, the ballot takes the place of the former one, which stays in the record.
  * Confirming twice at the same moment casts once: the second waits for the row that the first takes away.
  * @param accepts says whether this is the ballot that was confirmed (throws a refusal, or is false to do nothing)
  * @returns the tracker (base64url) when it was cast now, undefined when nothing was
@@ -36,7 +37,7 @@ export async function castPrepared(
   if (ballot === undefined || state === undefined || state.key === null) return undefined;
   if (state.castTracker !== null) {
     if (sameBytes(state.castTracker, ballot.tracker)) return undefined;
-    throw refused('already-voted');
+    if (!state.revoting) throw refused('already-voted');
   }
   if (!accepts(ballot)) return undefined;
   demandOpenPoll(state, now);
@@ -47,6 +48,7 @@ export async function castPrepared(
     electionId,
     voterId,
     credential: state.key,
+    revision: (state.castRevision ?? 0) + 1,
     tracker,
     prints,
     at: new Date(now),

@@ -2,14 +2,14 @@ import type { BallotStatus } from '@sandoq/contract';
 import { fromBase64Url } from '@sandoq/kernel';
 import { toAsciiDigits } from '@sandoq/persian';
 import type { Deps } from '../deps.ts';
-import { withTenant } from '../platform/index.ts';
+import { withTenant, type TenantTx } from '../platform/index.ts';
 import { isRecorded, sequencerOf } from '../record/index.ts';
 import type { VoterSession } from '../voters/index.ts';
 import { preparedStatus } from './ballot-status.ts';
 import { castPrepared } from './confirm-ballot.ts';
 import { isCode } from './confirmation-code.ts';
 import { refused } from './refusals.ts';
-import { readVoterState } from './store.ts';
+import { isCastBy, readVoterState, type VoterState } from './store.ts';
 
 const CODE_TRIES = { door: 'ballot-code', tries: 5, windowSeconds: 10 * 60 } as const;
 const RECORD_WAIT_MS = 3_000;
@@ -20,15 +20,21 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equa
 export async function ballotStatus(deps: Deps, voter: VoterSession, tracker: string): Promise<BallotStatus> {
   const { operatorId, electionId, voterId } = voter;
   const wanted = fromBase64Url(tracker);
+  const prepared = (tx: TenantTx, state: VoterState | undefined): Promise<BallotStatus> => {
+    if (!state?.prepared || !sameBytes(state.prepared.tracker, wanted)) throw refused('ballot-unknown');
+    return preparedStatus(tx, deps, state.confirmation, voterId, state.prepared);
+  };
   const status = await withTenant(deps.db, operatorId, async (tx): Promise<BallotStatus> => {
     const state = await readVoterState(tx, electionId, voterId);
     if (state?.castTracker) {
-      if (!sameBytes(state.castTracker, wanted)) throw refused('already-voted');
+      const same = sameBytes(state.castTracker, wanted);
+      if (!same && !state.revoting) throw refused('already-voted');
+      const isCast = same || (await isCastBy(tx, electionId, state.key!, wanted));
+      if (!isCast) return prepared(tx, state);
       const stage = (await isRecorded(tx, electionId, wanted)) ? 'recorded' : 'confirmed';
       return { stage, tracker };
     }
-    if (!state?.prepared || !sameBytes(state.prepared.tracker, wanted)) throw refused('ballot-unknown');
-    return preparedStatus(tx, deps, state.confirmation, voterId, state.prepared);
+    return prepared(tx, state);
   });
   if (status.stage !== 'confirmed') return status;
   const there = await sequencerOf(deps).recorded({ operatorId, electionId }, tracker, RECORD_WAIT_MS);
@@ -68,7 +74,7 @@ export async function confirmOnPage(
   const { operatorId, electionId } = voter;
   if (code === null) return ballotStatus(deps, voter, tracker);
   const state = await withTenant(deps.db, operatorId, (tx) => readVoterState(tx, electionId, voter.voterId));
-  if (state?.castTracker === null && state.confirmation === 'code')
-    await castWithCode(deps, voter, tracker, code);
+  const mayCast = state?.castTracker === null || state?.revoting === true;
+  if (mayCast && state.confirmation === 'code') await castWithCode(deps, voter, tracker, code);
   return ballotStatus(deps, voter, tracker);
 }

@@ -17,6 +17,7 @@ export {
   countCredentials,
   countParticipation,
   readBallotStage,
+  replacedBy,
   turnoutSteps,
   votedAmong,
   weightsOf,

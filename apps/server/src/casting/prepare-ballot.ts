@@ -33,11 +33,12 @@ const printsOf = (ballot: Ballot): Uint8Array[] =>
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
-/** What stands already, when the same ballot comes again. @throws already-voted when another one was cast */
-function castBefore({ castTracker }: VoterState, tracker: Uint8Array): BallotStatus | undefined {
+/** What stands already, when the same ballot comes again. @throws already-voted when another one was cast and voting again is not allowed */
+function castBefore({ castTracker, revoting }: VoterState, tracker: Uint8Array): BallotStatus | undefined {
   if (castTracker === null) return undefined;
-  if (!sameBytes(castTracker, tracker)) throw refused('already-voted');
-  return { stage: 'confirmed', tracker: toBase64Url(tracker) };
+  if (sameBytes(castTracker, tracker)) return { stage: 'confirmed', tracker: toBase64Url(tracker) };
+  if (!revoting) throw refused('already-voted');
+  return undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { withTenant } from '../platform/index.ts';
 import { readBody, readReceipt, sequencerOf } from '../record/index.ts';
 import { readVoter, type VoterSession } from '../voters/index.ts';
 import { refused } from './refusals.ts';
-import { readParticipation, readVoterState } from './store.ts';
+import { readParticipation, readRevision, readVoterState } from './store.ts';
 
 const RECORD_WAIT_MS = 3_000;
 
@@ -20,6 +20,8 @@ export async function receiptView(deps: Deps, voter: VoterSession): Promise<Rece
   const bytes = cast?.castTracker;
   if (!bytes) throw refused('receipt-none');
   const tracker = toBase64Url(bytes);
+  const recordUrl = (of: string): string =>
+    `${deps.config.publicUrl}/e/${electionId}/record/t/${hashToHex(of)}`;
   await sequencerOf(deps).recorded({ operatorId, electionId }, tracker, RECORD_WAIT_MS);
   return withTenant(deps.db, operatorId, async (tx) => {
     const receipt = await readReceipt(tx, electionId, bytes);
@@ -27,6 +29,10 @@ export async function receiptView(deps: Deps, voter: VoterSession): Promise<Rece
     const person = await readVoter(tx, voterId);
     const participation = await readParticipation(tx, electionId, voterId);
     if (!receipt || !ballot || !person || !participation) throw refused('receipt-none');
+    const replaced =
+      cast.castRevision! > 1
+        ? await readRevision(tx, electionId, cast.key!, cast.castRevision! - 1)
+        : undefined;
     const anchors = await anchorsOf(tx, electionId, receipt.index);
     const decoded = decodeReceipt(receipt.bytes);
     if (!decoded.ok) throw new Error('a receipt that cannot be read');
@@ -37,7 +43,14 @@ export async function receiptView(deps: Deps, voter: VoterSession): Promise<Rece
       time: instantOf(participation.at.getTime()),
       trackerForPeople: displayTracker(tracker),
       index: receipt.index,
-      recordUrl: `${deps.config.publicUrl}/e/${electionId}/record/t/${hashToHex(tracker)}`,
+      recordUrl: recordUrl(tracker),
+      replaces:
+        replaced === undefined
+          ? null
+          : {
+              trackerForPeople: displayTracker(toBase64Url(replaced)),
+              recordUrl: recordUrl(toBase64Url(replaced)),
+            },
       anchors: anchors.map(({ network, url, notice }) => ({
         network,
         url: url ?? `${deps.config.publicUrl}/record/${electionId}/body/${notice}`,

@@ -62,6 +62,21 @@ export const refused = defineRefusals({
     fa: 'این برگهٔ رأی دیگر آمادهٔ ثبت نیست. از نو انتخاب کنید.',
     en: 'This ballot is no longer ready to be cast. Choose again.',
   },
+  'ballot-cast': {
+    status: 409,
+    fa: 'این برگه ثبت شده است و دیگر نمی‌توان آن را باز کرد. رسید خود را ببینید.',
+    en: 'This ballot was cast and cannot be opened any more. See your receipt.',
+  },
+  'opening-wrong': {
+    status: 422,
+    fa: 'آنچه دستگاه شما برای باز کردن برگه فرستاد با برگهٔ رمزشده یکی نیست. این برگه را ثبت نکنید و با پشتیبانی تماس بگیرید.',
+    en: 'What your device sent to open the ballot does not fit the encrypted ballot. Do not cast it, and call support.',
+  },
+  'audits-used-up': {
+    status: 409,
+    fa: 'شما {count} برگه را آزموده‌اید و بیش از این نمی‌توان. برگه‌ای را که آماده است می‌توانید ثبت کنید.',
+    en: 'You have audited {count} ballots and cannot audit more. You can cast the ballot that is ready.',
+  },
   'code-wrong': {
     status: 422,
     fa: 'کد درست نیست. {left} بار دیگر می‌توانید تلاش کنید.',

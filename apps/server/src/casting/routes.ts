@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { serve, type App } from '../platform/index.ts';
 import { requireVoter } from '../voters/index.ts';
+import { auditBallot } from './audit-ballot.ts';
 import { ballotMaterial } from './ballot-material.ts';
 import { ballotStatus, confirmOnPage } from './confirm-on-page.ts';
 import { prepareBallot } from './prepare-ballot.ts';
@@ -23,6 +24,9 @@ export function addCastingRoutes(app: App, deps: Deps): void {
   );
   serve(app, 'confirmBallot', async ({ request, params, body }) =>
     confirmOnPage(deps, await requireVoter(deps, request), params.tracker, body.code),
+  );
+  serve(app, 'auditBallot', async ({ request, params, body }) =>
+    auditBallot(deps, await requireVoter(deps, request), params.tracker, body.openings),
   );
   serve(app, 'readReceipt', async ({ request }) => receiptView(deps, await requireVoter(deps, request)));
 }

@@ -1,8 +1,6 @@
-import { toPersianDigits } from '@sandoq/persian';
-
-/** The code by which a voter confirms the ballot on the page. */
+/** The code by which a voter confirms the ballot on the page. In Latin digits, which phones offer to fill in. */
 export const codeText = (title: string, code: string): string =>
-  `${title}\nکد ثبت رأی شما: ${toPersianDigits(code)}\nاین کد را به کسی نگویید.`;
+  `${title}\nکد ثبت رأی شما: ${code}\nاین کد را به کسی نگویید.`;
 
 /** Tells the voter that the text message has cast the ballot. */
 export const recordedText = (title: string, tracker: string): string =>

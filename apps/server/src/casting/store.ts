@@ -13,8 +13,12 @@ export interface VoterState {
   /** The voter's credential; null when none was issued. */
   readonly key: Uint8Array | null;
   readonly style: string | null;
-  /** Tracker of the ballot that was cast. */
+  /** Whether a voter may vote again until the close. */
+  readonly revoting: boolean;
+  /** Tracker of the ballot that was cast; of the last one, where it may be done again. */
   readonly castTracker: Uint8Array | null;
+  /** How many times this voter has cast a ballot; null when never. */
+  readonly castRevision: number | null;
   readonly prepared: PreparedBallot | null;
 }
 
@@ -42,11 +46,14 @@ export async function readVoterState(
   voterId: string,
 ): Promise<VoterState | undefined> {
   const { rows } = await sql<StateRow>`
-    select e.state, e.opens, e.closes, e.confirmation, e.code_digits, c.key, c.style, b.tracker as cast_tracker,
-      p.tracker, p.code_hash, p.sealed_code, p.code_expires_at, p.code_resend_at
+    select e.state, e.opens, e.closes, e.confirmation, e.code_digits, e.revoting, c.key, c.style,
+      b.tracker as cast_tracker, b.revision as cast_revision, p.tracker, p.code_hash, p.sealed_code,
+      p.code_expires_at, p.code_resend_at
     from election e
     left join credential c on c.election_id = e.id and c.voter_id = ${voterId}
-    left join cast_ballot b on b.election_id = e.id and b.credential = c.key
+    left join lateral (
+      select tracker, revision from cast_ballot where election_id = e.id and credential = c.key
+      order by revision desc limit 1) b on true
     left join prepared_ballot p on p.election_id = e.id and p.voter_id = ${voterId}
     where e.id = ${electionId}`.execute(tx);
   const row = rows[0];
@@ -155,6 +162,8 @@ export async function insertCast(
     readonly electionId: string;
     readonly voterId: string;
     readonly credential: Uint8Array;
+    /** 1, or one more than the ballot that this one takes the place of. */
+    readonly revision: number;
     readonly tracker: Uint8Array;
     readonly prints: readonly Uint8Array[];
     readonly at: Date;
@@ -164,18 +173,77 @@ export async function insertCast(
   const { operatorId, electionId, voterId } = cast;
   await sql`
     with used as (
-      insert into cast_ballot (operator_id, election_id, credential, tracker)
-      values (${operatorId}, ${electionId}, ${cast.credential}, ${cast.tracker})),
+      insert into cast_ballot (operator_id, election_id, credential, revision, tracker)
+      values (${operatorId}, ${electionId}, ${cast.credential}, ${cast.revision}, ${cast.tracker})),
     prints as (
       insert into ciphertext_print (operator_id, election_id, hash)
       select ${operatorId}::uuid, ${electionId}, unnest(${hexes(cast.prints)}::bytea[])),
     gone as (
       delete from prepared_ballot where election_id = ${electionId} and voter_id = ${voterId})
-    insert into participation (operator_id, election_id, voter_id, at, ip)
-    values (${operatorId}, ${electionId}, ${voterId}, ${cast.at}, ${cast.ip})`.execute(tx);
+    insert into participation (operator_id, election_id, voter_id, revision, at, ip)
+    values (${operatorId}, ${electionId}, ${voterId}, ${cast.revision}, ${cast.at}, ${cast.ip})`.execute(tx);
 }
 
-/** When and from where a voter took part, or undefined. */
+/** Keeps the hashes of ciphertexts that were not cast and never can be. @throws a unique violation when one stands already */
+export async function insertPrints(
+  tx: TenantTx,
+  spoiled: {
+    readonly operatorId: string;
+    readonly electionId: string;
+    readonly prints: readonly Uint8Array[];
+  },
+): Promise<void> {
+  await sql`
+    insert into ciphertext_print (operator_id, election_id, hash)
+    select ${spoiled.operatorId}::uuid, ${spoiled.electionId}, unnest(${hexes(spoiled.prints)}::bytea[])`.execute(
+    tx,
+  );
+}
+
+/** Takes a voter's prepared ballot away. */
+export async function removePrepared(tx: TenantTx, electionId: string, voterId: string): Promise<void> {
+  await tx
+    .deleteFrom('preparedBallot')
+    .where('electionId', '=', electionId)
+    .where('voterId', '=', voterId)
+    .execute();
+}
+
+/** Whether a credential cast the ballot with this tracker, which a later one may have replaced. */
+export async function isCastBy(
+  tx: TenantTx,
+  electionId: string,
+  credential: Uint8Array,
+  tracker: Uint8Array,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('castBallot')
+    .select('revision')
+    .where('electionId', '=', electionId)
+    .where('credential', '=', Buffer.from(credential))
+    .where('tracker', '=', Buffer.from(tracker))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The tracker of a credential's ballot of one revision, or undefined. */
+export async function readRevision(
+  tx: TenantTx,
+  electionId: string,
+  credential: Uint8Array,
+  revision: number,
+): Promise<Uint8Array | undefined> {
+  const row = await tx
+    .selectFrom('castBallot')
+    .select('tracker')
+    .where('electionId', '=', electionId)
+    .where('credential', '=', Buffer.from(credential))
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row?.tracker;
+}
+
+/** When and from where a voter took part the last time, or undefined. */
 export async function readParticipation(
   tx: TenantTx,
   electionId: string,
@@ -183,6 +251,7 @@ export async function readParticipation(
 ): Promise<{ at: Date; ip: string } | undefined> {
   const { rows } = await sql<{ at: Date; ip: string }>`
     select at, host(ip) as ip from participation
-    where election_id = ${electionId} and voter_id = ${voterId}`.execute(tx);
+    where election_id = ${electionId} and voter_id = ${voterId}
+    order by revision desc limit 1`.execute(tx);
   return rows[0];
 }

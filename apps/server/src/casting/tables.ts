@@ -29,6 +29,8 @@ export interface CastBallotTable {
   electionId: string;
   credential: Uint8Array;
   tracker: Uint8Array;
+  /** 1, and one more each time that the voter votes again. */
+  revision: number;
 }
 
 export interface ParticipationTable {
@@ -37,6 +39,8 @@ export interface ParticipationTable {
   voterId: string;
   at: Date;
   ip: string;
+  /** Of the ballot. */
+  revision: number;
 }
 
 export interface CiphertextPrintTable {

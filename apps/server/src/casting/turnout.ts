@@ -2,17 +2,18 @@ import { sql } from 'kysely';
 import { toBase64Url } from '@sandoq/kernel';
 import type { TenantTx } from '../platform/index.ts';
 
-/** How many have voted. */
+/** How many have voted; whoever voted again is counted once. */
 export async function countParticipation(tx: TenantTx, electionId: string): Promise<number> {
   const { count } = await tx
     .selectFrom('participation')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
     .where('electionId', '=', electionId)
+    .where('revision', '=', 1)
     .executeTakeFirstOrThrow();
   return Number(count);
 }
 
-/** How many voted in each step of so many seconds, ascending; steps in which nobody did are left out. */
+/** How many voted (for the first time) in each step of so many seconds, ascending; steps in which nobody did are left out. */
 export async function turnoutSteps(
   tx: TenantTx,
   electionId: string,
@@ -20,7 +21,7 @@ export async function turnoutSteps(
 ): Promise<{ from: Date; voted: number }[]> {
   const { rows } = await sql<{ from: Date; voted: bigint }>`
     select to_timestamp(floor(extract(epoch from at) / ${stepSeconds}) * ${stepSeconds}) as "from", count(*) as voted
-    from participation where election_id = ${electionId} group by 1 order by 1`.execute(tx);
+    from participation where election_id = ${electionId} and revision = 1 group by 1 order by 1`.execute(tx);
   return rows.map(({ from, voted }) => ({ from, voted: Number(voted) }));
 }
 
@@ -46,15 +47,16 @@ export interface BallotStage {
   readonly tracker: string | null;
 }
 
-/** How far a voter is. A voter id belongs to one election. */
+/** How far a voter is. A voter id belongs to one election; where voting again is allowed, what is prepared goes before. */
 export async function readBallotStage(tx: TenantTx, voterId: string): Promise<BallotStage> {
   const { rows } = await sql<{ tracker: Uint8Array; recorded: boolean }>`
-    select b.tracker, true as recorded from credential c
+    select b.tracker, true as recorded, false as again, b.revision from credential c
       join cast_ballot b on b.election_id = c.election_id and b.credential = c.key
       where c.voter_id = ${voterId}
     union all
-    select tracker, false from prepared_ballot where voter_id = ${voterId}
-    order by recorded desc limit 1`.execute(tx);
+    select p.tracker, false, e.revoting, 0 from prepared_ballot p join election e on e.id = p.election_id
+      where p.voter_id = ${voterId}
+    order by again desc, revision desc limit 1`.execute(tx);
   const row = rows[0];
   if (row === undefined) return { stage: 'choosing', tracker: null };
   return { stage: row.recorded ? 'recorded' : 'prepared', tracker: toBase64Url(row.tracker) };
@@ -96,11 +98,27 @@ export async function weightsOf(
   return trackers.map((tracker) => weights.get(toBase64Url(tracker))!);
 }
 
+/** The ballots that those with these trackers (32 bytes) took the place of, with the weights of their credentials. */
+export async function replacedBy(
+  tx: TenantTx,
+  electionId: string,
+  trackers: readonly Uint8Array[],
+): Promise<{ tracker: Uint8Array; weight: number }[]> {
+  const { rows } = await sql<{ tracker: Uint8Array; weight: bigint }>`
+    select former.tracker, k.weight from cast_ballot b
+    join cast_ballot former on former.election_id = b.election_id and former.credential = b.credential
+      and former.revision = b.revision - 1
+    join credential k on k.election_id = b.election_id and k.key = b.credential
+    where b.election_id = ${electionId} and b.revision > 1
+      and b.tracker = any(${trackers.map((tracker) => Buffer.from(tracker))}::bytea[])`.execute(tx);
+  return rows.map(({ tracker, weight }) => ({ tracker, weight: Number(weight) }));
+}
+
 /** The sum of the weights of all credentials that cast a ballot: no total can be more. */
 export async function castWeight(tx: TenantTx, electionId: string): Promise<number> {
   const { rows } = await sql<{ weight: bigint | null }>`
     select sum(k.weight)::bigint as weight from cast_ballot b
     join credential k on k.election_id = b.election_id and k.key = b.credential
-    where b.election_id = ${electionId}`.execute(tx);
+    where b.election_id = ${electionId} and b.revision = 1`.execute(tx);
   return Number(rows[0]?.weight ?? 0n);
 }

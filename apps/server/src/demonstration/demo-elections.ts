@@ -64,7 +64,13 @@ const prosecutor = { id: 'prosecutor', title: { fa: 'دادستان', en: 'Prose
 
 const common = {
   supportPhone: '021-00000000',
-  settings: { confirmation: 'inbound', randomOrder: true, sessionMinutes: 20, codeDigits: 6 },
+  settings: {
+    confirmation: 'inbound',
+    randomOrder: true,
+    revoting: false,
+    sessionMinutes: 20,
+    codeDigits: 6,
+  },
 } as const;
 
 const voters = (count: number, from = 0) => Array.from({ length: count }, (_, n) => fictionalVoter(from + n));

@@ -35,6 +35,7 @@ export const electionView = (election: Election, now: number): ElectionView => (
   supportPhone: election.supportPhone,
   confirmation: election.confirmation,
   randomOrder: election.randomOrder,
+  revoting: election.revoting,
   sessionMinutes: election.sessionMinutes,
   singleTrustee: true,
   contests: election.contests.map((contest) => contestView(election.id, contest)),

@@ -15,6 +15,7 @@ export interface Election {
   readonly supportPhone: string;
   readonly confirmation: 'inbound' | 'code';
   readonly randomOrder: boolean;
+  readonly revoting: boolean;
   readonly sessionMinutes: number;
   readonly codeDigits: number;
   readonly contests: readonly StoredContest[];

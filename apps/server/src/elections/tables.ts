@@ -15,6 +15,7 @@ export interface ElectionTable {
   supportPhone: string;
   confirmation: 'inbound' | 'code';
   randomOrder: boolean;
+  revoting: boolean;
   sessionMinutes: number;
   codeDigits: number;
   contests: JSONColumnType<StoredContest[]>;

@@ -8,6 +8,10 @@ beforeAll(async () => {
   await poll.act('seal');
   await poll.act('open');
   await (await poll.signIn(1)).vote({ board: { b1: 1 } });
+  const auditor = await poll.signIn(2);
+  const { text, tracker, opening } = await auditor.encrypt({});
+  await auditor.prepare(text);
+  await auditor.ask('POST', `/api/voter/ballots/${tracker}/audit`, { openings: opening });
 });
 afterAll(() => poll.close());
 
@@ -19,6 +23,7 @@ const KEPT = [
   'log_checkpoint',
   'credential',
   'cast_ballot',
+  'audited_ballot',
   'participation',
   'ciphertext_print',
   'trustee_secret',

@@ -12,9 +12,10 @@ export const listedEntry = ({ index, type, at, body }: LogEntryRow): RecordEntry
   body: toBase64Url(body),
 });
 
-/** An entry with its proof. */
-export function entryView({ row, proof, size }: ProvenEntry): EntryView {
+/** An entry with its proof. `audited` is the tracker of the ballot inside a `challenged` entry. */
+export function entryView({ row, proof, size }: ProvenEntry, audited?: Uint8Array): EntryView {
   const listed = listedEntry(row);
-  const tracker = row.type === 'ballot' ? displayTracker(listed.body) : null;
+  const named = row.type === 'ballot' ? listed.body : audited && toBase64Url(audited);
+  const tracker = named === undefined ? null : displayTracker(named);
   return { ...listed, entry: row.entry, tracker, proof, size };
 }

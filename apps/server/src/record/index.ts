@@ -3,6 +3,7 @@ import { addRecordRoutes } from './routes.ts';
 import { sequencerOf } from './sequencer.ts';
 
 export { RECORD_GROWN, type RecordGrown } from './append-pending.ts';
+export { countAudited, findAudited, submitAudited, type AuditedSubmission } from './audited-ballots.ts';
 export { createLog, type NewLog } from './create-log.ts';
 export { recordFiles } from './archive.ts';
 export { addCosignature, cosignedSize, type NewCosignature } from './cosignatures.ts';

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { operatorOf } from '../elections/index.ts';
 import { serve, withTenant, type App, type TenantTx } from '../platform/index.ts';
 import { recordArchive } from './archive.ts';
+import { findByAuditedTracker, trackerOfAudited } from './audited-ballots.ts';
 import { entryView, listedEntry } from './entry-view.ts';
 import { parseTracker } from './parse-tracker.ts';
 import { proveConsistency, proveEntry } from './prove-entry.ts';
@@ -83,7 +84,8 @@ export function addRecordRoutes(app: App, deps: Deps): void {
     inRecord(election, async (tx) => {
       const [row] = await readEntries(tx, election, index, index + 1);
       if (row === undefined) throw refused('entry-unknown');
-      return entryView(await proveEntry(tx, election, row));
+      const audited = row.type === 'challenged' ? await trackerOfAudited(tx, election, row.body) : undefined;
+      return entryView(await proveEntry(tx, election, row), audited);
     }),
   );
 
@@ -104,8 +106,10 @@ export function addRecordRoutes(app: App, deps: Deps): void {
     if (start === undefined) throw refused('tracker-malformed');
     return inRecord(election, async (tx) => {
       const [row] = await findByBody(tx, election, start);
-      if (row === undefined) throw refused('tracker-unknown');
-      return entryView(await proveEntry(tx, election, row));
+      if (row !== undefined) return entryView(await proveEntry(tx, election, row));
+      const [audited] = await findByAuditedTracker(tx, election, start);
+      if (audited === undefined) throw refused('tracker-unknown');
+      return entryView(await proveEntry(tx, election, audited.row), audited.tracker);
     });
   });
 }

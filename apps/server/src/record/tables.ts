@@ -52,6 +52,16 @@ export interface LogCosignatureTable {
   cosignedAt: Date;
 }
 
+export interface AuditedBallotTable {
+  operatorId: string;
+  electionId: string;
+  /** Hash of the inner ballot. */
+  tracker: Uint8Array;
+  credential: Uint8Array;
+  /** Hash of the `challenged` body. */
+  body: Uint8Array;
+}
+
 export interface LogPendingTable {
   electionId: string;
   id: Generated<bigint>;
@@ -70,5 +80,6 @@ declare module '../platform/database/tables.ts' {
     logCheckpoint: LogCheckpointTable;
     logCosignature: LogCosignatureTable;
     logPending: LogPendingTable;
+    auditedBallot: AuditedBallotTable;
   }
 }

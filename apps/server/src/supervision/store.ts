@@ -22,6 +22,7 @@ export async function listWithTurnout(tx: TenantTx, limit: number): Promise<Line
         .selectFrom('participation')
         .select(from.fn.countAll<bigint>().as('count'))
         .whereRef('participation.electionId', '=', 'election.id')
+        .where('participation.revision', '=', 1)
         .as('voted'),
     ])
     .orderBy('createdAt', 'desc')

@@ -1,8 +1,8 @@
 import { emptySum, type Manifest, type RunningSum } from '@sandoq/protocol';
 import { sql } from 'kysely';
-import { proofPool, readPollContext, weightsOf } from '../casting/index.ts';
+import { proofPool, readPollContext, replacedBy, weightsOf } from '../casting/index.ts';
 import { withTenant, type Db, type TenantTx } from '../platform/index.ts';
-import { newestCheckpoint, readWithBodies } from '../record/index.ts';
+import { newestCheckpoint, readBody, readWithBodies, type EntryWithBody } from '../record/index.ts';
 
 const AT_ONCE = 128;
 
@@ -45,6 +45,26 @@ async function lockSum(tx: TenantTx, electionId: string, wait: boolean): Promise
   return rows[0]!.got;
 }
 
+/** The ballots that these took the place of, with their weights: the sum has them already, or gets them now. */
+async function readReplaced(
+  tx: TenantTx,
+  electionId: string,
+  ballots: readonly EntryWithBody[],
+): Promise<{ body: Uint8Array; weight: number }[]> {
+  const replaced = await replacedBy(
+    tx,
+    electionId,
+    ballots.map(({ body }) => body),
+  );
+  const bodies: { body: Uint8Array; weight: number }[] = [];
+  for (const { tracker, weight } of replaced) {
+    const body = await readBody(tx, electionId, tracker);
+    if (body === undefined) throw new Error('a replaced ballot that is not in the record');
+    bodies.push({ body, weight });
+  }
+  return bodies;
+}
+
 /** Adds the next ballots. @returns false when there are none, or (without `wait`) when another process adds them */
 async function addSome(
   tx: TenantTx,
@@ -67,7 +87,8 @@ async function addSome(
     ballots.map(({ body }) => body),
   );
   const weighted = ballots.map(({ content }, i) => ({ body: content, weight: weights[i]! }));
-  const grown = ballots.length === 0 ? sum : await proofPool.add(poll.manifest, sum, weighted);
+  const removed = poll.manifest.revoting ? await readReplaced(tx, electionId, ballots) : [];
+  const grown = ballots.length === 0 ? sum : await proofPool.add(poll.manifest, sum, weighted, removed);
   await writeSum(tx, log, { sum: grown, upto: to });
   return true;
 }

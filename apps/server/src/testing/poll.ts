@@ -1,14 +1,24 @@
 import type { BallotMaterial, ElectionAct, ElectionDefinition } from '@sandoq/contract';
 import { fromBase64Url, utf8Text } from '@sandoq/kernel';
 import type { Mobile } from '@sandoq/persian';
-import { decodeManifest, encryptBallot, type Choices, type Manifest } from '@sandoq/protocol';
+import {
+  decodeManifest,
+  encryptBallot,
+  loadWasmKernelSync,
+  verifyRecord,
+  type Choices,
+  type ContestOpening,
+  type Manifest,
+  type Report,
+} from '@sandoq/protocol';
+import { countingRules } from '../../../verify/src/counting-rules.ts';
 import { domains } from '../domains.ts';
 import type { Background } from '../deps.ts';
 import { createElection } from '../elections/index.ts';
 import { readHandset, sendFromHandset } from '../gateways/sms/index.ts';
 import { createOperator } from '../operators/index.ts';
 import { createSession, withTenant } from '../platform/index.ts';
-import { readFrame } from '../record/index.ts';
+import { readFrame, recordFiles } from '../record/index.ts';
 import { performAct } from '../reports/index.ts';
 import { person } from './people.ts';
 import { testApp, type TestApp, type TestAppOptions } from './test-app.ts';
@@ -29,8 +39,8 @@ export interface TestVoter {
   readonly id: string;
   readonly mobile: Mobile;
   ask(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>;
-  /** Encrypts choices as the voter's page does. @returns the ballot's canonical JSON and its tracker */
-  encrypt(choices: Choices): Promise<{ text: string; tracker: string }>;
+  /** Encrypts choices as the voter's page does. @returns the ballot's canonical JSON, its tracker and what opens it */
+  encrypt(choices: Choices): Promise<{ text: string; tracker: string; opening: readonly ContestOpening[] }>;
   prepare(text: string): Promise<Answer>;
   /** Encrypts, prepares, sends the code by text message, confirms. @returns the tracker */
   vote(choices: Choices): Promise<string>;
@@ -46,6 +56,8 @@ export interface TestPoll extends TestApp {
   /** The newest message on the phone of voter `n`. */
   newestText(n: number): Promise<string>;
   readonly manifest: () => Promise<Manifest>;
+  /** Verifies the record as it stands, as a stranger does. */
+  verify(): Promise<Report>;
   /** Runs SQL as the owner of the database, who sees this operator's rows. */
   // oxlint-disable-next-line typescript/no-explicit-any -- rows of whatever was asked
   look(statement: string, values?: unknown[]): Promise<any[]>;
@@ -122,6 +134,7 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
         settings: {
           confirmation: 'inbound',
           randomOrder: true,
+          revoting: false,
           sessionMinutes: 20,
           codeDigits: 6,
           ...settings,
@@ -184,7 +197,8 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
         const secret = fromBase64Url(credential.secret);
         const made = encryptBallot({ manifest: await manifest(), context, key, secret, style, choices });
         if (!made.ok) throw new Error(made.error.code);
-        return { text: utf8Text(made.value.bytes), tracker: made.value.tracker };
+        const { bytes, tracker, opening } = made.value;
+        return { text: utf8Text(bytes), tracker, opening };
       },
       prepare: (text) => voter.ask('POST', '/api/voter/ballots', { ballot: text }),
       async vote(choices) {
@@ -213,6 +227,14 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
     signIn,
     newestText,
     manifest,
+    async verify() {
+      const files = new Map<string, Uint8Array>();
+      for await (const { path, bytes } of recordFiles(deps.db, OPERATOR, electionId)) files.set(path, bytes);
+      return verifyRecord(
+        { read: async (path) => files.get(path) },
+        { kernel: loadWasmKernelSync(), rules: countingRules },
+      );
+    },
     async look(statement, values = []) {
       const client = await base.database.owner.pool.connect();
       try {

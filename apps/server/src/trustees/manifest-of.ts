@@ -30,7 +30,7 @@ export const manifestOf = (election: Election, { origin, logKey, timeStep, lot }
   closes: instantOf(election.closes.getTime()),
   timeStep,
   custody: 'platform',
-  revoting: false,
+  revoting: election.revoting,
   trustees: {
     mode: 'single',
     threshold: 1,

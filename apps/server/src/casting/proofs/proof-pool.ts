@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { BallotCheck, BallotContext, Manifest, RunningSum } from '@sandoq/protocol';
+import type { BallotCheck, BallotContext, Challenged, Manifest, RunningSum } from '@sandoq/protocol';
 import type { ProofAnswer, ProofTask, WeightedBallot } from './proof-task.ts';
 
 /** What ballots of one election are checked against; the ballot's own credential comes with it. */
@@ -20,8 +20,15 @@ export interface ArrivedBallot {
 export interface ProofPool {
   /** Checks V20 to V27 of one ballot; ballots that arrive at the same time share one product. */
   check(poll: PollContext, ballot: ArrivedBallot): Promise<BallotCheck>;
-  /** Adds checked ballots to a running sum. */
-  add(manifest: Manifest, sum: RunningSum, ballots: readonly WeightedBallot[]): Promise<RunningSum>;
+  /** Adds checked ballots to a running sum, and takes out those that were replaced. */
+  add(
+    manifest: Manifest,
+    sum: RunningSum,
+    ballots: readonly WeightedBallot[],
+    removed: readonly WeightedBallot[],
+  ): Promise<RunningSum>;
+  /** Whether an opening gives the ciphertexts of its ballot (V37). */
+  opens(poll: PollContext, challenged: Challenged): Promise<boolean>;
   /** Starts the threads before they are needed. */
   warmUp(): void;
 }
@@ -129,12 +136,23 @@ export function createProofPool(threads: number): ProofPool {
         arrived.push({ ...ballot, poll, resolve, reject });
         next();
       }),
-    add: (manifest, sum, ballots) =>
+    add: (manifest, sum, ballots, removed) =>
       new Promise((resolve, reject) => {
         others.push({
-          task: { kind: 'add', manifest, sum, ballots },
+          task: { kind: 'add', manifest, sum, ballots, removed },
           done(answer) {
             if (answer.kind === 'add') resolve(answer.sum);
+          },
+          failed: reject,
+        });
+        next();
+      }),
+    opens: ({ manifest, key }, challenged) =>
+      new Promise((resolve, reject) => {
+        others.push({
+          task: { kind: 'open', manifest, key, challenged },
+          done(answer) {
+            if (answer.kind === 'open') resolve(answer.opens);
           },
           failed: reject,
         });

@@ -1,4 +1,4 @@
-import type { BallotCheck, BallotContext, Manifest, RunningSum } from '@sandoq/protocol';
+import type { BallotCheck, BallotContext, Challenged, Manifest, RunningSum } from '@sandoq/protocol';
 
 /** Work on public data that would hold up the thread that answers requests. */
 export type ProofTask =
@@ -8,6 +8,14 @@ export type ProofTask =
       readonly manifest: Manifest;
       readonly sum: RunningSum;
       readonly ballots: readonly WeightedBallot[];
+      /** Those that later ones took the place of. */
+      readonly removed: readonly WeightedBallot[];
+    }
+  | {
+      readonly kind: 'open';
+      readonly manifest: Manifest;
+      readonly key: string;
+      readonly challenged: Challenged;
     };
 
 /** A ballot of the record (canonical bytes) and the weight of its credential. */
@@ -20,4 +28,5 @@ export interface WeightedBallot {
 export type ProofAnswer =
   | { readonly kind: 'check'; readonly checks: readonly BallotCheck[] }
   | { readonly kind: 'add'; readonly sum: RunningSum }
+  | { readonly kind: 'open'; readonly opens: boolean }
   | { readonly kind: 'fault'; readonly error: unknown };

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import {
   addBallots,
   checkBallots,
+  checkOpening,
   decodeBallot,
   loadWasmKernelSync,
   type CountedBallot,
@@ -21,7 +22,18 @@ function answer(task: ProofTask): ProofAnswer {
     case 'check':
       return { kind: 'check', checks: checkBallots(kernel, task.context, task.bodies) };
     case 'add':
-      return { kind: 'add', sum: addBallots(kernel, task.manifest, task.sum, task.ballots.map(counted)) };
+      return {
+        kind: 'add',
+        sum: addBallots(
+          kernel,
+          task.manifest,
+          task.sum,
+          task.ballots.map(counted),
+          task.removed.map(counted),
+        ),
+      };
+    case 'open':
+      return { kind: 'open', opens: checkOpening(task.manifest, task.key, task.challenged).ok };
   }
 }
 

@@ -49,6 +49,7 @@ const textIn = (fa: string | undefined, en: string | undefined) => ({
   ...(en ? { en } : {}),
 });
 const isNo = (text: string | undefined): boolean => /^(خیر|نه|no|false|0)$/i.test((text ?? '').trim());
+const isYes = (text: string | undefined): boolean => /^(بله|آری|yes|true|1)$/i.test((text ?? '').trim());
 const given = <T>(key: string, value: T | undefined): Record<string, T> =>
   value === undefined || value === '' ? {} : { [key]: value };
 
@@ -64,6 +65,7 @@ function definitionOf(sheets: Sheets, roll: unknown): unknown {
     settings: {
       confirmation: /کد|code/i.test(election['confirmation'] ?? '') ? 'code' : 'inbound',
       randomOrder: !isNo(election['randomOrder']),
+      revoting: isYes(election['revoting']),
       ...given('sessionMinutes', minutes && numberIn(minutes)),
     },
     contests: tableOf(sheets, 'offices').map((office) => ({

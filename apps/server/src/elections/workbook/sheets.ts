@@ -20,6 +20,7 @@ export const SHEETS = {
       field('supportPhone', '021-00000000', 'تلفن پشتیبانی', 'support phone'),
       field('confirmation', 'پیامک رأی‌دهنده', 'روش تأیید', 'confirmation'),
       field('randomOrder', 'بله', 'ترتیب تصادفی نامزدها', 'random order'),
+      field('revoting', 'خیر', 'امکان رأی دوباره', 'voting again'),
       field('sessionMinutes', 20, 'مهلت رأی (دقیقه)', 'session minutes'),
     ],
   },

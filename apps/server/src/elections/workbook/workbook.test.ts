@@ -19,7 +19,7 @@ describe('an election from a workbook', () => {
         title: { fa: 'انتخابات هیئت مدیره', en: 'Board election' },
         opens: '2027-01-10T04:30:00Z',
         closes: '2027-01-10T14:30:00Z',
-        settings: { confirmation: 'inbound', randomOrder: true, sessionMinutes: 20 },
+        settings: { confirmation: 'inbound', randomOrder: true, revoting: false, sessionMinutes: 20 },
         contests: [{ id: 'board', seats: 7, alternates: 2, candidates: [{ id: 'board-1', number: 1 }] }],
         roll: [{ licence: '0000000001', name: 'رأی‌دهندهٔ نمونه' }],
       },
@@ -34,11 +34,12 @@ describe('an election from a workbook', () => {
         offices.getCell('D1').value = 'Seats';
         offices.getCell('D2').value = '۵';
         workbook.getWorksheet('انتخابات')!.getCell('B6').value = 'کد پیامکی';
+        workbook.getWorksheet('انتخابات')!.getCell('B8').value = 'بله';
       }),
     );
     expect(read).toMatchObject({
       ok: true,
-      value: { settings: { confirmation: 'code' }, contests: [{ seats: 5 }] },
+      value: { settings: { confirmation: 'code', revoting: true }, contests: [{ seats: 5 }] },
     });
   });
 
