@@ -3,6 +3,7 @@ import { useLanguage } from '../app/language.ts';
 import { useNumbers } from '../public/numbers.ts';
 import { Notice, Table } from '../ui/index.ts';
 import { useFormats } from '../app/formats.ts';
+import { faultPlace } from './fault-place.ts';
 import { organizerMessages } from './messages.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -28,7 +29,7 @@ export function Faults({ failure }: { readonly failure: Failure }) {
           {
             head: t.faultWhere,
             rowHead: true,
-            cell: (fault) => <bdi className="whitespace-nowrap">{f.digits(fault.where)}</bdi>,
+            cell: (fault) => <bdi>{f.digits(faultPlace(fault.where, t.faultPlaces, t.faultPlaceComma))}</bdi>,
           },
           { head: t.faultWhat, cell: (fault) => f.digits(fault.detail[language]) },
         ]}
