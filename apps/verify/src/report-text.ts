@@ -1,4 +1,15 @@
-import { CHECKS, type Check, type Report } from '@sandoq/protocol';
+import {
+  CHECKS,
+  choiceContests,
+  mixedContests,
+  optionsOf,
+  type Check,
+  type Contest,
+  type ContestResult,
+  type ContestVotes,
+  type FinalList,
+  type Report,
+} from '@sandoq/protocol';
 import { fromBase64Url, bytesToHex } from '@sandoq/kernel';
 import { CHECK_TITLES, WORDS, fill, findingText, type Language, type Message } from './messages/index.ts';
 
@@ -20,8 +31,18 @@ const inLanguage = (text: { readonly fa: string; readonly en?: string }, languag
 /** Checks of what need not be in a record: anchors where no chain is used, lots where there is no tie, audited ballots where nobody audited. */
 const OPTIONAL: ReadonlySet<Check> = new Set(['V16', 'V36', 'V37']);
 
+/** Checks of proofs that only ballots of choice contests have, and of what only mixed contests have. */
+const OF_CHOICE: ReadonlySet<Check> = new Set(['V26', 'V35']);
+const OF_MIXED: ReadonlySet<Check> = new Set(['V40', 'V41', 'V42', 'V43', 'V44', 'V45', 'V46']);
+
+/** The checks that a complete record of this election undergoes. */
 const expected = (report: Report): readonly Check[] =>
-  CHECKS.filter((check) => !OPTIONAL.has(check) || (check === 'V36' && !report.complete));
+  CHECKS.filter((check) => {
+    const { manifest } = report;
+    if (OPTIONAL.has(check)) return check === 'V36' && !report.complete;
+    if (OF_CHOICE.has(check)) return manifest === undefined || choiceContests(manifest).length > 0;
+    return !OF_MIXED.has(check) || (manifest !== undefined && mixedContests(manifest).length > 0);
+  });
 
 function notChecked(report: Report, language: Language): string[] {
   const missing = expected(report).filter((check) => (report.checks[check] ?? 0) === 0);
@@ -35,26 +56,40 @@ function notChecked(report: Report, language: Language): string[] {
   ];
 }
 
+function optionLines(
+  contest: Contest,
+  counted: ContestResult,
+  final: FinalList | ContestResult,
+  language: Language,
+): string[] {
+  return optionsOf(contest).map((option, k) => {
+    const title = inLanguage(option.title, language);
+    const votes = counted.totals?.[k];
+    const line = votes === undefined ? title : fill(WORDS.option, language, { title, votes });
+    const elected = final.elected?.includes(option.id) === true;
+    const alternate = final.elected !== undefined && final.alternates.includes(option.id);
+    const role = elected ? WORDS.elected : alternate ? WORDS.alternate : undefined;
+    return `  ${line}${role === undefined ? '' : ` ← ${fill(role, language)}`}`;
+  });
+}
+
+/** How many votes came out of the shuffles, and the texts among them. */
+function voteLines({ lists = [] }: { readonly lists?: ContestVotes }, language: Language): string[] {
+  return lists.flatMap(({ weight, votes, invalid }) => [
+    `  ${fill(WORDS.votes, language, { votes: votes.length, invalid: invalid.length, weight })}`,
+    ...votes.flatMap((vote) => (typeof vote === 'string' && vote !== '' ? [`  «${vote}»`] : [])),
+  ]);
+}
+
 function resultLines(report: Report, language: Language): string[] {
   const { manifest, result, final } = report;
   if (manifest === undefined || result === undefined) return [];
   return manifest.contests.flatMap((contest, i) => {
     const counted = result.contests[i];
     if (counted === undefined) return [];
-    const lists = final?.[i] ?? counted;
-    const options = contest.options.map((option, k) => {
-      const line = fill(WORDS.option, language, {
-        title: inLanguage(option.title, language),
-        votes: counted.totals[k] ?? 0,
-      });
-      const role = lists.elected.includes(option.id)
-        ? ` ← ${fill(WORDS.elected, language)}`
-        : lists.alternates.includes(option.id)
-          ? ` ← ${fill(WORDS.alternate, language)}`
-          : '';
-      return `  ${line}${role}`;
-    });
-    return [inLanguage(contest.title, language), ...options];
+    const lists = final?.find(({ id }) => id === contest.id) ?? counted;
+    const votes = counted.totals === undefined ? voteLines(counted, language) : [];
+    return [inLanguage(contest.title, language), ...votes, ...optionLines(contest, counted, lists, language)];
   });
 }
 

@@ -23,7 +23,7 @@ describe('a key of two out of three trustees', () => {
   it.each([[[1, 2]], [[3, 1]], [[2, 3]], [[3, 2, 1]]])(
     'is used by trustees %j, whoever is missing',
     async (who) => {
-      const report = await verify(fixture, finishElection(fixture, cast, rules, {}, who));
+      const report = await verify(fixture, finishElection(fixture, cast, rules, {}, { decryptors: who }));
       expect(found(report)).toEqual([]);
       expect(report.complete).toBe(true);
       expect(report.result?.contests[0]?.totals).toEqual([2, 0, 1]);
@@ -31,7 +31,7 @@ describe('a key of two out of three trustees', () => {
   );
 
   it('does not open for one alone', async () => {
-    const steps = finishElection(fixture, cast, rules, {}, [2]);
+    const steps = finishElection(fixture, cast, rules, {}, { decryptors: [2] });
     expect(steps.some((s) => s.type === 'result')).toBe(false);
     expect((await verify(fixture, steps)).complete).toBe(false);
   });

@@ -1,6 +1,6 @@
 import type { BallotMaterial } from '@sandoq/contract';
 import { canonicalBytes, fromBase64Url, toBase64Url, utf8Text } from '@sandoq/kernel';
-import { ORDER, systemRandom, type Ballot } from '@sandoq/protocol';
+import { ORDER, systemRandom, type Ballot, type ChoiceBallotContest } from '@sandoq/protocol';
 import { forgeBallot, sealBallot, type Forger } from '@sandoq/protocol/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testPoll, type TestPoll, type TestVoter } from '../testing/poll.ts';
@@ -38,7 +38,7 @@ function altered(
   field: 'ciphertexts' | 'optionProofs' | 'sumProof',
   change: (bytes: Uint8Array) => Uint8Array,
 ): Ballot {
-  const [first, ...rest] = honest.contests;
+  const [first, ...rest] = honest.contests as readonly ChoiceBallotContest[];
   const bytes = toBase64Url(change(fromBase64Url(first![field])));
   return sealed({ contests: [{ ...first!, [field]: bytes }, ...rest] });
 }

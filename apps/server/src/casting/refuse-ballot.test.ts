@@ -1,5 +1,5 @@
 import { canonicalBytes, fromBase64Url, toBase64Url, utf8Text } from '@sandoq/kernel';
-import { encryptBallot, type Ballot } from '@sandoq/protocol';
+import { encryptBallot, type Ballot, type ChoiceBallotContest } from '@sandoq/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testPoll, type TestPoll, type TestVoter } from '../testing/poll.ts';
 
@@ -20,8 +20,8 @@ afterAll(() => poll.close());
 const textOf = (changed: object): string => utf8Text(canonicalBytes(changed as never));
 
 /** The ballot with some bytes of its first contest flipped. */
-function withContest(change: (contest: Ballot['contests'][number]) => object): string {
-  const [first, ...rest] = ballot.contests;
+function withContest(change: (contest: ChoiceBallotContest) => object): string {
+  const [first, ...rest] = ballot.contests as readonly ChoiceBallotContest[];
   return textOf({ ...ballot, contests: [{ ...first, ...change(first!) }, ...rest] });
 }
 

@@ -1,4 +1,4 @@
-import { decodeManifest } from '@sandoq/protocol';
+import { decodeManifest, optionsOf } from '@sandoq/protocol';
 import type { Choices, Manifest } from '@sandoq/protocol';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -54,7 +54,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
 const choicesOf = (manifest: Manifest, n: number): Choices =>
   Object.fromEntries(
     manifest.contests.map((contest, c) => {
-      const ids = contest.options.map((option) => option.id);
+      const ids = optionsOf(contest).map((option) => option.id);
       const marks = n % 6 === 5 ? 0 : c === 0 ? 3 : 1;
       const chosen = Array.from(
         { length: marks },

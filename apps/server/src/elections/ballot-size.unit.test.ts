@@ -1,4 +1,5 @@
 import { MAX_BALLOT_CHARACTERS, type ElectionDefinition } from '@sandoq/contract';
+import { choiceContests } from '@sandoq/protocol';
 import { ElectionFixture, forgeBallot } from '@sandoq/protocol/testing';
 import { canonicalBytes } from '@sandoq/kernel';
 import { describe, expect, it } from 'vitest';
@@ -49,7 +50,7 @@ const codesOf = (contests: Contest[]): string[] =>
 describe('the size of a ballot, known before the election is made', () => {
   it('is never less than that of a real one, and at most a few hundred characters more', () => {
     const fixture = new ElectionFixture();
-    const contests = fixture.manifest.contests.map(({ id, min, max, perOption, blank, options }) =>
+    const contests = choiceContests(fixture.manifest).map(({ id, min, max, perOption, blank, options }) =>
       contest({ id, min, max, perOption, blank }, options.length),
     );
     const real = canonicalBytes(forgeBallot(fixture, 0, {})).length;

@@ -1,6 +1,6 @@
 import type { ResultView } from '@sandoq/contract';
 import { parseCanonical } from '@sandoq/kernel';
-import type { ElectionResult, Lot } from '@sandoq/protocol';
+import { tiesOf, type ElectionResult, type Lot } from '@sandoq/protocol';
 import { contestView, electionSummary, findElection } from '../elections/index.ts';
 import type { TenantTx } from '../platform/index.ts';
 import { readFrame } from '../record/index.ts';
@@ -28,13 +28,13 @@ export async function resultView(tx: TenantTx, electionId: string): Promise<Resu
     singleTrustee: true,
     contests: election.contests.map((contest, i) => {
       const counted = result.contests[i]!;
-      const final = lot?.contests[i] ?? counted;
+      const final = lot?.contests.find(({ id }) => id === contest.id) ?? counted;
       return {
         ...contestView(electionId, contest),
-        totals: contest.candidates.map(({ id }, k) => ({ option: id, votes: counted.totals[k]! })),
-        elected: [...final.elected],
-        alternateMembers: [...final.alternates],
-        ties: counted.ties.map((tie) => ({
+        totals: contest.candidates.map(({ id }, k) => ({ option: id, votes: counted.totals?.[k] ?? 0 })),
+        elected: [...(final.elected ?? [])],
+        alternateMembers: final.elected === undefined ? [] : [...final.alternates],
+        ties: tiesOf(counted).map((tie) => ({
           ...tie,
           options: [...tie.options],
           order: orderOf(contest.id, tie.options),

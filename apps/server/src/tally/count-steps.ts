@@ -1,17 +1,17 @@
-import { fromBase64Url, parseCanonical, toBase64Url } from '@sandoq/kernel';
+import { parseCanonical, toBase64Url } from '@sandoq/kernel';
 import {
   combineDecryptions,
   decryptTally,
-  hashJson,
+  makeLot,
+  makeResult,
+  needsLot,
   tallyBody,
-  type Contest,
   type Decryption,
   type ElectionResult,
-  type Lot,
   type Manifest,
   type Tally,
 } from '@sandoq/protocol';
-import { countPluralityAtLarge, drawLot, resolveTies } from '@sandoq/rules';
+import { recordRules } from '@sandoq/rules';
 import { castWeight, countCredentials } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import type { TenantTx } from '../platform/index.ts';
@@ -61,9 +61,6 @@ async function decrypt(tx: TenantTx, deps: Deps, state: CountState, tally: Tally
   await appendNow(tx, deps, state, [{ type: 'decryption', body }]);
 }
 
-const countContest = (contest: Contest, totals: readonly number[]) =>
-  countPluralityAtLarge(contest, totals.map(BigInt)).outcome;
-
 async function announce(
   tx: TenantTx,
   deps: Deps,
@@ -74,18 +71,9 @@ async function announce(
   const { manifest, electionId } = state;
   const combined = combineDecryptions(manifest, tally, [decryption], await castWeight(tx, electionId));
   if (!combined.ok) throw new Error(`the totals of ${electionId} cannot be found: ${combined.error.code}`);
-  const body: ElectionResult = {
-    type: 'result',
-    v: 1,
-    tally: hashJson(tally),
-    eligible: await countCredentials(tx, electionId),
-    ballots: tally.ballots,
-    contests: manifest.contests.map((contest, i) => {
-      const { totals } = combined.value[i]!;
-      const { elected, alternates, ties } = countContest(contest, totals);
-      return { id: contest.id, totals, elected, alternates, ties };
-    }),
-  };
+  const eligible = await countCredentials(tx, electionId);
+  const totals = combined.value;
+  const body = makeResult({ manifest, tally, eligible, totals, votes: [], rules: recordRules });
   await appendNow(tx, deps, state, [{ type: 'result', body }]);
 }
 
@@ -98,25 +86,8 @@ async function draw(
 ): Promise<void> {
   const { manifest, electionId } = state;
   const { lotSeed } = await openSecrets(tx, deps.sealer, electionId);
-  const inputs = {
-    seed: lotSeed,
-    closingRoot: await closingRoot(tx, state),
-    nonces: [fromBase64Url(decryption.nonce)],
-  };
-  const drawn = result.contests.map(({ id, ties }) =>
-    ties.map(({ options }) => drawLot(inputs, id, options)),
-  );
-  const body: Lot = {
-    type: 'lot',
-    v: 1,
-    result: hashJson(result),
-    seed: toBase64Url(lotSeed),
-    draws: result.contests.flatMap(({ id }, i) => drawn[i]!.map((order) => ({ contest: id, order }))),
-    contests: manifest.contests.map((contest, i) => {
-      const outcome = countContest(contest, result.contests[i]!.totals);
-      return { id: contest.id, ...resolveTies(outcome, drawn[i]!.flat()) };
-    }),
-  };
+  const root = toBase64Url(await closingRoot(tx, state));
+  const body = makeLot({ manifest, result, seed: lotSeed, root, decryptions: [decryption], rules: recordRules });
   await appendNow(tx, deps, state, [{ type: 'lot', body }]);
 }
 
@@ -131,7 +102,7 @@ export async function countStep(tx: TenantTx, deps: Deps, state: CountState): Pr
   if (tally === undefined) await publishTally(tx, deps, state);
   else if (decryption === undefined) await decrypt(tx, deps, state, tally);
   else if (result === undefined) await announce(tx, deps, state, tally, decryption);
-  else if (result.contests.some(({ ties }) => ties.length > 0) && entryOf(state, 'lot') === undefined)
+  else if (needsLot(result) && entryOf(state, 'lot') === undefined)
     await draw(tx, deps, state, result, decryption);
   else return false;
   return true;

@@ -15,10 +15,12 @@ export interface Sealing {
   readonly logKey: string;
   readonly timeStep: number;
   readonly lot: string;
+  /** Verifier keys of the witnesses that are asked to cosign. */
+  readonly witnesses: readonly string[];
 }
 
 /** The manifest of an election with a single trustee, the server (protocol §3.1). */
-export const manifestOf = (election: Election, { origin, logKey, timeStep, lot }: Sealing): Manifest => ({
+export const manifestOf = (election: Election, { origin, logKey, timeStep, lot, witnesses }: Sealing): Manifest => ({
   type: 'manifest',
   v: 1,
   election: election.id,
@@ -50,5 +52,6 @@ export const manifestOf = (election: Election, { origin, logKey, timeStep, lot }
     rule: 'plurality',
   })),
   styles: [{ id: STYLE, contests: election.contests.map(({ id }) => id) }],
+  witnesses,
   lot,
 });

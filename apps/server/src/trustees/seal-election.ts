@@ -41,7 +41,8 @@ export async function sealElection(
   const { logKey } = await createLog(tx, deps, { operatorId, electionId, origin, timeStep: TIME_STEP });
   const lotSeed = random.bytes(32);
   const lot = toBase64Url(lotCommitment(lotSeed));
-  const manifest = manifestOf(election, { origin, logKey, timeStep: TIME_STEP, lot });
+  const witnesses = config.witnesses.map(({ vkey }) => vkey);
+  const manifest = manifestOf(election, { origin, logKey, timeStep: TIME_STEP, lot, witnesses });
   const problems = checkManifest(manifest);
   if (problems.length > 0) throw new Error(`the manifest of ${electionId} breaks ${problems[0]!.code}`);
 

@@ -1,4 +1,10 @@
-import { loadWasmKernelSync, verifyRecord, type Ballot, type Report } from '@sandoq/protocol';
+import {
+  loadWasmKernelSync,
+  verifyRecord,
+  type Ballot,
+  type ChoiceBallotContest,
+  type Report,
+} from '@sandoq/protocol';
 import {
   ElectionFixture,
   finishElection,
@@ -43,7 +49,7 @@ export function alter(
   field: 'ciphertexts' | 'optionProofs' | 'sumProof',
   change: (b: Uint8Array) => Uint8Array,
 ) {
-  const [first, ...rest] = ballot.contests;
+  const [first, ...rest] = ballot.contests as readonly ChoiceBallotContest[];
   const changed = { ...first!, [field]: toBase64Url(change(fromBase64Url(first![field]))) };
   return sealBallot(fixture, 0, { ...ballot, contests: [changed, ...rest] });
 }

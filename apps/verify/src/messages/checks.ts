@@ -68,6 +68,28 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
     fa: 'هر رأی آزموده‌شده همان را دارد که نشان داده شده، و شمرده نشده است',
     en: 'every audited ballot holds what was shown, and does not count',
   },
+  V40: {
+    fa: 'هر بُر زدن رأی‌ها از امانت‌داری دیگر، به نوبت و با امضای اوست',
+    en: 'every shuffle is by another trustee, in turn and signed',
+  },
+  V41: { fa: 'عددهای هر بُر زدن در قالب درست‌اند', en: 'the numbers of every shuffle are canonical' },
+  V42: {
+    fa: 'در بُر زدن هیچ رأیی عوض، حذف یا افزوده نشده است',
+    en: 'no shuffle replaced, dropped or added a vote',
+  },
+  V43: {
+    fa: 'به تعداد لازم امانت‌دار رأی‌ها را بُر زده‌اند تا معلوم نشود هر رأی از کیست',
+    en: 'enough trustees shuffled, so that nobody can tell whose a vote is',
+  },
+  V44: {
+    fa: 'رمزگشایی رأی‌های بُرخورده با اثبات همراه است',
+    en: 'the decryption of the shuffled votes is proved',
+  },
+  V45: { fa: 'رأی‌های اعلام‌شده همان رأی‌های رمزگشایی‌شده است', en: 'the announced votes are those decrypted' },
+  V46: {
+    fa: 'برگزیدگان رقابت‌های رتبه‌ای و نمره‌ای طبق قاعدهٔ شمارش‌اند',
+    en: 'elected and ties of ranking and score contests follow the counting rule',
+  },
   V36: {
     fa: 'قرعه‌کشی هنگام تساوی قابل بازسازی و درست است',
     en: 'the lot among ties is there when needed and can be redrawn',

@@ -1,5 +1,5 @@
 export { CHECK_TITLES } from './checks.ts';
-export { findingText } from './findings.ts';
+export { findingText } from './findings/finding-text.ts';
 export { CHAIN_TEXTS, OUTSIDE_WORDS } from './outside.ts';
 export { fill, type Language, type Message } from './text.ts';
 export { RECEIPT_TEXTS, WORDS } from './words.ts';

@@ -46,6 +46,10 @@ export const WORDS = {
   },
   result: { fa: 'نتیجه', en: 'Result' },
   option: { fa: '{title}: {votes} رأی', en: '{title}: {votes} votes' },
+  votes: {
+    fa: 'با وزن {weight}: {votes} رأی، و {invalid} برگهٔ ناخوانا',
+    en: 'of weight {weight}: {votes} votes, and {invalid} that hold none',
+  },
   elected: { fa: 'اصلی', en: 'elected' },
   alternate: { fa: 'علی‌البدل', en: 'alternate' },
   progress: { fa: '{done} از {size} ردیف', en: '{done} of {size} entries' },

@@ -7,6 +7,7 @@ import {
   loadWasmKernelSync,
   verifyRecord,
   type Ballot,
+  type ChoiceResult,
 } from '@sandoq/protocol';
 import {
   ElectionFixture,
@@ -56,7 +57,7 @@ function tampered(): Scenario[] {
     { name: 'a ballot after the close', files: write([...later, { ...fixture.cast(fixture.ballot(3, {})), time: later.at(-1)!.time }]) },
     { name: 'a ballot dropped and all signed anew', files: write(honest.toSpliced(fixture.setup.length, 1)) },
     { name: 'a tally of other ballots', files: write(finish(cast(...ballots), { tally: (t) => ({ ...t, sums: t.sums.map((s) => ({ ...s, ciphertexts: ballots[0]!.contests.find((c) => c.id === s.contest)!.ciphertexts })) }) })) },
-    { name: 'other totals than those decrypted', files: write(finish(cast(...ballots), { result: (r) => ({ ...r, contests: r.contests.map((c) => ({ ...c, totals: c.totals.toReversed() })) }) })) },
+    { name: 'other totals than those decrypted', files: write(finish(cast(...ballots), { result: (r) => ({ ...r, contests: r.contests.map((c) => ({ ...(c as ChoiceResult), totals: c.totals!.toReversed() })) }) })) },
     { name: 'a lot in another order', files: write(finish(cast(...ballots), { lot: (l) => ({ ...l, draws: l.draws.map((d) => ({ ...d, order: d.order.toReversed() })) }) })) },
   ];
 }
@@ -114,7 +115,7 @@ export async function thresholdVectors(): Promise<Json> {
     ],
     rules,
     {},
-    [3, 1],
+    { decryptors: [3, 1] },
   );
   const blamed = await ElectionFixture.threshold(options, {
     shares: (body) =>

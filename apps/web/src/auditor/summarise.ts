@@ -1,3 +1,4 @@
+import { optionsOf, tiesOf } from '@sandoq/protocol';
 import type {
   Close,
   Credentials,
@@ -29,7 +30,7 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
   switch (type) {
     case 'manifest': {
       const { contests, opens, closes } = body as Manifest;
-      const options = contests.reduce((sum, contest) => sum + contest.options.length, 0);
+      const options = contests.reduce((sum, contest) => sum + optionsOf(contest).length, 0);
       return [
         t.sayManifest,
         t.sayManifestFacts({
@@ -65,7 +66,7 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
       return [t.sayDecryption({ trustee: count((body as Decryption).trustee) })];
     case 'result': {
       const { ballots, eligible, contests } = body as ElectionResult;
-      const ties = contests.reduce((sum, contest) => sum + contest.ties.length, 0);
+      const ties = contests.reduce((sum, contest) => sum + tiesOf(contest).length, 0);
       return [
         t.sayResult({ ballots: count(ballots), eligible: count(eligible) }),
         ...(ties > 0 ? [t.sayResultTies({ count: count(ties) })] : []),

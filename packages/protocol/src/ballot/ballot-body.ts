@@ -1,6 +1,7 @@
 import type { Result } from '@sandoq/kernel';
 import {
   base64Url,
+  byField,
   decodeCanonical,
   hash,
   id,
@@ -11,10 +12,12 @@ import {
   type Infer,
   type Malformed,
 } from '../encoding/index.ts';
+import { mixedBallotContestShape } from '../mixed/encrypt-mixed.ts';
 
-const ballotContest = object({ id, ciphertexts: string, optionProofs: string, sumProof: string });
+const choiceBallotContest = object({ id, ciphertexts: string, optionProofs: string, sumProof: string });
+const ballotContest = byField('proof', mixedBallotContestShape, choiceBallotContest);
 
-/** Shape of the `ballot` body (protocol §3.5). Lengths of the byte strings depend on the contest: check V22. */
+/** Shape of the `ballot` body (protocol §3.5, §9.2). Which contest has which form and length: check V22. */
 export const ballotShape = object({
   type: literal('ballot'),
   v: literal(1),
@@ -25,7 +28,9 @@ export const ballotShape = object({
   signature: base64Url(64),
 });
 
-/** One contest of a ballot: ciphertexts and proofs in base64url. */
+/** A choice contest of a ballot: ciphertexts and proofs in base64url. */
+export type ChoiceBallotContest = Infer<typeof choiceBallotContest>;
+/** A contest of a ballot, of any kind. */
 export type BallotContest = Infer<typeof ballotContest>;
 /** An encrypted ballot as the record holds it. */
 export type Ballot = Infer<typeof ballotShape>;

@@ -1,19 +1,20 @@
-import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
-import { hashJson, id, integer, list, literal, object, string, type Infer } from '../encoding/index.ts';
-import { decodePoint, decodeScalar, encodePoint, type Point } from '../group/index.ts';
-import { contestsOfStyle, type Contest, type Manifest } from '../manifest/index.ts';
+import { err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
+import { hashJson, list, literal, object, type Infer } from '../encoding/index.ts';
+import { BASE, decodePoint, decodeScalar, multiply, type Point } from '../group/index.ts';
+import { contestsOfStyle, optionsOf, type Contest, type Manifest } from '../manifest/index.ts';
+import { embedText } from '../mixed/embed-text.ts';
+import { encryptPoints } from '../mixed/encrypt-mixed.ts';
+import type { MixedAnswer } from '../mixed/mixed-answer.ts';
 import { ballotShape, type Ballot } from './ballot-body.ts';
 import type { Choices } from './choices.ts';
-import { encryptValue, type ContestOpening } from './encrypt-ballot.ts';
-
-const opening = object({ id, values: list(integer(0)), randomness: string });
+import { contestOpeningShape, type ContestOpening } from './contest-opening.ts';
 
 /** Shape of the `challenged` body (protocol §3.10): a prepared ballot, opened instead of cast. */
 export const challengedShape = object({
   type: literal('challenged'),
   v: literal(1),
   ballot: ballotShape,
-  openings: list(opening),
+  openings: list(contestOpeningShape),
 });
 
 /** A ballot that was audited and is spoiled: everybody can see what was in it, and it never counts. */
@@ -55,25 +56,38 @@ function decodeBytes(text: string, length: number): Uint8Array | undefined {
   }
 }
 
+/** The points that an opening says are encrypted, or undefined when it does not fit the contest. */
+function openedPoints(contest: Contest, opening: ContestOpening): readonly Point[] | undefined {
+  if (contest.kind === 'text') {
+    const points = opening.text !== undefined ? embedText(opening.text, contest.points) : undefined;
+    return points?.ok === true ? points.value : undefined;
+  }
+  if (opening.text !== undefined || opening.values.length !== contest.options.length) return undefined;
+  return opening.values.map((value) => multiply(BASE, BigInt(value)));
+}
+
 function checkContest(
   contest: Contest,
   ciphertexts: string,
   key: Point,
-  { values, randomness }: Challenged['openings'][number],
+  opening: ContestOpening,
 ): OpeningRefusal | undefined {
-  const n = contest.options.length;
-  const scalars = scalarsOf(randomness, n);
-  const bytes = decodeBytes(ciphertexts, n * 64);
-  if (scalars === undefined || bytes === undefined || values.length !== n) {
+  const points = openedPoints(contest, opening);
+  const count = points?.length ?? 0;
+  const scalars = scalarsOf(opening.randomness, count);
+  const bytes = decodeBytes(ciphertexts, count * 64);
+  if (points === undefined || scalars === undefined || bytes === undefined) {
     return { code: 'wrong-length', contest: contest.id };
   }
-  for (const [i, { id: option }] of contest.options.entries()) {
-    const { A, B } = encryptValue(key, values[i]!, scalars[i]!);
-    const pair = concatBytes(encodePoint(A), encodePoint(B));
-    if (pair.some((byte, k) => byte !== bytes[i * 64 + k]))
-      return { code: 'other-votes', contest: contest.id, option };
-  }
-  return undefined;
+  const differs = encryptPoints(key, points, scalars).findIndex((byte, i) => byte !== bytes[i]);
+  if (differs < 0) return undefined;
+  const option = contest.kind === 'text' ? undefined : contest.options[Math.floor(differs / 64)]!.id;
+  return { code: 'other-votes', contest: contest.id, ...(option === undefined ? {} : { option }) };
+}
+
+function openedChoices(contest: Contest, opening: ContestOpening): MixedAnswer {
+  if (opening.text !== undefined) return opening.text;
+  return Object.fromEntries(optionsOf(contest).map((o, i) => [o.id, opening.values[i]!]));
 }
 
 /**
@@ -91,12 +105,12 @@ export function checkOpening(
     contests?.length === openings.length &&
     contests.every((c, i) => c.id === openings[i]!.id && c.id === ballot.contests[i]?.id);
   if (contests === undefined || !fits || !point.ok) return err({ code: 'wrong-contests' });
-  const choices: { [contestId: string]: { [optionId: string]: number } } = {};
+  const choices: { [contestId: string]: MixedAnswer } = {};
   for (const [i, contest] of contests.entries()) {
     const given = openings[i]!;
     const refusal = checkContest(contest, ballot.contests[i]!.ciphertexts, point.value, given);
     if (refusal !== undefined) return err(refusal);
-    choices[contest.id] = Object.fromEntries(contest.options.map((o, k) => [o.id, given.values[k]!]));
+    choices[contest.id] = openedChoices(contest, given);
   }
   return ok(choices);
 }

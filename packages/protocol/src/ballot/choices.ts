@@ -1,27 +1,27 @@
 import { err, ok, type Result } from '@sandoq/kernel';
-import { allowedSums, type Contest } from '../manifest/index.ts';
+import { allowedSums, type ChoiceContest } from '../manifest/index.ts';
+import type { AnswerRefusal, MixedAnswer } from '../mixed/mixed-answer.ts';
 
 /** Values by option id; an option that is not named has the value 0. */
 export type ContestChoices = { readonly [optionId: string]: number };
-/** Values by contest id, then option id; a contest that is not named is blank. */
-export type Choices = { readonly [contestId: string]: ContestChoices };
+/**
+ * What a voter chose, by contest id: votes, ranks (1 the best) or scores by option id, or the text of a text contest.
+ * A contest that is not named is blank.
+ */
+export type Choices = { readonly [contestId: string]: MixedAnswer };
 
 /** Why choices cannot become a ballot. */
 export type ChoiceRefusal = {
-  readonly code:
-    | 'unknown-style'
-    | 'unknown-contest'
-    | 'unknown-option'
-    | 'value-not-allowed'
-    | 'sum-not-allowed';
+  readonly code: 'unknown-style' | 'unknown-contest' | 'sum-not-allowed' | AnswerRefusal['code'];
   readonly contest?: string;
 };
 
-/** The values of a contest's options in the contest's order, refused when a ballot may not have them. */
+/** The values of a choice contest's options in the contest's order, refused when a ballot may not have them. */
 export function contestValues(
-  contest: Contest,
-  choices: ContestChoices,
+  contest: ChoiceContest,
+  choices: MixedAnswer,
 ): Result<readonly number[], ChoiceRefusal> {
+  if (typeof choices === 'string') return err({ code: 'wrong-kind', contest: contest.id });
   if (Object.keys(choices).some((id) => !contest.options.some((o) => o.id === id))) {
     return err({ code: 'unknown-option', contest: contest.id });
   }

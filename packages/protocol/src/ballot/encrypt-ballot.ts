@@ -26,11 +26,15 @@ import {
   allowedSums,
   contestsOfStyle,
   optionValues,
+  type ChoiceContest,
   type Contest,
   type Manifest,
 } from '../manifest/index.ts';
-import type { Ballot, BallotContest } from './ballot-body.ts';
+import { encryptMixedContest } from '../mixed/encrypt-mixed.ts';
+import { blankAnswer, type MixedAnswer } from '../mixed/mixed-answer.ts';
+import type { Ballot, BallotContest, ChoiceBallotContest } from './ballot-body.ts';
 import { contestValues, type ChoiceRefusal, type Choices } from './choices.ts';
+import type { ContestOpening } from './contest-opening.ts';
 import { proveMembership, type MembershipBinding, type OpenedPair } from './membership-proof.ts';
 import { signBallot } from './signature.ts';
 
@@ -45,14 +49,6 @@ export type BallotInput = {
   readonly secret: Uint8Array;
   readonly style: string;
   readonly choices: Choices;
-};
-
-/** A contest's secrets: the values and the randomness, in option order. Whoever has them can show the vote. */
-export type ContestOpening = {
-  readonly id: string;
-  readonly values: readonly number[];
-  /** `n · 32` bytes in base64url: the r of every option. */
-  readonly randomness: string;
 };
 
 /** A finished ballot. `opening` is for an audit only and must be forgotten when the ballot is cast. */
@@ -77,14 +73,14 @@ const addPairs = (x: OpenedPair, y: OpenedPair): OpenedPair => ({
   value: x.value + y.value,
 });
 
-/** Encrypts one contest and proves it; the values must be allowed. */
+/** Encrypts one choice contest and proves it; the values must be allowed. */
 export function encryptContest(
-  contest: Contest,
+  contest: ChoiceContest,
   values: readonly number[],
   key: Point,
   binding: Pick<MembershipBinding, 'context' | 'credential'>,
   random: RandomSource,
-): { readonly contest: BallotContest; readonly opening: ContestOpening } {
+): { readonly contest: ChoiceBallotContest; readonly opening: ContestOpening } {
   const pairs = values.map((value) => encryptValue(key, value, randomScalar(random)));
   const encoded = pairs.map(({ A, B }) => concatBytes(encodePoint(A), encodePoint(B)));
   const ciphertexts = concatBytes(...encoded);
@@ -110,8 +106,22 @@ export function encryptContest(
   };
 }
 
+type EncryptedContest = { readonly contest: BallotContest; readonly opening: ContestOpening };
+
+function encryptAnswer(
+  contest: Contest,
+  answer: MixedAnswer,
+  key: Point,
+  binding: Pick<MembershipBinding, 'context' | 'credential'>,
+  random: RandomSource,
+): Result<EncryptedContest, ChoiceRefusal> {
+  if (contest.kind !== 'choice') return encryptMixedContest(contest, answer, key, binding, random);
+  const values = contestValues(contest, answer);
+  return values.ok ? ok(encryptContest(contest, values.value, key, binding, random)) : values;
+}
+
 /**
- * Makes a ballot: encrypts every contest of the style, proves it well-formed and signs it (protocol §3.5).
+ * Makes a ballot: encrypts every contest of the style, proves it well-formed and signs it (protocol §3.5, §9.2).
  * Refuses choices the contest does not allow. @throws RangeError when key or secret are not canonical encodings.
  */
 export function encryptBallot(
@@ -128,11 +138,14 @@ export function encryptBallot(
   key.value.precompute(6); // a table of its multiples: every option needs several
   const credential = encodePoint(multiply(BASE, secret.value));
   const binding = { context: fromBase64Url(input.context), credential };
-  const parts: { readonly contest: BallotContest; readonly opening: ContestOpening }[] = [];
+  const parts: EncryptedContest[] = [];
   for (const contest of contests) {
-    const values = contestValues(contest, input.choices[contest.id] ?? {});
-    if (!values.ok) return values;
-    parts.push(encryptContest(contest, values.value, key.value, binding, random));
+    const answer = Object.hasOwn(input.choices, contest.id)
+      ? input.choices[contest.id]!
+      : blankAnswer(contest);
+    const part = encryptAnswer(contest, answer, key.value, binding, random);
+    if (!part.ok) return part;
+    parts.push(part.value);
   }
   const unsigned = {
     type: 'ballot',

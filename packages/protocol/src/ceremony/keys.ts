@@ -37,6 +37,10 @@ export function verificationKey(all: readonly CeremonyCoefficients[], trustee: n
   return toBase64Url(encodePoint(sum));
 }
 
+/** The verification keys of all trustees, by trustee. Public data. */
+export const verificationKeys = (all: readonly CeremonyCoefficients[]): ReadonlyMap<number, string> =>
+  new Map(all.map(({ trustee }) => [trustee, verificationKey(all, trustee)]));
+
 /** The value of a polynomial of base64url scalars at x, mod ℓ. @throws RangeError when a scalar is not canonical. */
 export function evaluatePolynomial(polynomial: readonly string[], x: number): bigint {
   return polynomial.reduceRight((acc, encoded) => {

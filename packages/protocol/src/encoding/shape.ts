@@ -65,6 +65,18 @@ export function variant<V extends { readonly [tag: string]: Shape<unknown> }>(
   };
 }
 
+/** One of two objects, told apart by whether they have a field: compare it with undefined. */
+export function byField<F extends string, P, A>(
+  field: F,
+  present: Shape<P>,
+  absent: Shape<A>,
+): Shape<P | (A & { readonly [name in F]?: never })> {
+  return (json, path) =>
+    json !== null && typeof json === 'object' && Object.hasOwn(json, field)
+      ? present(json, path)
+      : (absent(json, path) as A & { readonly [name in F]?: never });
+}
+
 /** A list of at least `min` and at most `max` items of one shape. */
 export function list<T>(item: Shape<T>, min = 0, max = Number.MAX_SAFE_INTEGER): Shape<readonly T[]> {
   return (json, path) => {

@@ -1,10 +1,15 @@
 import { parseTime } from '../encoding/index.ts';
 import { parseLogKey } from '../record/log-key.ts';
-import type { Contest, Manifest } from './manifest.ts';
+import { checkMixedContest, type MixedContestProblem } from '../mixed/check-mixed-contest.ts';
+import { formatWitnessKey, parseWitnessKey } from '../witness/witness-key.ts';
+import { checkChoiceContest, type ChoiceContestProblem } from './check-choice-contest.ts';
+import type { Manifest } from './manifest.ts';
 
 /** A bound of protocol §3.1 that a manifest does not keep. */
 export type ManifestProblem = { readonly code: ManifestProblemCode; readonly where: string };
 export type ManifestProblemCode =
+  | ChoiceContestProblem['code']
+  | MixedContestProblem['code']
   | 'origin'
   | 'log-key'
   | 'times'
@@ -14,23 +19,18 @@ export type ManifestProblemCode =
   | 'no-contests'
   | 'no-styles'
   | 'duplicate-id'
-  | 'duplicate-number'
-  | 'option-count'
-  | 'per-option'
-  | 'sums'
   | 'style-contests'
-  | 'contest-without-style';
+  | 'contest-without-style'
+  | 'witnesses';
 
 const unique = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
-function* checkContest(contest: Contest): Generator<ManifestProblem> {
-  const where = contest.id;
-  const { options, perOption, min, max } = contest;
-  if (options.length < 1 || options.length > 200) yield { code: 'option-count', where };
-  if (!unique(options.map((o) => o.id))) yield { code: 'duplicate-id', where };
-  if (!unique(options.map((o) => o.number))) yield { code: 'duplicate-number', where };
-  if (perOption < 1 || perOption > 50) yield { code: 'per-option', where };
-  if (min > max || max > options.length * perOption || max < 1 || max > 200) yield { code: 'sums', where };
+/** Verifier keys of witnesses in their one spelling, each name once and none the log's own. */
+function* checkWitnesses({ witnesses, origin }: Manifest): Generator<ManifestProblem> {
+  const keys = witnesses.map(parseWitnessKey);
+  const wellFormed = keys.every((key, i) => key.ok && formatWitnessKey(key.value) === witnesses[i]);
+  const names = keys.map((key) => (key.ok ? key.value.name : ''));
+  if (!wellFormed || !unique([origin, ...names])) yield { code: 'witnesses', where: 'witnesses' };
 }
 
 function* checkTrustees({ mode, threshold, members }: Manifest['trustees']): Generator<ManifestProblem> {
@@ -67,9 +67,12 @@ function* problems(manifest: Manifest): Generator<ManifestProblem> {
   yield* checkTrustees(manifest.trustees);
   if (contests.length === 0) yield { code: 'no-contests', where: 'contests' };
   if (!unique(contests.map((c) => c.id))) yield { code: 'duplicate-id', where: 'contests' };
-  for (const contest of contests) yield* checkContest(contest);
+  for (const contest of contests) {
+    yield* contest.kind === 'choice' ? checkChoiceContest(contest) : checkMixedContest(contest);
+  }
   yield* checkStyles(manifest);
+  yield* checkWitnesses(manifest);
 }
 
-/** Every bound of protocol §3.1 that the manifest does not keep; an empty list when it keeps all. Check V10. */
+/** Every bound of protocol §3.1 and §9.1 that the manifest does not keep; an empty list when it keeps all. Check V10. */
 export const checkManifest = (manifest: Manifest): readonly ManifestProblem[] => [...problems(manifest)];

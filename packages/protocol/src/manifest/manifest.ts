@@ -12,24 +12,43 @@ import {
   string,
   text,
   time,
+  variant,
   type Infer,
   type Malformed,
 } from '../encoding/index.ts';
+import { rankingContestShape, scoreContestShape, textContestShape } from '../mixed/mixed-contest.ts';
 
 const option = object({ id, number: integer(0), title: text });
 
-const choiceContest = object({
-  id,
-  kind: literal('choice'),
-  title: text,
-  options: list(option),
-  perOption: integer(0),
-  min: integer(0),
-  max: integer(0),
-  blank: boolean,
-  seats: integer(0),
-  alternates: integer(0),
-  rule: literal('plurality'),
+const threshold = object({
+  numerator: integer(1),
+  denominator: integer(1),
+  orEqual: boolean,
+  base: oneOf('yes-and-no', 'given'),
+});
+
+const choiceContest = object(
+  {
+    id,
+    kind: literal('choice'),
+    title: text,
+    options: list(option),
+    perOption: integer(0),
+    min: integer(0),
+    max: integer(0),
+    blank: boolean,
+    seats: integer(0),
+    alternates: integer(0),
+    rule: oneOf('plurality', 'approval', 'cumulative', 'yes-no-abstain'),
+  },
+  { threshold },
+);
+
+const contest = variant('kind', {
+  choice: choiceContest,
+  ranking: rankingContestShape,
+  score: scoreContestShape,
+  text: textContestShape,
 });
 
 const ballotStyle = object({ id, contests: list(id) });
@@ -51,15 +70,20 @@ export const manifestShape = object({
   custody: oneOf('platform', 'authority', 'own'),
   revoting: boolean,
   trustees: object({ mode: oneOf('single', 'threshold'), threshold: integer(0), members: list(trustee) }),
-  contests: list(choiceContest),
+  contests: list(contest),
   styles: list(ballotStyle),
+  witnesses: list(string),
   lot: base64Url(32),
 });
 
 /** One option of a contest. */
 export type ContestOption = Infer<typeof option>;
-/** A contest of kind `choice`. */
-export type Contest = Infer<typeof choiceContest>;
+/** What a motion needs to pass (protocol §3.8, rule `yes-no-abstain`). */
+export type MotionThreshold = Infer<typeof threshold>;
+/** A contest of kind `choice`, of which only sums are decrypted. */
+export type ChoiceContest = Infer<typeof choiceContest>;
+/** A contest of any kind; see also `MixedContest`. */
+export type Contest = Infer<typeof contest>;
 /** Which contests a group of voters gets. */
 export type BallotStyle = Infer<typeof ballotStyle>;
 /** Someone who holds a part of the decryption key. */

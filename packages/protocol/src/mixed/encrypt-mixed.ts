@@ -1,4 +1,5 @@
 import { concatBytes, err, ok, toBase64Url, type Result } from '@sandoq/kernel';
+import type { ContestOpening } from '../ballot/contest-opening.ts';
 import { id, object, string, type Infer } from '../encoding/index.ts';
 import {
   BASE,
@@ -10,7 +11,7 @@ import {
   type RandomSource,
 } from '../group/index.ts';
 import { proveKnowledge, type KnowledgeBinding } from './knowledge-proof.ts';
-import { answerPoints, type AnswerRefusal, type MixedAnswer } from './mixed-answer.ts';
+import { answerPoints, openedAnswer, type AnswerRefusal, type MixedAnswer } from './mixed-answer.ts';
 import type { MixedContest } from './mixed-contest.ts';
 
 /** Shape of a mixed contest's part of a ballot (protocol §9.2): `w · 64` bytes each. */
@@ -19,17 +20,10 @@ export const mixedBallotContestShape = object({ id, ciphertexts: string, proof: 
 /** A mixed contest's part of a ballot. */
 export type MixedBallotContest = Infer<typeof mixedBallotContestShape>;
 
-/** What is needed to show the vote: the answer and the r of every pair, `w · 32` bytes in base64url. */
-export type MixedOpening = {
-  readonly id: string;
-  readonly answer: MixedAnswer;
-  readonly randomness: string;
-};
-
 /** A mixed contest's part of a ballot, and its secrets. */
 export type EncryptedMixedContest = {
   readonly contest: MixedBallotContest;
-  readonly opening: MixedOpening;
+  readonly opening: ContestOpening;
 };
 
 /** The pairs `rG`, `rY + M` of points under a key; `w · 64` bytes. What an audit computes again from an opening. */
@@ -62,11 +56,8 @@ export function encryptMixedContest(
     contest: { id: contest.id, ciphertexts: toBase64Url(ciphertexts), proof: toBase64Url(proof) },
     opening: {
       id: contest.id,
-      answer,
+      ...openedAnswer(contest, answer),
       randomness: toBase64Url(concatBytes(...randomness.map(encodeScalar))),
     },
   });
 }
-
-/** The answer that leaves a contest blank. */
-export const blankAnswer = (contest: MixedContest): MixedAnswer => (contest.kind === 'text' ? '' : {});

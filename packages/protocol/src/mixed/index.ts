@@ -11,4 +11,5 @@ export { KNOWLEDGE_BYTES, type KnowledgeBinding } from './knowledge-proof.ts';
 export * from './mixed-answer.ts';
 export * from './mixed-contest.ts';
 export * from './mixed-inputs.ts';
+export * from './shuffle-chain.ts';
 export * from './votes-body.ts';

@@ -44,7 +44,7 @@ test('the opening shows what was encrypted', () => {
     const scalar = decodeScalar(randomness.subarray(at, at + 32));
     return scalar.ok ? scalar.value : 0n;
   });
-  const points = answerPoints(ranking, opening.answer);
+  const points = answerPoints(ranking, answer);
   expect(points.ok && encryptPoints(key, points.value, scalars)).toEqual(ciphertexts);
 });
 

@@ -18,6 +18,9 @@ export type AnswerRefusal = {
   readonly contest: string;
 };
 
+const numberOf = (answer: { readonly [optionId: string]: number }, id: string): number =>
+  Object.hasOwn(answer, id) ? answer[id]! : 0;
+
 /** Says whether the ranks given are 1, 2, 3 …, each once. */
 function areClear(values: readonly number[]): boolean {
   const given = values.filter((v) => v > 0).toSorted((a, b) => a - b);
@@ -37,7 +40,7 @@ export function answerValues(
   if (Object.keys(answer).some((id) => !contest.options.some((o) => o.id === id))) {
     return refuse('unknown-option');
   }
-  const values = contest.options.map((o) => (Object.hasOwn(answer, o.id) ? answer[o.id]! : 0));
+  const values = contest.options.map((o) => numberOf(answer, o.id));
   if (values.some((v) => !Number.isInteger(v) || v < 0 || v > largestValue(contest))) {
     return refuse('value-not-allowed');
   }
@@ -58,3 +61,16 @@ export function answerPoints(
   const points = embedText(answer, contest.points);
   return points.ok ? points : err({ ...points.error, contest: contest.id });
 }
+
+/** An allowed answer as the opening of a ballot shows it: the numbers of all options, or the text. */
+export const openedAnswer = (
+  contest: MixedContest,
+  answer: MixedAnswer,
+): { readonly values: readonly number[] } | { readonly text: string } =>
+  typeof answer === 'string'
+    ? { text: answer }
+    : { values: contest.kind === 'text' ? [] : contest.options.map((o) => numberOf(answer, o.id)) };
+
+/** The answer that leaves a contest blank. */
+export const blankAnswer = (contest: { readonly kind: string }): MixedAnswer =>
+  contest.kind === 'text' ? '' : {};

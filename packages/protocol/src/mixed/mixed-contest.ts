@@ -39,7 +39,7 @@ export type TextContest = Infer<typeof textContestShape>;
 export type MixedContest = RankingContest | ScoreContest | TextContest;
 
 /** Says whether a contest of any kind is a mixed one. */
-export const isMixed = (contest: { readonly kind: string }): contest is MixedContest =>
+export const isMixed = <C extends { readonly kind: string }>(contest: C): contest is C & MixedContest =>
   ['ranking', 'score', 'text'].includes(contest.kind);
 
 /** How many ElGamal pairs a vote of the contest has. */

@@ -1,16 +1,26 @@
-import { base64Url, hash, id, integer, list, literal, object, type Infer } from '../encoding/index.ts';
+import {
+  base64Url,
+  byField,
+  hash,
+  id,
+  integer,
+  list,
+  literal,
+  object,
+  type Infer,
+} from '../encoding/index.ts';
+import { votesShape } from '../mixed/votes-body.ts';
 
 const tie = object({ options: list(id), mainPlaces: integer(0), alternatePlaces: integer(0) });
 
-const contestResult = object({
-  id,
-  totals: list(integer(0)),
-  elected: list(id),
-  alternates: list(id),
-  ties: list(tie),
-});
+const outcome = { elected: list(id), alternates: list(id), ties: list(tie) };
+const choiceResult = object({ id, totals: list(integer(0)), ...outcome });
+const votesResult = object({ id, lists: votesShape, ...outcome });
+const textResult = object({ id, lists: votesShape });
 
-/** Shape of the `result` body (protocol §3.8). */
+const contestResult = byField('totals', choiceResult, byField('elected', votesResult, textResult));
+
+/** Shape of the `result` body (protocol §3.8, §9.7). */
 export const resultShape = object({
   type: literal('result'),
   v: literal(1),
@@ -35,9 +45,15 @@ export const lotShape = object({
 
 /** Options with equal votes among whom a lot decides. */
 export type Tie = Infer<typeof tie>;
-/** One contest's totals and who is certain without a lot. */
+/** A choice contest's totals and who is certain without a lot. */
+export type ChoiceResult = Infer<typeof choiceResult>;
+/** A ranking or score contest's votes and who is certain without a lot. */
+export type VotesResult = Infer<typeof votesResult>;
+/** A text contest's texts. */
+export type TextResult = Infer<typeof textResult>;
+/** What came of one contest, by its kind. */
 export type ContestResult = Infer<typeof contestResult>;
-/** The totals of all contests and what follows from them. */
+/** The totals and votes of all contests and what follows from them. */
 export type ElectionResult = Infer<typeof resultShape>;
 /** A tie's options in the order drawn. */
 export type Draw = Infer<typeof draw>;
@@ -45,3 +61,11 @@ export type Draw = Infer<typeof draw>;
 export type FinalList = Infer<typeof finalList>;
 /** The body that shows the draw of all ties. */
 export type Lot = Infer<typeof lotShape>;
+
+/** The ties of a contest that a lot must decide; a text contest has none. */
+export const tiesOf = (result: ContestResult): readonly Tie[] =>
+  result.elected === undefined ? [] : result.ties;
+
+/** Says whether a result leaves ties, so that a lot must follow. */
+export const needsLot = ({ contests }: Pick<ElectionResult, 'contests'>): boolean =>
+  contests.some((contest) => tiesOf(contest).length > 0);

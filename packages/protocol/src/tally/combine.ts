@@ -8,13 +8,13 @@ import {
   reduceScalar,
   type Point,
 } from '../group/index.ts';
-import type { Manifest } from '../manifest/index.ts';
+import { choiceContests, type Manifest } from '../manifest/index.ts';
 import type { Decryption } from './decryption-body.ts';
 import { discreteLog } from './discrete-log.ts';
 import { pairsOf } from './running-sum.ts';
 import type { Tally } from './tally-body.ts';
 
-/** The decrypted totals: for every contest of the tally the number of votes (times weights) per option, in order. */
+/** The decrypted totals: for every (choice) contest of the tally the number of votes (times weights) per option, in order. */
 export type Totals = readonly { readonly id: string; readonly totals: readonly number[] }[];
 
 /** Why totals cannot be had: too few decryptions, or the shares do not give a number that the ballots allow. */
@@ -50,11 +50,12 @@ export function combineDecryptions(
   if (used.length < manifest.trustees.threshold) return err({ code: 'too-few-decryptions' });
   const trustees = used.map((d) => d.trustee);
   const factors = trustees.map((j) => lagrange(trustees, j));
-  const perOption = Math.max(...manifest.contests.map((c) => c.perOption));
+  const contests = choiceContests(manifest);
+  const perOption = Math.max(0, ...contests.map((c) => c.perOption));
   const search = discreteLog(maxWeight * perOption);
   const result: { id: string; totals: number[] }[] = [];
   for (const [place, { contest, ciphertexts }] of tally.sums.entries()) {
-    const bound = maxWeight * manifest.contests[place]!.perOption;
+    const bound = maxWeight * contests[place]!.perOption;
     const shares = used.map((d) => fromBase64Url(d.shares[place]!.shares));
     const totals = pairsOf(ciphertexts).map(({ B }, i) => {
       const mask = shares.reduce(

@@ -12,7 +12,8 @@ import {
   randomScalar,
   type RandomSource,
 } from '../group/index.ts';
-import type { Manifest } from '../manifest/index.ts';
+import { choiceContests, type Manifest } from '../manifest/index.ts';
+import type { MixedShares } from '../mixed/decrypt-mixed.ts';
 import type { Decryption } from './decryption-body.ts';
 import { pairsOf } from './running-sum.ts';
 import type { Tally } from './tally-body.ts';
@@ -64,9 +65,11 @@ export type DecryptionInput = {
   readonly secret: bigint;
   /** Opens the trustee's nonce commitment, base64url. */
   readonly nonce: string;
+  /** The shares of the shuffled votes (`decryptMixed`), when the manifest has a mixed contest. */
+  readonly mixed?: MixedShares;
 };
 
-/** Makes a trustee's `decryption` body (protocol §3.7). @throws RangeError when a sum is not made of points. */
+/** Makes a trustee's `decryption` body (protocol §3.7, §9.6). @throws RangeError when a sum is not made of points. */
 export function decryptTally(input: DecryptionInput, random: RandomSource): Decryption {
   const tally = hashJson(input.tally);
   const binding: DecryptionBinding = {
@@ -76,7 +79,7 @@ export function decryptTally(input: DecryptionInput, random: RandomSource): Decr
     verificationKey: encodePoint(multiply(BASE, input.secret)),
   };
   const shares = input.tally.sums.map(({ contest, ciphertexts }) => {
-    const options = input.manifest.contests.find((c) => c.id === contest)!.options;
+    const options = choiceContests(input.manifest).find((c) => c.id === contest)!.options;
     const parts = pairsOf(ciphertexts).map(({ A }, i) => {
       const point = decodePoint(A);
       if (!point.ok) throw new RangeError('a sum is not a point');
@@ -94,5 +97,7 @@ export function decryptTally(input: DecryptionInput, random: RandomSource): Decr
       proofs: toBase64Url(concatBytes(...parts.map((p) => p.proof))),
     };
   });
-  return { type: 'decryption', v: 1, trustee: input.trustee, tally, nonce: input.nonce, shares };
+  const { trustee, nonce, mixed } = input;
+  const body = { type: 'decryption', v: 1, trustee, tally, nonce, shares } as const;
+  return mixed === undefined ? body : { ...body, mixed };
 }

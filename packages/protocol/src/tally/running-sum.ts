@@ -1,6 +1,6 @@
 import { concatBytes, fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { IDENTITY, encodePoint, encodeScalar, reduceScalar, type PublicKernel } from '../group/index.ts';
-import type { Manifest } from '../manifest/index.ts';
+import { choiceContests, type Manifest } from '../manifest/index.ts';
 import type { Tally } from './tally-body.ts';
 
 const PAIR_BYTES = 64;
@@ -20,9 +20,9 @@ export type CountedBallot = {
 
 const zeroPair = (): Uint8Array => concatBytes(encodePoint(IDENTITY), encodePoint(IDENTITY));
 
-/** The sum over no ballots. */
+/** The sum over no ballots; it has the choice contests only. */
 export function emptySum(manifest: Manifest): RunningSum {
-  const sums = manifest.contests.map((contest): [string, string] => [
+  const sums = choiceContests(manifest).map((contest): [string, string] => [
     contest.id,
     toBase64Url(concatBytes(...contest.options.map(zeroPair))),
   ]);
@@ -60,7 +60,7 @@ export function addBallots(
   removed: readonly CountedBallot[] = [],
 ): RunningSum {
   const sums: { [contestId: string]: string } = { ...sum.sums };
-  for (const contest of manifest.contests) {
+  for (const contest of choiceContests(manifest)) {
     const counted = [...rowsOf(contest.id, ballots, 1), ...rowsOf(contest.id, removed, -1)];
     if (counted.length === 0) continue;
     const rows = [{ bytes: fromBase64Url(sums[contest.id]!), weight: 1 }, ...counted];
@@ -78,7 +78,7 @@ export function addBallots(
 
 /** The `tally` body of a finished sum. @param root root of the log that ends with the close entry, base64url. */
 export function tallyBody(manifest: Manifest, sum: RunningSum, root: string): Tally {
-  const sums = manifest.contests.map(({ id }) => ({ contest: id, ciphertexts: sum.sums[id]! }));
+  const sums = choiceContests(manifest).map(({ id }) => ({ contest: id, ciphertexts: sum.sums[id]! }));
   return { type: 'tally', v: 1, ballots: sum.ballots, root, sums };
 }
 

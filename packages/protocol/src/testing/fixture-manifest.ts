@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64Url, toBase64Url, utf8Bytes } from '@sandoq/kernel';
 import { digest } from '../encoding/index.ts';
-import type { Contest, Manifest } from '../manifest/index.ts';
+import type { ChoiceContest, Contest, Manifest } from '../manifest/index.ts';
 import { formatLogKey, logKeyOf } from '../record/index.ts';
 
 /** What a small test election is like. */
@@ -11,6 +11,8 @@ export type FixtureOptions = {
   readonly contests?: readonly Contest[];
   readonly revoting?: boolean;
   readonly weights?: readonly number[];
+  /** Verifier keys of witnesses. */
+  readonly witnesses?: readonly string[];
   /** t of n; one trustee without it. */
   readonly trustees?: { readonly threshold: number; readonly count: number };
 };
@@ -20,7 +22,11 @@ export const VOTED = '2026-03-01T09:00:00Z';
 export const CLOSED = '2026-03-01T18:00:00Z';
 
 /** A contest with options `<id>1` … `<id>n`. */
-export function fixtureContest(id: string, options: number, more: Partial<Contest> = {}): Contest {
+export function fixtureContest(
+  id: string,
+  options: number,
+  more: Partial<ChoiceContest> = {},
+): ChoiceContest {
   return {
     id,
     kind: 'choice',
@@ -72,6 +78,7 @@ export function fixtureManifest(options: FixtureOptions): Manifest {
     trustees: { mode: trustees.count === 1 ? 'single' : 'threshold', threshold: trustees.threshold, members },
     contests,
     styles: [{ id: 'all', contests: contests.map((c) => c.id) }],
+    witnesses: options.witnesses ?? [],
     lot: toBase64Url(digest('lot-commitment', fromBase64Url(lotSeedOf(seed)))),
   };
 }

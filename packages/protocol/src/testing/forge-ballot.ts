@@ -12,7 +12,7 @@ import {
   reduceScalar,
   type Point,
 } from '../group/index.ts';
-import { allowedSums, optionValues, type Contest } from '../manifest/index.ts';
+import { allowedSums, choiceContests, optionValues } from '../manifest/index.ts';
 import type { ElectionFixture } from './election-fixture.ts';
 
 /** The values (any integers) that a dishonest client encrypts, by contest id, in option order. */
@@ -31,14 +31,14 @@ export type Forger = Pick<ElectionFixture, 'voters' | 'context' | 'manifest' | '
   readonly open: { readonly key: string };
 };
 
-/** A ballot, rightly signed, whose proofs are the best that can be made for values that are not allowed. */
+/** A ballot of choice contests, rightly signed, whose proofs are the best that can be made for values that are not allowed. */
 export function forgeBallot(fixture: Forger, voter: number, forged: ForgedValues): Ballot {
   const key = decodePoint(fromBase64Url(fixture.open.key));
   const secret = decodeScalar(fixture.voters[voter]!.secret);
   if (!key.ok || !secret.ok) throw new RangeError('the fixture is broken');
   const credential = fromBase64Url(fixture.voters[voter]!.key);
   const binding = { context: fromBase64Url(fixture.context), credential };
-  const contests = fixture.manifest.contests.map((contest: Contest) => {
+  const contests = choiceContests(fixture.manifest).map((contest) => {
     const values = optionValues(contest);
     const truths = forged[contest.id] ?? contest.options.map(() => 0n);
     const pairs = truths.map((truth) => encrypt(key.value, truth, randomScalar(fixture.random), values));

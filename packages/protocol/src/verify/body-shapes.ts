@@ -5,6 +5,7 @@ import type { Infer } from '../encoding/index.ts';
 import { manifestShape } from '../manifest/index.ts';
 import { noticeShape } from '../notice/index.ts';
 import { lotShape, resultShape } from '../result/index.ts';
+import { shuffleShape } from '../shuffle/index.ts';
 import { closeShape, decryptionShape, tallyShape } from '../tally/index.ts';
 
 /** The shapes of the bodies this version of the protocol knows, by entry type. */
@@ -17,6 +18,7 @@ export const BODY_SHAPES = {
   challenged: challengedShape,
   close: closeShape,
   tally: tallyShape,
+  shuffle: shuffleShape,
   decryption: decryptionShape,
   result: resultShape,
   lot: lotShape,

@@ -7,6 +7,7 @@ export const FINDING_CODES = {
     'wrong-origin',
     'wrong-key',
     'bad-signature',
+    'bad-cosignature',
     'no-log-key',
   ],
   V02: ['missing-bundle', 'malformed-bundle', 'wrong-tile', 'wrong-root'],
@@ -29,6 +30,13 @@ export const FINDING_CODES = {
     'sums',
     'style-contests',
     'contest-without-style',
+    'rule',
+    'ranks',
+    'max-score',
+    'points',
+    'seats',
+    'alternates',
+    'witnesses',
   ],
   V11: ['wrong-turn', 'wrong-commitment', 'degree', 'encryption-key', 'shares', 'incomplete'],
   V12: [
@@ -70,6 +78,13 @@ export const FINDING_CODES = {
   V35: ['lists'],
   V36: ['lot-without-tie', 'result', 'seed', 'orders', 'lists'],
   V37: ['opening'],
+  V40: ['unknown-trustee', 'second-shuffle', 'tally', 'round', 'signature', 'wrong-lists', 'wrong-length'],
+  V41: ['identity', 'scalar', 'point'],
+  V42: ['proof'],
+  V43: ['too-few-shuffles', 'no-mixed-contest'],
+  V44: ['missing', 'not-expected', 'shuffle', 'wrong-lists', 'wrong-length', 'share'],
+  V45: ['votes'],
+  V46: ['lists'],
 } as const;
 
 /** The number of a check. */

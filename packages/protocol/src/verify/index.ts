@@ -6,7 +6,6 @@ export {
   type CeremonyProgress,
 } from './setup/check-ceremony.ts';
 export { checkDecryption } from './count/check-decryption.ts';
-export type { ContestCount, CountingRules, LotInputs } from './counting-rules.ts';
 export {
   CHECKS,
   FINDING_CODES,

@@ -3,12 +3,12 @@ import { RootHistory, checkAnchorNotice, type AnchorNotice } from '../anchor/ind
 import { decodeCanonical, parseTime } from '../encoding/index.ts';
 import type { PublicKernel, RandomSource } from '../group/index.ts';
 import { checkManifest, type Manifest } from '../manifest/index.ts';
+import { isMixed } from '../mixed/mixed-contest.ts';
 import { advanceStage, rootOf, type EntryType, type RecordStage } from '../record/index.ts';
-import type { ElectionResult, FinalList } from '../result/index.ts';
+import type { CountingRules, ElectionResult, FinalList } from '../result/index.ts';
 import type { BallotContext } from './ballots/check-ballots.ts';
 import { BODY_SHAPES, isKnownType, type BodyOf, type KnownType } from './body-shapes.ts';
 import { CountChecker } from './count/count-checker.ts';
-import type { CountingRules } from './counting-rules.ts';
 import { finding, type BodyFinding, type Check, type Finding } from './finding.ts';
 import type { EntryWithBody } from './log/read-bodies.ts';
 import { BallotQueue, type BallotBatchChecker } from './poll/ballot-queue.ts';
@@ -32,7 +32,7 @@ export type CheckerTools = {
 type Place = { readonly index: number; readonly hash: string; readonly time: string; readonly root: string };
 type KnownBody = BodyOf<KnownType>;
 
-/** Follows a record entry by entry through its grammar (V03 to V36). */
+/** Follows a record entry by entry through its grammar (V03 to V46). */
 export class RecordChecker {
   readonly #tools: CheckerTools;
   #time = 0;
@@ -147,6 +147,7 @@ export class RecordChecker {
         throw new TypeError('ballots go through the queue');
       case 'close':
       case 'tally':
+      case 'shuffle':
       case 'decryption':
       case 'result':
       case 'lot':
@@ -193,7 +194,7 @@ export class RecordChecker {
   }
 
   #takeCount(
-    body: BodyOf<'close' | 'tally' | 'decryption' | 'result' | 'lot'>,
+    body: BodyOf<'close' | 'tally' | 'shuffle' | 'decryption' | 'result' | 'lot'>,
     place: Place,
   ): readonly BodyFinding[] {
     const count = this.#count;
@@ -203,11 +204,15 @@ export class RecordChecker {
       case 'tally':
         this.#tools.counted('V31');
         return count?.tally(body, place.hash) ?? [];
+      case 'shuffle':
+        for (const check of ['V40', 'V41', 'V42'] as const) this.#tools.counted(check);
+        return count?.shuffle(body, place.hash) ?? [];
       case 'decryption':
         this.#tools.counted('V32');
+        if (body.mixed !== undefined) this.#tools.counted('V44');
         return count?.decryption(body) ?? [];
       case 'result':
-        for (const check of ['V33', 'V34', 'V35'] as const) this.#tools.counted(check);
+        for (const check of this.#resultChecks()) this.#tools.counted(check);
         this.result = body;
         return count?.result(body, place.hash) ?? [];
       case 'lot':
@@ -217,12 +222,18 @@ export class RecordChecker {
     }
   }
 
+  #resultChecks(): readonly Check[] {
+    const mixed = this.manifest?.contests.some(isMixed) === true;
+    return mixed ? ['V33', 'V34', 'V35', 'V43', 'V45', 'V46'] : ['V33', 'V34', 'V35'];
+  }
+
   #close(body: BodyOf<'close'>, place: Place): readonly BodyFinding[] {
     if (this.poll === undefined || this.election === undefined) return [];
     this.#tools.counted('V30');
     this.#tools.counted('V15');
-    const { sum, weight } = this.poll;
-    this.#count = new CountChecker(this.#tools, this.election, { sum, weight, root: place.root });
+    const { sum, weight, mixed } = this.poll;
+    const outcome = { sum, weight, mixed: mixed.lists(), root: place.root };
+    this.#count = new CountChecker(this.#tools, this.election, outcome);
     return this.poll.close(body, place.time);
   }
 }

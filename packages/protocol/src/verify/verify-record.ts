@@ -11,7 +11,7 @@ import {
   type LogEdge,
 } from '../record/index.ts';
 import { checkBallots, type BallotContext } from './ballots/check-ballots.ts';
-import type { CountingRules } from './counting-rules.ts';
+import type { CountingRules } from '../result/index.ts';
 import { finding, type Check, type Finding } from './finding.ts';
 import { readBodies } from './log/read-bodies.ts';
 import { readEntries, type LoggedEntry } from './log/read-entries.ts';

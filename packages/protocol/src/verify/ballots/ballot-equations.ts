@@ -1,17 +1,18 @@
-import { reduceScalar } from '../../group/index.ts';
-import type { BallotParts, ContestPart } from './ballot-parts.ts';
 import { BRANCH_BYTES } from '../../ballot/index.ts';
+import { reduceScalar } from '../../group/index.ts';
+import { addKnowledge } from '../../mixed/knowledge-equations.ts';
+import { isMixedPart, pairCount, type BallotParts, type ChoicePart, type MixedPart } from './ballot-parts.ts';
 import { EquationSum, readScalar } from './equation-sum.ts';
 import { addMembership, type PairCoefficients } from './membership-equations.ts';
 
 const PAIR = 64;
 
-const optionProof = (part: ContestPart, i: number): Uint8Array => {
+const optionProof = (part: ChoicePart, i: number): Uint8Array => {
   const length = part.values.length * BRANCH_BYTES;
   return part.optionProofs.subarray(i * length, (i + 1) * length);
 };
 
-function addPair(sum: EquationSum, part: ContestPart, i: number, { a, b }: PairCoefficients): void {
+function addPair(sum: EquationSum, part: ChoicePart, i: number, { a, b }: PairCoefficients): void {
   sum.add(part.ciphertexts, i * PAIR, reduceScalar(a));
   sum.add(part.ciphertexts, i * PAIR + 32, reduceScalar(b));
 }
@@ -26,19 +27,38 @@ function addSignature(sum: EquationSum, parts: BallotParts, challenge: bigint, w
 const pointCount = (parts: BallotParts): number =>
   2 +
   parts.contests.reduce(
-    (n, { contest, values, sums }) => n + contest.options.length * (2 + 2 * values.length) + 2 * sums.length,
+    (n, part) =>
+      n +
+      (isMixedPart(part)
+        ? 3 * pairCount(part)
+        : pairCount(part) * (2 + 2 * part.values.length) + 2 * part.sums.length),
     0,
   );
+
+function addMixed(
+  sum: EquationSum,
+  { context, credential }: BallotParts,
+  part: MixedPart,
+  weight: () => bigint,
+): void {
+  const binding = { context, credential, contest: part.contest.id };
+  addKnowledge(sum, binding, part.ciphertexts, part.proof, weight);
+}
+
+function addChoice(sum: EquationSum, part: ChoicePart, weight: () => bigint): void {
+  const own = part.contest.options.map((_, i) =>
+    addMembership(sum, optionProof(part, i), part.values, weight),
+  );
+  const total = addMembership(sum, part.sumProof, part.sums, weight);
+  own.forEach(({ a, b }, i) => addPair(sum, part, i, { a: a + total.a, b: b + total.b }));
+}
 
 /** All equations of a ballot in one sum. @param signature the challenge of its signature. */
 export function ballotEquations(parts: BallotParts, signature: bigint, weight: () => bigint): EquationSum {
   const sum = new EquationSum(pointCount(parts));
   for (const part of parts.contests) {
-    const own = part.contest.options.map((_, i) =>
-      addMembership(sum, optionProof(part, i), part.values, weight),
-    );
-    const total = addMembership(sum, part.sumProof, part.sums, weight);
-    own.forEach(({ a, b }, i) => addPair(sum, part, i, { a: a + total.a, b: b + total.b }));
+    if (isMixedPart(part)) addMixed(sum, parts, part, weight);
+    else addChoice(sum, part, weight);
   }
   addSignature(sum, parts, signature, weight);
   return sum;
@@ -57,6 +77,12 @@ export function claims(parts: BallotParts, signature: bigint, weight: () => bigi
   const all: Claim[] = [];
   for (const part of parts.contests) {
     const contest = part.contest.id;
+    if (isMixedPart(part)) {
+      const equations = new EquationSum();
+      addMixed(equations, parts, part, weight);
+      all.push({ check: 'V25', contest, equations });
+      continue;
+    }
     part.contest.options.forEach((option, i) => {
       const equations = new EquationSum();
       addPair(equations, part, i, addMembership(equations, optionProof(part, i), part.values, weight));

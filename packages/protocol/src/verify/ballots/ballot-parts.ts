@@ -1,23 +1,41 @@
 import { fromBase64Url } from '@sandoq/kernel';
-import { BRANCH_BYTES, type Ballot } from '../../ballot/index.ts';
+import { BRANCH_BYTES, type Ballot, type BallotContest } from '../../ballot/index.ts';
 import {
   allowedSums,
   contestsOfStyle,
   optionValues,
-  type Contest,
+  type ChoiceContest,
   type Manifest,
 } from '../../manifest/index.ts';
+import { KNOWLEDGE_BYTES } from '../../mixed/knowledge-proof.ts';
+import { contestWidth, type MixedContest } from '../../mixed/mixed-contest.ts';
 import { finding, type BodyFinding } from '../finding.ts';
 
-/** One contest of a ballot as bytes of the right lengths. */
-export type ContestPart = {
-  readonly contest: Contest;
+/** A choice contest of a ballot as bytes of the right lengths. */
+export type ChoicePart = {
+  readonly contest: ChoiceContest;
   readonly values: readonly number[];
   readonly sums: readonly number[];
   readonly ciphertexts: Uint8Array;
   readonly optionProofs: Uint8Array;
   readonly sumProof: Uint8Array;
 };
+
+/** A mixed contest of a ballot as bytes of the right lengths. */
+export type MixedPart = {
+  readonly contest: MixedContest;
+  readonly ciphertexts: Uint8Array;
+  readonly proof: Uint8Array;
+};
+
+/** One contest of a ballot as bytes of the right lengths. */
+export type ContestPart = ChoicePart | MixedPart;
+
+/** Says whether a part is that of a mixed contest. */
+export const isMixedPart = (part: ContestPart): part is MixedPart => 'proof' in part;
+
+/** How many ciphertext pairs a part has. */
+export const pairCount = (part: ContestPart): number => part.ciphertexts.length / 64;
 
 /** A ballot as bytes of the right lengths. */
 export type BallotParts = {
@@ -36,7 +54,28 @@ function bytesOf(text: string, length: number): Uint8Array | undefined {
   }
 }
 
-/** Takes a ballot's byte strings apart by its style (V22): contests in order, every length exact. */
+function choicePart(contest: ChoiceContest, given: BallotContest): ChoicePart | undefined {
+  if (given.proof !== undefined) return undefined;
+  const n = contest.options.length;
+  const values = optionValues(contest);
+  const sums = allowedSums(contest);
+  const ciphertexts = bytesOf(given.ciphertexts, n * 64);
+  const optionProofs = bytesOf(given.optionProofs, n * values.length * BRANCH_BYTES);
+  const sumProof = bytesOf(given.sumProof, sums.length * BRANCH_BYTES);
+  return ciphertexts && optionProofs && sumProof
+    ? { contest, values, sums, ciphertexts, optionProofs, sumProof }
+    : undefined;
+}
+
+function mixedPart(contest: MixedContest, given: BallotContest): MixedPart | undefined {
+  if (given.proof === undefined) return undefined;
+  const width = contestWidth(contest);
+  const ciphertexts = bytesOf(given.ciphertexts, width * 64);
+  const proof = bytesOf(given.proof, width * KNOWLEDGE_BYTES);
+  return ciphertexts && proof ? { contest, ciphertexts, proof } : undefined;
+}
+
+/** Takes a ballot's byte strings apart by its style (V22): contests in order and of their kind, every length exact. */
 export function ballotParts(manifest: Manifest, ballot: Ballot): BallotParts | BodyFinding {
   const contests = contestsOfStyle(manifest, ballot.style);
   const fits =
@@ -45,16 +84,9 @@ export function ballotParts(manifest: Manifest, ballot: Ballot): BallotParts | B
   const parts: ContestPart[] = [];
   for (const [i, contest] of contests.entries()) {
     const given = ballot.contests[i]!;
-    const n = contest.options.length;
-    const values = optionValues(contest);
-    const sums = allowedSums(contest);
-    const ciphertexts = bytesOf(given.ciphertexts, n * 64);
-    const optionProofs = bytesOf(given.optionProofs, n * values.length * BRANCH_BYTES);
-    const sumProof = bytesOf(given.sumProof, sums.length * BRANCH_BYTES);
-    if (ciphertexts === undefined || optionProofs === undefined || sumProof === undefined) {
-      return finding('V22', 'wrong-length', { contest: contest.id });
-    }
-    parts.push({ contest, values, sums, ciphertexts, optionProofs, sumProof });
+    const part = contest.kind === 'choice' ? choicePart(contest, given) : mixedPart(contest, given);
+    if (part === undefined) return finding('V22', 'wrong-length', { contest: contest.id });
+    parts.push(part);
   }
   return {
     context: fromBase64Url(ballot.context),

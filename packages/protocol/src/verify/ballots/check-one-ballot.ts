@@ -2,7 +2,9 @@ import { concatBytes } from '@sandoq/kernel';
 import { BRANCH_BYTES, signatureChallenge, unsignedDigest, type Ballot } from '../../ballot/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
 import { finding, type BodyFinding } from '../finding.ts';
-import type { BallotParts, ContestPart } from './ballot-parts.ts';
+import { KNOWLEDGE_BYTES } from '../../mixed/knowledge-proof.ts';
+import { responsesAreCanonical } from '../../mixed/knowledge-equations.ts';
+import { isMixedPart, pairCount, type BallotParts, type ContestPart } from './ballot-parts.ts';
 import { readScalar } from './equation-sum.ts';
 import { challengesAddUp, scalarsAreCanonical } from './membership-equations.ts';
 
@@ -10,16 +12,28 @@ const PAIR = 64;
 const isZero = (bytes: Uint8Array): boolean => bytes.every((b) => b === 0);
 const firstHalf = (part: ContestPart, i: number): Uint8Array =>
   part.ciphertexts.subarray(i * PAIR, i * PAIR + 32);
-const indexes = (part: ContestPart): readonly number[] => part.contest.options.map((_, i) => i);
+const indexes = (part: ContestPart): readonly number[] =>
+  Array.from({ length: pairCount(part) }, (_, i) => i);
+
+const responsesFit = (part: ContestPart): boolean =>
+  isMixedPart(part)
+    ? responsesAreCanonical(part.proof)
+    : scalarsAreCanonical(part.optionProofs) && scalarsAreCanonical(part.sumProof);
+
+/** The commitments of all proofs of a contest. */
+function commitmentsOf(part: ContestPart): readonly Uint8Array[] {
+  const [proofs, step, length] = isMixedPart(part)
+    ? [part.proof, KNOWLEDGE_BYTES, 32]
+    : [concatBytes(part.optionProofs, part.sumProof), BRANCH_BYTES, 64];
+  return Array.from({ length: proofs.length / step }, (_, i) => proofs.subarray(i * step, i * step + length));
+}
 
 /** V23 without the decoding of points, which the batch does: scalars below ℓ, no identity where it is refused. */
 export function checkEncodings(parts: BallotParts): BodyFinding[] {
   const found: BodyFinding[] = [];
   for (const part of parts.contests) {
     const contest = part.contest.id;
-    if (!scalarsAreCanonical(part.optionProofs) || !scalarsAreCanonical(part.sumProof)) {
-      found.push(finding('V23', 'scalar', { contest }));
-    }
+    if (!responsesFit(part)) found.push(finding('V23', 'scalar', { contest }));
     if (indexes(part).some((i) => isZero(firstHalf(part, i))))
       found.push(finding('V23', 'identity', { contest }));
   }
@@ -32,11 +46,7 @@ export function checkPoints(kernel: PublicKernel, parts: BallotParts): BodyFindi
   const found: BodyFinding[] = [];
   const all = (points: Uint8Array): boolean => kernel.sumPoints(points).ok;
   for (const part of parts.contests) {
-    const proofs = concatBytes(part.optionProofs, part.sumProof);
-    const commitments = Array.from({ length: proofs.length / BRANCH_BYTES }, (_, i) =>
-      proofs.subarray(i * BRANCH_BYTES, i * BRANCH_BYTES + 64),
-    );
-    if (!all(concatBytes(part.ciphertexts, ...commitments))) {
+    if (!all(concatBytes(part.ciphertexts, ...commitmentsOf(part)))) {
       found.push(finding('V23', 'point', { contest: part.contest.id }));
     }
   }
@@ -62,6 +72,8 @@ export function checkDistinct(parts: BallotParts): BodyFinding[] {
 export function checkChallenges(parts: BallotParts): BodyFinding[] {
   const found: BodyFinding[] = [];
   for (const part of parts.contests) {
+    // A proof of knowledge has one challenge, which is computed, not given.
+    if (isMixedPart(part)) continue;
     const contest = part.contest.id;
     const binding = { context: parts.context, credential: parts.credential, contest };
     const length = part.values.length * BRANCH_BYTES;

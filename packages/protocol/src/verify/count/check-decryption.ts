@@ -1,5 +1,6 @@
 import { fromBase64Url } from '@sandoq/kernel';
 import { nonceCommitment, verificationKey } from '../../ceremony/index.ts';
+import { choiceContests } from '../../manifest/index.ts';
 import { reduceScalar, type PublicKernel, type RandomSource } from '../../group/index.ts';
 import { decryptionChallenge, pairsOf, type Decryption, type Tally } from '../../tally/index.ts';
 import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../ballots/equation-sum.ts';
@@ -21,7 +22,7 @@ function bytesOf(text: string, length: number): Uint8Array | undefined {
 type ContestShares = { readonly contest: string; readonly shares: Uint8Array; readonly proofs: Uint8Array };
 
 function sharesOf(election: Election, body: Decryption): readonly ContestShares[] | undefined {
-  const { contests } = election.manifest;
+  const contests = choiceContests(election.manifest);
   if (body.shares.length !== contests.length) return undefined;
   const parts = contests.map(({ id, options }, i) => {
     const given = body.shares[i]!;
@@ -58,9 +59,10 @@ export function checkDecryption(
   const V = fromBase64Url(verificationKey(election.coefficients, trustee));
   const binding = { context: election.context, tally: body.tally, trustee, verificationKey: V };
   const weight = weightSource(random, 2);
+  const contests = choiceContests(election.manifest);
   parts.forEach(({ contest, shares, proofs }, place) => {
     const pairs = pairsOf(tally.sums[place]!.ciphertexts);
-    election.manifest.contests[place]!.options.forEach((option, i) => {
+    contests[place]!.options.forEach((option, i) => {
       const proof = proofs.subarray(i * PROOF, (i + 1) * PROOF);
       const [a, b] = [proof.subarray(0, 32), proof.subarray(32, 64)];
       const D = shares.subarray(i * SHARE, (i + 1) * SHARE);

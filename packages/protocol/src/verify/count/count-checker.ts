@@ -1,8 +1,18 @@
 import { canonicalBytes, fromBase64Url, toBase64Url, type Json } from '@sandoq/kernel';
+import { verificationKeys } from '../../ceremony/index.ts';
 import { digest } from '../../encoding/index.ts';
 import type { PublicKernel, RandomSource } from '../../group/index.ts';
-import type { Contest } from '../../manifest/index.ts';
-import type { ElectionResult, Lot } from '../../result/index.ts';
+import { mixedContests } from '../../manifest/index.ts';
+import { ShuffleChain, combineMixed, type VoteList } from '../../mixed/index.ts';
+import {
+  makeLot,
+  makeResult,
+  needsLot,
+  type CountingRules,
+  type ElectionResult,
+  type Lot,
+} from '../../result/index.ts';
+import type { MixedFinding, MixedList, Shuffle } from '../../shuffle/index.ts';
 import {
   combineDecryptions,
   tallyBody,
@@ -10,10 +20,10 @@ import {
   type RunningSum,
   type Tally,
 } from '../../tally/index.ts';
-import type { ContestCount, CountingRules } from '../counting-rules.ts';
 import { finding, type BodyFinding } from '../finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
 import { checkDecryption } from './check-decryption.ts';
+import { compareContest, sameKinds } from './compare-contest.ts';
 
 const same = (a: Json, b: Json): boolean => toBase64Url(canonicalBytes(a)) === toBase64Url(canonicalBytes(b));
 
@@ -22,20 +32,15 @@ export type PollOutcome = {
   readonly sum: RunningSum;
   /** Sum of the weights of the ballots that count. */
   readonly weight: number;
+  /** What goes into the first shuffle. */
+  readonly mixed: readonly MixedList[];
   /** Root of the log that ends with the close entry, base64url. */
   readonly root: string;
 };
 
-/** What the verifier itself counted for one contest. */
-type Outcome = {
-  readonly contest: Contest;
-  readonly totals: readonly number[];
-  readonly count: ContestCount;
-};
-
 /**
- * Follows the count: tally, decryptions, result, lot (V31 to V36). Everything is recomputed; what cannot be, because an
- * earlier body is missing, is not checked.
+ * Follows the count: tally, shuffles, decryptions, result, lot (V31 to V36, V40 to V46). Everything is recomputed; what
+ * cannot be, because an earlier body is missing, is not checked.
  */
 export class CountChecker {
   readonly #kernel: PublicKernel;
@@ -43,10 +48,14 @@ export class CountChecker {
   readonly #rules: CountingRules;
   readonly #election: Election;
   readonly #poll: PollOutcome;
-  #tally: { readonly hash: string; readonly body: Tally } | undefined;
   readonly #decryptions: Decryption[] = [];
+  #tally: { readonly hash: string; readonly body: Tally } | undefined;
+  /** The shuffles; undefined without mixed contests. */
+  #chain: ShuffleChain | undefined;
+  #saidTooFew = false;
   #resultHash: string | undefined;
-  #outcomes: readonly Outcome[] = [];
+  /** The result as computed here. */
+  #computed: ElectionResult | undefined;
 
   constructor(
     tools: { readonly kernel: PublicKernel; readonly random: RandomSource; readonly rules: CountingRules },
@@ -60,10 +69,22 @@ export class CountChecker {
     this.#poll = poll;
   }
 
-  /** V31. Decryptions are checked against the tally that was computed. */
+  /** V31. Shuffles and decryptions are checked against the tally that was computed. */
   tally(body: Tally, hash: string): BodyFinding[] {
-    const computed = tallyBody(this.#election.manifest, this.#poll.sum, this.#poll.root);
+    const { manifest, context, key, coefficients } = this.#election;
+    const computed = tallyBody(manifest, this.#poll.sum, this.#poll.root);
     this.#tally = { hash, body: computed };
+    if (mixedContests(manifest).length > 0) {
+      const { threshold } = manifest.trustees;
+      const start = {
+        context,
+        tally: hash,
+        key,
+        threshold,
+        verificationKeys: verificationKeys(coefficients),
+      };
+      this.#chain = new ShuffleChain(this.#kernel, { ...start, lists: this.#poll.mixed }, this.#random);
+    }
     const found: BodyFinding[] = [];
     if (body.root !== computed.root) found.push(finding('V31', 'root'));
     if (body.ballots !== computed.ballots) {
@@ -78,12 +99,18 @@ export class CountChecker {
     return found;
   }
 
-  /** V32. */
-  decryption(body: Decryption): BodyFinding[] {
+  /** V40 to V42, and V43 of a shuffle where there is nothing to shuffle. */
+  shuffle(body: Shuffle, hash: string): readonly BodyFinding[] {
+    if (this.#tally === undefined) return [];
+    return this.#chain?.take(body, hash) ?? [finding('V43', 'no-mixed-contest')];
+  }
+
+  /** V32 and V44, and V43 in front of the first decryption. */
+  decryption(body: Decryption): readonly BodyFinding[] {
     const tally = this.#tally;
     if (tally === undefined) return [];
     const seen = this.#decryptions.map((d) => d.trustee);
-    const found = checkDecryption(
+    const found: BodyFinding[] = checkDecryption(
       this.#kernel,
       this.#election,
       tally.body,
@@ -92,11 +119,37 @@ export class CountChecker {
       body,
       this.#random,
     );
+    found.push(...this.#checkMixed(body));
     if (found.length === 0) this.#decryptions.push(body);
-    return found;
+    return [...this.#tooFewShuffles(), ...found];
   }
 
-  /** V33, V34 and V35. */
+  #tooFewShuffles(): BodyFinding[] {
+    if (this.#chain === undefined || this.#chain.enough || this.#saidTooFew) return [];
+    this.#saidTooFew = true;
+    const needed = this.#election.manifest.trustees.threshold;
+    return [finding('V43', 'too-few-shuffles', { needed, given: this.#chain.trustees.length })];
+  }
+
+  #checkMixed({ trustee, mixed }: Decryption): readonly (BodyFinding | MixedFinding)[] {
+    const chain = this.#chain;
+    if (chain === undefined) return mixed === undefined ? [] : [finding('V44', 'not-expected', { trustee })];
+    return chain.enough ? chain.checkDecryption(trustee, mixed) : [];
+  }
+
+  /** The decrypted votes; undefined when there were too few shuffles. */
+  #votes(): readonly VoteList[] | undefined {
+    const { manifest } = this.#election;
+    if (this.#chain === undefined) return [];
+    if (!this.#chain.enough) return undefined;
+    const decryptions = this.#decryptions.map(({ trustee, mixed }) => ({ trustee, mixed: mixed! }));
+    const { threshold } = manifest.trustees;
+    const { lists } = this.#chain;
+    const votes = combineMixed(this.#kernel, mixedContests(manifest), lists, decryptions, threshold);
+    return votes.ok ? votes.value : undefined;
+  }
+
+  /** V33, V34 and V35, V45 and V46. */
   result(body: ElectionResult, hash: string): BodyFinding[] {
     this.#resultHash = hash;
     const { manifest, credentials } = this.#election;
@@ -114,23 +167,20 @@ export class CountChecker {
       found.push(finding('V34', 'ballots', { counted: tally.body.ballots }));
     const totals = combineDecryptions(manifest, tally.body, this.#decryptions, this.#poll.weight);
     if (!totals.ok) return [...found, finding('V34', 'no-total', { contest: totals.error.contest ?? '' })];
-    if (body.contests.length !== manifest.contests.length) return [...found, finding('V34', 'contests')];
-    for (const [i, contest] of manifest.contests.entries()) {
-      const given = body.contests[i]!;
-      const computed = totals.value[i]!.totals;
-      if (given.id !== contest.id || !same(given.totals, computed)) {
-        found.push(finding('V34', 'totals', { contest: contest.id }));
-      }
-    }
-    this.#outcomes = manifest.contests.map((contest, i) => {
-      const computed = totals.value[i]!.totals;
-      return { contest, totals: computed, count: this.#rules.count(contest, computed) };
+    const votes = this.#votes();
+    const computed = makeResult({
+      manifest,
+      tally: tally.body,
+      eligible: credentials.size,
+      totals: totals.value,
+      votes: votes ?? [],
+      rules: this.#rules,
     });
-    for (const [i, { contest, count }] of this.#outcomes.entries()) {
-      const { elected, alternates, ties } = body.contests[i]!;
-      const { elected: e, alternates: a, ties: t } = count;
-      if (!same({ elected, alternates, ties }, { elected: e, alternates: a, ties: t })) {
-        found.push(finding('V35', 'lists', { contest: contest.id }));
+    if (votes !== undefined) this.#computed = computed;
+    if (!sameKinds(body.contests, computed.contests)) return [...found, finding('V34', 'contests')];
+    for (const [i, contest] of computed.contests.entries()) {
+      if (contest.totals !== undefined || votes !== undefined) {
+        found.push(...compareContest(body.contests[i]!, contest));
       }
     }
     return found;
@@ -138,35 +188,29 @@ export class CountChecker {
 
   /** Says whether the result leaves ties, so that a lot must follow. */
   get hasTies(): boolean {
-    return this.#outcomes.some(({ count }) => count.ties.length > 0);
+    return this.#computed !== undefined && needsLot(this.#computed);
   }
 
   /** V36. */
   lot(body: Lot): BodyFinding[] {
-    if (this.#outcomes.length === 0) return [];
+    const result = this.#computed;
+    if (result === undefined) return [];
     if (!this.hasTies) return [finding('V36', 'lot-without-tie')];
     const found: BodyFinding[] = [];
     if (body.result !== this.#resultHash) found.push(finding('V36', 'result'));
     const { manifest } = this.#election;
     const seed = fromBase64Url(body.seed);
     if (toBase64Url(digest('lot-commitment', seed)) !== manifest.lot) found.push(finding('V36', 'seed'));
-    const used = this.#decryptions
-      .slice(0, manifest.trustees.threshold)
-      .toSorted((a, b) => a.trustee - b.trustee);
-    const inputs = {
+    const computed = makeLot({
+      manifest,
+      result,
       seed,
-      closingRoot: fromBase64Url(this.#poll.root),
-      nonces: used.map((d) => fromBase64Url(d.nonce)),
-    };
-    const draws: { contest: string; order: readonly string[] }[] = [];
-    const lists = this.#outcomes.map(({ contest, totals, count }) => {
-      const orders = count.ties.map((tie) => this.#rules.drawLot(inputs, contest.id, tie.options));
-      draws.push(...orders.map((order) => ({ contest: contest.id, order })));
-      const { elected, alternates } = this.#rules.resolve(contest, totals, orders);
-      return { id: contest.id, elected, alternates };
+      root: this.#poll.root,
+      decryptions: this.#decryptions,
+      rules: this.#rules,
     });
-    if (!same(body.draws, draws)) found.push(finding('V36', 'orders'));
-    if (!same(body.contests, lists)) found.push(finding('V36', 'lists'));
+    if (!same(body.draws, computed.draws)) found.push(finding('V36', 'orders'));
+    if (!same(body.contests, computed.contests)) found.push(finding('V36', 'lists'));
     return found;
   }
 }

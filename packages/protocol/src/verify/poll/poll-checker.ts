@@ -3,11 +3,13 @@ import { bytesToHex, fromBase64Url } from '@sandoq/kernel';
 import { checkOpening, type Ballot, type Challenged } from '../../ballot/index.ts';
 import { parseTime } from '../../encoding/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
+import { mixedContests } from '../../manifest/index.ts';
 import { addBallots, emptySum, type Close, type CountedBallot, type RunningSum } from '../../tally/index.ts';
 import type { BallotCheck } from '../ballots/check-ballots.ts';
 import { finding, type BodyFinding } from '../finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
 import type { ClosingTime } from './closing-time.ts';
+import { MixedBallots } from './mixed-ballots.ts';
 
 /** Short name of a contest's ciphertexts, by which a copy is noticed: 128 bits, so that nobody can make two alike. */
 const fingerprint = (ciphertexts: string): string =>
@@ -29,6 +31,8 @@ export class PollChecker {
   #weight = 0;
   /** The encrypted totals of the ballots that count. */
   sum: RunningSum;
+  /** The mixed contests of the ballots that count. */
+  readonly mixed: MixedBallots;
 
   constructor(kernel: PublicKernel, election: Election, closing: ClosingTime, readBallot: BallotReader) {
     this.#kernel = kernel;
@@ -36,6 +40,7 @@ export class PollChecker {
     this.#readBallot = readBallot;
     this.#closing = closing;
     this.sum = emptySum(election.manifest);
+    this.mixed = new MixedBallots(mixedContests(election.manifest));
   }
 
   /** The number of ballot entries so far. */
@@ -108,7 +113,9 @@ export class PollChecker {
       }
       this.#counted.set(ballot.credential, tracker);
       fresh.set(tracker, ballot);
-      added.push(this.#counting(ballot));
+      const counting = this.#counting(ballot);
+      this.mixed.put(ballot, counting.weight);
+      added.push(counting);
     }
     this.sum = addBallots(this.#kernel, this.#election.manifest, this.sum, added, removed);
     return results;
