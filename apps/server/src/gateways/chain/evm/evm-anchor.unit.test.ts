@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bytesToHex, toBase64Url } from '@sandoq/kernel';
 import { makeAnchorBatch, verifyAnchor, type AnchorNotice } from '@sandoq/protocol';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openChain, type ChainAnchor, type EvmSettings } from '../index.ts';
 import { startLocalEvm, type LocalEvm } from '../testing/local-evm.ts';
 
@@ -18,10 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => evm.close());
 
+/** On a busy machine the block is a moment behind the transaction. */
+const mined = (transaction: Uint8Array): Promise<unknown> =>
+  vi.waitUntil(async () => typeof (await chain.find(transaction)) === 'object', { timeout: 20_000 });
+
 test('a digest goes into the calldata of a transaction on a real chain', async () => {
   const { transaction, envelope } = await chain.prepare(digest, 0);
   expect(await chain.find(transaction)).toBe('absent');
   expect(await chain.submit(envelope)).toBe('accepted');
+  await mined(transaction);
   const state = await chain.find(transaction);
   const block = (await evm.call('eth_getBlockByNumber', 'latest', false)) as { timestamp: string };
   expect(state).toEqual({ since: Number(block.timestamp) * 1000 });
@@ -41,6 +46,7 @@ test('it is spent when another transaction took its nonce', async () => {
     0,
   );
   await chain.submit(rival.envelope);
+  await mined(rival.transaction);
   expect(await chain.submit(first.envelope)).toBe('spent');
 });
 
@@ -48,6 +54,7 @@ test('it waits until enough blocks stand on it', async () => {
   const patient = await openChain({ ...settings, confirmations: 3 });
   const { transaction, envelope } = await patient.prepare(digest, 0);
   await patient.submit(envelope);
+  await mined(transaction);
   expect(await patient.find(transaction)).toBe('waiting');
   await evm.call('anvil_mine', '0x2');
   expect(await patient.find(transaction)).toMatchObject({ since: expect.any(Number) });
@@ -69,6 +76,7 @@ test('the verifier finds the anchor by any node, and sees what does not fit', as
   const batch = await makeAnchorBatch([checkpoint]);
   const { transaction, envelope } = await chain.prepare(batch.digest, 0);
   await chain.submit(envelope);
+  await mined(transaction);
   const notice: AnchorNotice = {
     type: 'notice',
     v: 1,
