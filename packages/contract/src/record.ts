@@ -1,22 +1,8 @@
+import { ENTRY_TYPES } from '@sandoq/protocol';
 import { z } from 'zod';
 import { hashText, instant } from './text.ts';
 
-export const entryType = z.enum([
-  'manifest',
-  'ceremony',
-  'credentials',
-  'open',
-  'ballot',
-  'challenged',
-  'close',
-  'tally',
-  'shuffle',
-  'decryption',
-  'result',
-  'lot',
-  'certification',
-  'notice',
-]);
+export const entryType = z.enum(ENTRY_TYPES);
 
 export const recordEntry = z.strictObject({ index: z.int(), type: entryType, time: instant, body: hashText });
 export type RecordEntry = z.infer<typeof recordEntry>;
