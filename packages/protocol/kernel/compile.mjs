@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
-import { generatedSource } from './generate.mjs';
+import { generatedSources } from './generate.mjs';
 
-const WRITTEN = ['product', 'scalars', 'ristretto', 'element', 'layout'];
+const WRITTEN = ['product', 'scalars', 'logarithms', 'hashes', 'ristretto', 'element', 'layout'];
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
 
 /**
- * Compiles the kernel with its generated field.ts. Gives the bytes of the WebAssembly module, the same everywhere.
+ * Compiles the kernel with its generated files. Gives the bytes of the WebAssembly module, the same everywhere.
  * @param entry the file whose exports are the module's: `kernel`, or `fixed-bases` for benchmarks.
  */
 export async function compileKernel(entry = 'kernel') {
-  const sources = new Map([['field.ts', generatedSource()]]);
+  const sources = new Map(Object.entries(generatedSources()));
   for (const name of [...WRITTEN, entry])
     sources.set(`${name}.ts`, await readFile(new URL(`${name}.ts`, import.meta.url), 'utf8'));
   let wasm;

@@ -53,6 +53,15 @@ function powerForRoot(out: usize, a: usize): void {
   multiply(out, E0, a);
 }
 
+/** out = 1/a, and 0 for 0; a and out are not the same. */
+export function invert(out: usize, a: usize): void {
+  powerForRoot(out, a);
+  square(out, out, 3);
+  square(E0, a, 1);
+  multiply(E0, E0, a);
+  multiply(out, out, E0);
+}
+
 /** WORDS = root²·w. */
 function checkProduct(root: usize, w: usize): void {
   square(E0, root, 1);

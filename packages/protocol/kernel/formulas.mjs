@@ -211,6 +211,13 @@ function prepare(formula) {
   formula.multiply(formula.input('quarterT'), formula.constant('FOUR_D'), `out + ${2 * BYTES}`);
 }
 
+/** x/y + y/x as (X² + Y²)/XY. */
+function cosetRatio(formula) {
+  const [x, y] = coordinates(formula, 'point');
+  formula.carry(formula.add(formula.square(x), formula.square(y)), 'numerator');
+  formula.multiply(x, y, 'denominator');
+}
+
 /** u1 = (Z+Y)(Z−Y), u2 = XY, w = u1·u2² (RFC 9496 §4.3.2). */
 function encodeBegin(formula) {
   const [x, y, z] = coordinates(formula, 'p');
@@ -242,6 +249,7 @@ const FORMULAS = {
   decodeBegin: [decodeBegin, 'u1 u2 v w s'],
   decodeEnd: [decodeEnd, 'halfX halfY i s u1 u2 v'],
   prepare: [prepare, 'out halfX halfY quarterT'],
+  cosetRatio: [cosetRatio, 'numerator denominator point'],
   encodeBegin: [encodeBegin, 'u1 u2 w p'],
   multiplyDifference: [multiplyDifference, 'out a b c'],
   negate: [negate, 'out a'],

@@ -1,5 +1,9 @@
 import { fieldSource } from './field-code.mjs';
 import { formulaSource } from './formulas.mjs';
+import { hashSource } from './hash-code.mjs';
 
-/** The generated half of the kernel's source, `field.ts`; `kernel.ts` imports it. Throws where a bound fails. */
-export const generatedSource = () => `${fieldSource()}\n${formulaSource()}`;
+/** The generated files of the kernel's source by name. Throws where a bound fails. */
+export const generatedSources = () => ({
+  'field.ts': `${fieldSource()}\n${formulaSource()}`,
+  'blocks.ts': hashSource(),
+});

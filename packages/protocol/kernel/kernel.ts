@@ -5,6 +5,9 @@ import { multiplyPrepared, setIdentity } from './product';
 import { decode, encode, writeHint } from './ristretto';
 import { writeDigits } from './scalars';
 
+export { sha256, sha512 } from './hashes';
+export { beginSearch, extendLogarithms, openLogarithms, search, searchResult } from './logarithms';
+
 const TOTAL: usize = memory.data(144, 4);
 const PRODUCT: usize = memory.data(144, 4);
 

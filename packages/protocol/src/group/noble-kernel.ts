@@ -1,7 +1,9 @@
 import { ristretto255 } from '@noble/curves/ed25519.js';
 import { pippenger } from '@noble/curves/abstract/curve.js';
 import { bytesToNumberLE } from '@noble/curves/utils.js';
-import { err, ok, type Result } from '@sandoq/kernel';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { concatBytes, err, ok, type Result } from '@sandoq/kernel';
+import { nobleDiscreteLog } from './noble-discrete-log.ts';
 import { IDENTITY, POINT_BYTES, decodePoint, encodePoint, isIdentity, type Point } from './point.ts';
 import { checkHints, checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
 import { SCALAR_BYTES } from './scalar.ts';
@@ -47,4 +49,11 @@ export const nobleKernel: PublicKernel = {
     const decoded = decodeAll(points);
     return decoded.ok ? ok(new Uint8Array(points.length)) : decoded;
   },
+  discreteLog(bytes, max) {
+    const point = decodePoint(bytes);
+    if (!point.ok) throw new RangeError('not a point');
+    return nobleDiscreteLog(point.value, max);
+  },
+  sha256: (parts) => sha256(concatBytes(...parts)),
+  sha512: (parts) => sha512(concatBytes(...parts)),
 };

@@ -25,6 +25,16 @@ export interface PublicKernel {
   sumPoints(points: Uint8Array, hints?: Uint8Array): Result<Uint8Array, BadPoint>;
   /** For every point the inverse square root that its decoding needs. Kernels without use for hints give zeros. */
   hintsOf(points: Uint8Array): Result<Uint8Array, BadPoint>;
+  /**
+   * The v with vG = P and 0 ≤ v ≤ max, or undefined when there is none. The table of baby steps grows with what is
+   * searched and is kept for later searches.
+   * @param point 32 bytes. @throws RangeError when they are not a point.
+   */
+  discreteLog(point: Uint8Array, max: number): number | undefined;
+  /** SHA-256 of parts one after another. */
+  sha256(parts: readonly Uint8Array[]): Uint8Array;
+  /** SHA-512 of parts one after another. */
+  sha512(parts: readonly Uint8Array[]): Uint8Array;
 }
 
 /** How many points there are. @throws RangeError when the length is not a multiple of 32. */

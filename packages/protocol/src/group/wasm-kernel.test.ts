@@ -189,7 +189,7 @@ describe('hints', () => {
 });
 
 test('more terms than the memory holds at once are taken in rounds', () => {
-  const count = 20_000;
+  const count = 8200;
   const points = concatBytes(...Array.from({ length: count }, () => G));
   const numbers = scalars(...Array.from({ length: count }, (_, i) => BigInt(i)));
   const total = BigInt((count * (count - 1)) / 2);
@@ -197,8 +197,8 @@ test('more terms than the memory holds at once are taken in rounds', () => {
   expect(wasmKernel.sumPoints(points)).toEqual(wasmKernel.multiScalarMul(G, scalars(BigInt(count))));
   const hints = wasmKernel.hintsOf(points);
   expect(hints.ok && wasmKernel.sumPoints(points, hints.value)).toEqual(wasmKernel.sumPoints(points));
-  points.set(new Uint8Array(32).fill(255), 32 * 12_345);
-  expect(wasmKernel.sumPoints(points)).toEqual({ ok: false, error: { code: 'bad-point', index: 12_345 } });
+  points.set(new Uint8Array(32).fill(255), 32 * 8195);
+  expect(wasmKernel.sumPoints(points)).toEqual({ ok: false, error: { code: 'bad-point', index: 8195 } });
 });
 
 test('kernels do not share state, however they are loaded', async () => {

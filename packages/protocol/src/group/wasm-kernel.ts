@@ -1,32 +1,50 @@
-import { err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import { POINT_BYTES } from './point.ts';
 import { checkHints, checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
+import { wasmDiscreteLog } from './wasm-discrete-log.ts';
 import { WASM_KERNEL } from './wasm-kernel-bytes.ts';
+import { WasmModule } from './wasm-module.ts';
 
-/** What kernel.ts exports. The calls that decode give −1, or the index of an encoding that was refused. */
-interface Exports extends WebAssembly.Exports {
-  readonly memory: WebAssembly.Memory;
-  allocate(): void;
-  capacity(): number;
-  pointsAddress(): number;
-  scalarsAddress(): number;
-  hintsAddress(): number;
-  writeHints(count: number): number;
-  begin(): void;
-  addProducts(count: number, hinted: boolean): number;
-  addPoints(count: number, hinted: boolean): number;
-  totalIsIdentity(): number;
-  encodeTotal(): void;
+/** Room that the padding of a message needs. */
+const PADDING = 256;
+
+function hashesOf(module: WasmModule): Pick<PublicKernel, 'sha256' | 'sha512'> {
+  const { wasm, capacity } = module;
+  const most = capacity * POINT_BYTES - PADDING;
+
+  /** Writes the message where points stand; gives its length, or undefined when it does not fit. */
+  function write(parts: readonly Uint8Array[]): number | undefined {
+    const area = module.points;
+    let length = 0;
+    for (const part of parts) {
+      if (length + part.length > most) return undefined;
+      area.set(part, length);
+      length += part.length;
+    }
+    return length;
+  }
+
+  return {
+    sha256(parts) {
+      const length = write(parts);
+      if (length === undefined) return sha256(concatBytes(...parts));
+      const at = wasm.sha256(length);
+      return module.memory.slice(at, at + 32);
+    },
+    sha512(parts) {
+      const length = write(parts);
+      if (length === undefined) return sha512(concatBytes(...parts));
+      const at = wasm.sha512(length);
+      return module.memory.slice(at, at + 64);
+    },
+  };
 }
 
-function kernelOf(instance: WebAssembly.Instance): PublicKernel {
-  const wasm = instance.exports as Exports;
-  wasm.allocate();
-  const capacity = wasm.capacity();
-  const area = (address: number) => new Uint8Array(wasm.memory.buffer, address, capacity * 32);
-  const pointArea = area(wasm.pointsAddress());
-  const scalarArea = area(wasm.scalarsAddress());
-  const hintArea = area(wasm.hintsAddress());
+type GroupArithmetic = Omit<PublicKernel, 'discreteLog' | 'sha256' | 'sha512'>;
+
+function groupOf(module: WasmModule): GroupArithmetic {
+  const { wasm, capacity } = module;
 
   /** Calls `step` for runs of points that fit, with the place of the first byte and how many there are. */
   function inRuns(
@@ -37,7 +55,7 @@ function kernelOf(instance: WebAssembly.Instance): PublicKernel {
     const most = Math.ceil(count / Math.ceil(count / capacity));
     for (let from = 0; from < count; from += most) {
       const length = Math.min(most, count - from);
-      pointArea.set(points.subarray(from * POINT_BYTES, (from + length) * POINT_BYTES));
+      module.points.set(points.subarray(from * POINT_BYTES, (from + length) * POINT_BYTES));
       const refused = step(from * POINT_BYTES, length);
       if (refused >= 0) return err({ code: 'bad-point', index: from + refused });
     }
@@ -49,9 +67,9 @@ function kernelOf(instance: WebAssembly.Instance): PublicKernel {
     if (hints) checkHints(points, hints);
     wasm.begin();
     return inRuns(points, (place, count) => {
-      if (hints) hintArea.set(hints.subarray(place, place + count * 32));
+      if (hints) module.hints.set(hints.subarray(place, place + count * 32));
       if (!scalars) return wasm.addPoints(count, hints !== undefined);
-      scalarArea.set(scalars.subarray(place, place + count * 32));
+      module.scalars.set(scalars.subarray(place, place + count * 32));
       return wasm.addProducts(count, hints !== undefined);
     });
   }
@@ -59,7 +77,7 @@ function kernelOf(instance: WebAssembly.Instance): PublicKernel {
   function encoded(sum: Result<void, BadPoint>): Result<Uint8Array, BadPoint> {
     if (!sum.ok) return sum;
     wasm.encodeTotal();
-    return ok(pointArea.slice(0, POINT_BYTES));
+    return ok(module.points.slice(0, POINT_BYTES));
   }
 
   return {
@@ -73,7 +91,7 @@ function kernelOf(instance: WebAssembly.Instance): PublicKernel {
       const hints = new Uint8Array(points.length);
       const written = inRuns(points, (place, count) => {
         const refused = wasm.writeHints(count);
-        hints.set(hintArea.subarray(0, count * 32), place);
+        hints.set(module.hints.subarray(0, count * 32), place);
         return refused;
       });
       return written.ok ? ok(hints) : written;
@@ -81,11 +99,18 @@ function kernelOf(instance: WebAssembly.Instance): PublicKernel {
   };
 }
 
+function kernelOf(instance: WebAssembly.Instance): PublicKernel {
+  const module = new WasmModule(instance);
+  const group = groupOf(module);
+  return { ...group, ...hashesOf(module), discreteLog: wasmDiscreteLog(module, group) };
+}
+
 const moduleBytes = () => fromBase64Url(WASM_KERNEL) as Uint8Array<ArrayBuffer>;
 
 /**
  * Compiles and instantiates the WebAssembly kernel; its calls are synchronous. Every kernel has 3 MB of memory of its
- * own: make one per thread and keep it. In a page the content security policy must allow 'wasm-unsafe-eval'.
+ * own, and up to 16 MB more once it searched for a logarithm: make one per thread and keep it. In a page the content
+ * security policy must allow 'wasm-unsafe-eval'.
  */
 export async function loadWasmKernel(): Promise<PublicKernel> {
   const { instance } = await WebAssembly.instantiate(moduleBytes());
