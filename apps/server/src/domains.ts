@@ -8,6 +8,7 @@ import { record } from './record/index.ts';
 import { reports } from './reports/index.ts';
 import { supervision } from './supervision/index.ts';
 import { tally } from './tally/index.ts';
+import { trustees } from './trustees/index.ts';
 import { createVoters } from './voters/index.ts';
 import { witnesses } from './witnesses/index.ts';
 
@@ -20,6 +21,7 @@ export const domains: readonly Domain[] = [
   witnesses,
   anchors,
   casting,
+  trustees,
   tally,
   reports,
   supervision,

@@ -79,3 +79,5 @@ export type * from './election.ts';
 export type * from './voter.ts';
 export type * from './organizer.ts';
 export type * from './record.ts';
+export type * from './trustee.ts';
+export type * from './trustees.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, recordId, text } from './text.ts';
+import { trusteesView } from './trustees.ts';
 
 export const electionState = z.enum(['draft', 'sealed', 'open', 'closed', 'tallied', 'published']);
 export type ElectionState = z.infer<typeof electionState>;
@@ -46,6 +47,7 @@ export const electionView = electionSummary.extend({
   revoting: z.boolean(),
   sessionMinutes: z.int(),
   singleTrustee: z.boolean(),
+  trustees: trusteesView,
   contests: z.array(contestView),
 });
 export type ElectionView = z.infer<typeof electionView>;
@@ -63,6 +65,7 @@ export const resultView = z.strictObject({
   eligible: z.int(),
   ballots: z.int(),
   singleTrustee: z.boolean(),
+  trustees: trusteesView,
   contests: z.array(
     contestView.extend({
       totals: z.array(optionTotal),

@@ -6,4 +6,6 @@ export * from './record.ts';
 export * from './routes.ts';
 export * from './schemas.ts';
 export * from './text.ts';
+export * from './trustee.ts';
+export * from './trustees.ts';
 export * from './voter.ts';

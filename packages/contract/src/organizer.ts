@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { confirmationMode, electionSummary, electionView } from './election.ts';
 import { instant, recordId, text, uuid } from './text.ts';
+import { organizerTrustees } from './trustee.ts';
+import { trusteesDefinition } from './trustees.ts';
 
 export const organizerSession = z.strictObject({
   name: z.string(),
@@ -57,6 +59,7 @@ export const electionDefinition = z.strictObject({
     )
     .min(1)
     .max(20),
+  trustees: trusteesDefinition.optional(),
   roll: z.array(rollRow).max(20_000).default([]),
 });
 export type ElectionDefinition = z.infer<typeof electionDefinition>;
@@ -76,6 +79,8 @@ export const organizerElection = electionView.extend({
   eligible: z.int(),
   voted: z.int(),
   invitations: invitationCounts,
+  /** Null while the server is the only trustee. */
+  trusteeProgress: organizerTrustees.nullable(),
   /** What may be done now; each of the others has a reason, as a refusal code. */
   acts: z.array(z.strictObject({ act: electionAct, allowed: z.boolean(), reason: z.string().nullable() })),
 });

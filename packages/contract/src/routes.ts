@@ -37,6 +37,16 @@ export const routes = {
   resendInvitation: { method: 'POST', path: '/api/organizer/elections/:election/roll/:voter/invitation' },
   readTurnout: { method: 'GET', path: '/api/organizer/elections/:election/turnout' },
 
+  startTrusteeSession: { method: 'POST', path: '/api/trustee/session' },
+  readTrustee: { method: 'GET', path: '/api/trustee/session' },
+  endTrusteeSession: { method: 'DELETE', path: '/api/trustee/session' },
+  submitCeremony: { method: 'POST', path: '/api/trustee/ceremony' },
+  submitDecryption: { method: 'POST', path: '/api/trustee/decryption' },
+  resendTrusteeLink: {
+    method: 'POST',
+    path: '/api/organizer/elections/:election/trustees/:trustee/link',
+  },
+
   listHandsets: { method: 'GET', path: '/api/demo/handsets' },
   readHandset: { method: 'GET', path: '/api/demo/handsets/:number' },
   sendFromHandset: { method: 'POST', path: '/api/demo/handsets/:number' },
@@ -49,6 +59,7 @@ export const plainPaths = {
   captchaAudio: '/api/captchas/:captcha/audio',
   voterEvents: '/api/voter/events',
   organizerEvents: '/api/organizer/elections/:election/events',
+  trusteeEvents: '/api/trustee/events',
   handsetEvents: '/api/demo/handsets/:number/events',
   importElection: '/api/organizer/elections/import',
   importRoll: '/api/organizer/elections/:election/roll',

@@ -13,6 +13,7 @@ import {
 import { anchorView, consistencyView, entryView, recordEntry, recordView } from './record.ts';
 import type { RouteName } from './routes.ts';
 import { hashText, instant, nothing, recordId, text, uuid } from './text.ts';
+import { MAX_TRUSTEE_CHARACTERS, trusteeView } from './trustee.ts';
 import {
   MAX_BALLOT_CHARACTERS,
   auditOpenings,
@@ -29,6 +30,7 @@ import {
 const election = z.strictObject({ election: recordId });
 const login = z.strictObject({ login: uuid });
 const tracker = z.strictObject({ tracker: hashText });
+const trusteeBody = z.strictObject({ body: z.string().max(MAX_TRUSTEE_CHARACTERS) });
 const number = z.strictObject({ number: z.string().max(20) });
 const list = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
 const page = <T extends z.ZodType>(item: T) =>
@@ -134,6 +136,22 @@ export const schemas = {
     response: nothing,
   },
   readTurnout: { params: election, response: turnout },
+
+  /** `token` is the personal part of the trustee's link. */
+  startTrusteeSession: {
+    body: z.strictObject({ election: recordId, token: z.string().max(64) }),
+    response: trusteeView,
+  },
+  readTrustee: { response: trusteeView },
+  endTrusteeSession: { response: nothing },
+  /** Bodies of the record as canonical JSON in a text, so that the bytes that are hashed are the bytes that were sent. */
+  submitCeremony: { body: z.strictObject({ body: z.string().max(100_000) }), response: trusteeView },
+  submitDecryption: { body: trusteeBody, response: trusteeView },
+  resendTrusteeLink: {
+    params: z.strictObject({ election: recordId, trustee: z.coerce.number().int().min(1) }),
+    body: nothing,
+    response: nothing,
+  },
 
   listHandsets: { response: list(handset) },
   readHandset: { params: number, response: list(handsetMessage) },

@@ -54,6 +54,16 @@ const insertCredentials = (
   }[],
 ) => tx.insertInto('credential').values(rows).execute();
 
+/** The public list of an election's credentials, in no particular order. */
+export async function listCredentials(tx: TenantTx, electionId: string): Promise<Credential[]> {
+  const rows = await tx
+    .selectFrom('credential')
+    .select(['key', 'style', 'weight'])
+    .where('electionId', '=', electionId)
+    .execute();
+  return rows.map(({ key, style, weight }) => ({ key: toBase64Url(key), style, weight: Number(weight) }));
+}
+
 /** A voter's credential, opened: the secret leaves the server for the voter's own browser only. Base64url. */
 export interface OpenedCredential {
   readonly key: string;

@@ -8,7 +8,7 @@ import { CAST_BY_TEXT, receiveText, type CastByText } from './receive-text.ts';
 import { addCastingRoutes } from './routes.ts';
 
 export { DISCARD_AFTER_MS, discardPreparedJob } from './discard-prepared.ts';
-export { issueCredentials } from './credentials.ts';
+export { issueCredentials, listCredentials } from './credentials.ts';
 export { readPollContext } from './poll-context.ts';
 export { emptyPoll } from './poll-gate.ts';
 export { proofPool, type PollContext, type ProofPool } from './proofs/proof-pool.ts';

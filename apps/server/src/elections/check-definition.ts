@@ -1,4 +1,5 @@
-import { MAX_BALLOT_CHARACTERS, type ElectionDefinition } from '@sandoq/contract';
+import { MAX_BALLOT_CHARACTERS, type ElectionDefinition, type TrusteesDefinition } from '@sandoq/contract';
+import { parseMobile } from '@sandoq/persian';
 import { ballotCharacters } from './ballot-size.ts';
 import type { Fault } from '../platform/index.ts';
 
@@ -14,6 +15,15 @@ const WORDS = {
     fa: 'حداکثر از مجموع رأی‌های ممکن نامزدها بیشتر است.',
     en: 'The maximum is more than all candidates together can get.',
   },
+  threshold: {
+    fa: 'شمار امین‌های لازم نباید از شمار همهٔ امین‌ها بیشتر باشد.',
+    en: 'No more trustees can be needed than there are.',
+  },
+  server: {
+    fa: 'سامانه تنها یکی از امین‌ها می‌تواند باشد.',
+    en: 'The server can be one of the trustees only once.',
+  },
+  mobile: { fa: 'این شمارهٔ تلفن همراه نیست.', en: 'This is no mobile number.' },
   photo: {
     fa: 'تصویر باید JPEG، PNG یا WebP و حداکثر ۱۰۰ کیلوبایت باشد.',
     en: 'A picture must be JPEG, PNG or WebP of at most 100 KB.',
@@ -32,7 +42,22 @@ function* duplicates(where: string, field: string, values: readonly (string | nu
   }
 }
 
-function* faultsOf({ opens, closes, contests }: ElectionDefinition, now: number): Generator<Fault> {
+function* trusteeFaults({ threshold, members }: TrusteesDefinition): Generator<Fault> {
+  if (threshold > members.length) yield fault('trustees.threshold', 'threshold');
+  if (members.filter(({ kind }) => kind === 'server').length > 1) yield fault('trustees.members', 'server');
+  const mobiles = members.map((member) => {
+    const mobile = member.kind === 'person' ? parseMobile(member.mobile) : undefined;
+    return mobile?.ok ? mobile.value : undefined;
+  });
+  for (const [at, { kind }] of members.entries()) {
+    const mobile = mobiles[at];
+    if (kind === 'server') continue;
+    if (mobile === undefined) yield fault(`trustees.members.${at}.mobile`, 'mobile');
+    else if (mobiles.indexOf(mobile) < at) yield fault(`trustees.members.${at}.mobile`, 'duplicate');
+  }
+}
+
+function* faultsOf({ opens, closes, contests, trustees }: ElectionDefinition, now: number): Generator<Fault> {
   if (Date.parse(opens) >= Date.parse(closes)) yield fault('closes', 'times');
   else if (Date.parse(closes) <= now) yield fault('closes', 'over');
   yield* duplicates(
@@ -55,6 +80,7 @@ function* faultsOf({ opens, closes, contests }: ElectionDefinition, now: number)
       candidates.map(({ number }) => number),
     );
   }
+  if (trustees !== undefined) yield* trusteeFaults(trustees);
   if (ballotCharacters(contests) > MAX_BALLOT_CHARACTERS) yield fault('contests', 'ballot');
 }
 

@@ -7,6 +7,7 @@ import { readPhoto } from './photo.ts';
 import { refused } from './refusals.ts';
 import { insertElection, insertPhoto, type Photo } from './store.ts';
 import type { StoredContest } from './tables.ts';
+import { storedTrustees } from './trustees-of.ts';
 
 /** What an election is made of. `now` in milliseconds. */
 export interface NewElection {
@@ -63,6 +64,7 @@ export async function createElection(tx: TenantTx, deps: Deps, made: NewElection
       supportPhone,
       ...settings,
       contests: stored,
+      trustees: storedTrustees(definition.trustees),
       createdAt: new Date(now),
       closedAt: null,
     });

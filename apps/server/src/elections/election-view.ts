@@ -2,6 +2,7 @@ import { plainPaths, type ContestView, type ElectionSummary, type ElectionView }
 import type { Election, Line } from './store.ts';
 import type { StoredContest } from './tables.ts';
 import { instantOf } from './times.ts';
+import { trusteesView } from './trustees-of.ts';
 
 /** What lists of elections show. */
 export const electionSummary = ({ id, title, organizer, state, opens, closes }: Line): ElectionSummary => ({
@@ -37,6 +38,7 @@ export const electionView = (election: Election, now: number): ElectionView => (
   randomOrder: election.randomOrder,
   revoting: election.revoting,
   sessionMinutes: election.sessionMinutes,
-  singleTrustee: true,
+  singleTrustee: election.trustees.members.length === 1,
+  trustees: trusteesView(election.trustees),
   contests: election.contests.map((contest) => contestView(election.id, contest)),
 });

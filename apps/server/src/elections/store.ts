@@ -1,7 +1,7 @@
 import type { ElectionState, Text } from '@sandoq/contract';
 import { sql } from 'kysely';
 import { inTransaction, type Db, type TenantTx } from '../platform/index.ts';
-import type { StoredContest } from './tables.ts';
+import type { StoredContest, StoredTrustees } from './tables.ts';
 
 /** An election as the server keeps it. */
 export interface Election {
@@ -19,6 +19,7 @@ export interface Election {
   readonly sessionMinutes: number;
   readonly codeDigits: number;
   readonly contests: readonly StoredContest[];
+  readonly trustees: StoredTrustees;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
 }
@@ -74,6 +75,7 @@ export async function insertElection(tx: TenantTx, election: Election): Promise<
       title: JSON.stringify(election.title),
       organizer: JSON.stringify(election.organizer),
       contests: JSON.stringify(election.contests),
+      trustees: JSON.stringify(election.trustees),
     })
     .execute();
 }

@@ -1,8 +1,18 @@
 import type { ElectionDefinition, ElectionState, Text } from '@sandoq/contract';
+import type { Mobile } from '@sandoq/persian';
 import type { JSONColumnType } from 'kysely';
 
 /** A contest as it is kept: the definition's, with the id of a kept photo in place of the photo. */
 export type StoredContest = ElectionDefinition['contests'][number];
+
+/** Who holds the key. Mobiles stand here and nowhere in the record. */
+export interface StoredTrustees {
+  readonly threshold: number;
+  readonly members: readonly (
+    | { readonly kind: 'server' }
+    | { readonly kind: 'person'; readonly name: Text; readonly mobile: Mobile }
+  )[];
+}
 
 export interface ElectionTable {
   operatorId: string;
@@ -19,6 +29,7 @@ export interface ElectionTable {
   sessionMinutes: number;
   codeDigits: number;
   contests: JSONColumnType<StoredContest[]>;
+  trustees: JSONColumnType<StoredTrustees>;
   createdAt: Date;
   closedAt: Date | null;
 }

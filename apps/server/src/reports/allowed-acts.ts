@@ -1,11 +1,23 @@
-import type { OrganizerElection } from '@sandoq/contract';
+import type { ElectionAct, OrganizerElection, TrusteesStage } from '@sandoq/contract';
 import { electionAct } from '@sandoq/contract';
 import { decideAct } from '@sandoq/rules';
 import { timesOf, type Election } from '../elections/index.ts';
 
-/** Which acts the organiser may do now, and why not the others. `now` in milliseconds. */
-export const allowedActs = (election: Election, now: number): OrganizerElection['acts'] =>
+const WAITING: Partial<Record<TrusteesStage, Partial<Record<ElectionAct, string>>>> = {
+  ceremony: { invite: 'trustees-waiting', open: 'trustees-waiting' },
+  failed: { invite: 'ceremony-failed', open: 'ceremony-failed' },
+  shuffling: { tally: 'decryptions-missing' },
+  decrypting: { tally: 'decryptions-missing' },
+};
+
+/** Which acts the organiser may do now, and why not the others. `now` in milliseconds; `stage` when there are several trustees. */
+export const allowedActs = (
+  election: Election,
+  now: number,
+  stage?: TrusteesStage,
+): OrganizerElection['acts'] =>
   electionAct.options.map((act) => {
     const decision = decideAct(timesOf(election), act, 'organizer', now);
-    return { act, allowed: decision.ok, reason: decision.ok ? null : `act-${decision.error.code}` };
+    const reason = decision.ok ? ((stage && WAITING[stage]?.[act]) ?? null) : `act-${decision.error.code}`;
+    return { act, allowed: reason === null, reason };
   });

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { findElection, moveElection, operatorOf, refusedElection, schedule } from '../elections/index.ts';
 import { withTenant, type Actor, type TenantTx } from '../platform/index.ts';
 import { closePoll, countClosed } from '../tally/index.ts';
-import { openPoll, sealElection } from '../trustees/index.ts';
+import { openPoll, refusedTrustee, requireKey, sealElection } from '../trustees/index.ts';
 import { inviteAll } from '../voters/index.ts';
 import { publishResult } from './publish-result.ts';
 
@@ -38,16 +38,20 @@ export async function performAct(deps: Deps, { electionId, act, actor }: Perform
       return inside((tx) => sealAndSchedule(tx, deps, electionId, actor));
     case 'invite':
       return inside(async (tx) => {
-        await moveElection(tx, { electionId, act, actor, now: deps.clock.now() });
+        const { election } = await moveElection(tx, { electionId, act, actor, now: deps.clock.now() });
+        await requireKey(tx, election);
         await inviteAll(tx, { operatorId, electionId });
       });
     case 'open':
       return inside((tx) => openPoll(tx, deps, electionId, actor));
     case 'close':
       await inside((tx) => closePoll(tx, deps, electionId, actor));
-      return countClosed(deps, electionId, actor);
+      await countClosed(deps, electionId, actor);
+      return;
     case 'tally':
-      return countClosed(deps, electionId, actor);
+      if ((await countClosed(deps, electionId, actor)) === 'waiting')
+        throw refusedTrustee('decryptions-missing');
+      return;
     case 'publish':
       return inside((tx) => publishResult(tx, deps, electionId, actor));
   }

@@ -1,7 +1,7 @@
 import type { ResultView } from '@sandoq/contract';
 import { parseCanonical } from '@sandoq/kernel';
 import { tiesOf, type ElectionResult, type Lot } from '@sandoq/protocol';
-import { contestView, electionSummary, findElection } from '../elections/index.ts';
+import { contestView, electionSummary, findElection, trusteesView } from '../elections/index.ts';
 import type { TenantTx } from '../platform/index.ts';
 import { readFrame } from '../record/index.ts';
 import { refused } from './refusals.ts';
@@ -25,7 +25,8 @@ export async function resultView(tx: TenantTx, electionId: string): Promise<Resu
     election: electionSummary(election),
     eligible: result.eligible,
     ballots: result.ballots,
-    singleTrustee: true,
+    singleTrustee: election.trustees.members.length === 1,
+    trustees: trusteesView(election.trustees),
     contests: election.contests.map((contest, i) => {
       const counted = result.contests[i]!;
       const final = lot?.contests.find(({ id }) => id === contest.id) ?? counted;

@@ -5,6 +5,7 @@ import { ELECTION_MOVED, type ElectionMoved } from '../elections/index.ts';
 import { requireOrganizer, signedOutChannel } from '../operators/index.ts';
 import { openEventStream, withTenant, type App } from '../platform/index.ts';
 import { RECORD_GROWN, type RecordGrown } from '../record/index.ts';
+import { TRUSTEES_MOVED, type TrusteesMoved } from '../trustees/index.ts';
 import { withOwnElection } from './own-election.ts';
 import { countTurnout } from './turnout.ts';
 
@@ -12,7 +13,7 @@ import { countTurnout } from './turnout.ts';
 const PAUSE_MS = 1000;
 
 /**
- * Serves what happens to an election while its organiser looks on: `turnout`, `state`, and `resync` after a gap. The
+ * Serves what happens to an election while its organiser looks on: `turnout`, `state`, `trustees`, and `resync` after a gap. The
  * stream ends with the session: the page that connects again is then told to sign in.
  */
 export function organizerEventRoute(app: App, deps: Deps): void {
@@ -56,6 +57,9 @@ export function organizerEventRoute(app: App, deps: Deps): void {
       }),
       deps.bus.subscribe<ElectionMoved>(ELECTION_MOVED, {
         onEvent: (moved) => moved.electionId === electionId && stream.send('state', { state: moved.state }),
+      }),
+      deps.bus.subscribe<TrusteesMoved>(TRUSTEES_MOVED, {
+        onEvent: (moved) => moved.electionId === electionId && stream.send('trustees', {}),
       }),
     ];
     stream.onClose(() => {

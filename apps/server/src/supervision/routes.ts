@@ -7,6 +7,7 @@ import { requireOrganizer } from '../operators/index.ts';
 import { audit, serve, withTenant, type Actor, type App, type TenantTx } from '../platform/index.ts';
 import { allowedActs, extendElection, performAct } from '../reports/index.ts';
 import { countInvitations, inviteVoter, readRollPage, readVoter } from '../voters/index.ts';
+import { organizerTrustees, resendLink } from '../trustees/index.ts';
 import { organizerEventRoute } from './organizer-events.ts';
 import { withOwnElection } from './own-election.ts';
 import { refused } from './refusals.ts';
@@ -16,12 +17,16 @@ import { countTurnout, readTurnout } from './turnout.ts';
 const PAGE = 50;
 const LISTED = 200;
 
-const describe = async (tx: TenantTx, election: Election, now: number): Promise<OrganizerElection> => ({
-  ...electionView(election, now),
-  ...(await countTurnout(tx, election.id)),
-  invitations: await countInvitations(tx, election.id),
-  acts: allowedActs(election, now),
-});
+const describe = async (tx: TenantTx, election: Election, now: number): Promise<OrganizerElection> => {
+  const trusteeProgress = await organizerTrustees(tx, election);
+  return {
+    ...electionView(election, now),
+    ...(await countTurnout(tx, election.id)),
+    invitations: await countInvitations(tx, election.id),
+    trusteeProgress,
+    acts: allowedActs(election, now, trusteeProgress?.stage),
+  };
+};
 
 function rollRoutes(app: App, deps: Deps): void {
   serve(app, 'listRoll', ({ params, query, request }) =>
@@ -55,6 +60,15 @@ function rollRoutes(app: App, deps: Deps): void {
         act: 'invitation.sent-again',
         subject: `voter:${voter.id}`,
       });
+      return {};
+    }),
+  );
+}
+
+function trusteeRoutes(app: App, deps: Deps): void {
+  serve(app, 'resendTrusteeLink', ({ params, request }) =>
+    withOwnElection(deps, request, params.election, async (tx, election, { userId }) => {
+      await resendLink(tx, deps, election, params.trustee, { kind: 'organizer', id: userId });
       return {};
     }),
   );
@@ -108,5 +122,6 @@ export function supervisionRoutes(app: App, deps: Deps): void {
   );
 
   rollRoutes(app, deps);
+  trusteeRoutes(app, deps);
   organizerEventRoute(app, deps);
 }

@@ -14,9 +14,16 @@ import {
 import { recordRules } from '@sandoq/rules';
 import { castWeight, countCredentials } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
+import { findElection } from '../elections/index.ts';
 import type { TenantTx } from '../platform/index.ts';
 import { appendNow, rootAfter, type EntryWithBody } from '../record/index.ts';
-import { openSecrets } from '../trustees/index.ts';
+import {
+  openLotSeed,
+  openServerKey,
+  sendLinks,
+  tellTrusteesMoved,
+  type ServerKey,
+} from '../trustees/index.ts';
 import { currentSum } from './running-sum.ts';
 
 /** The entries that the steps read; the record's other bodies may be large and many. */
@@ -37,6 +44,12 @@ export interface CountState {
 const entryOf = ({ frame }: CountState, type: CountType): EntryWithBody | undefined =>
   frame.find((entry) => entry.type === type);
 
+/** All decryptions of the record, in its order. Each was checked before it was taken. */
+const decryptionsOf = ({ frame }: CountState): Decryption[] =>
+  frame
+    .filter(({ type }) => type === 'decryption')
+    .map(({ content }) => parseCanonical(content) as unknown as Decryption);
+
 /** A body this server wrote itself. */
 function bodyOf<T>(state: CountState, type: CountType): T | undefined {
   const entry = entryOf(state, type);
@@ -51,14 +64,29 @@ async function publishTally(tx: TenantTx, deps: Deps, state: CountState): Promis
   const root = toBase64Url(await closingRoot(tx, state));
   const body = tallyBody(state.manifest, sum, root);
   await appendNow(tx, deps, state, [{ type: 'tally', body }]);
+  if (state.manifest.trustees.mode === 'threshold') await askForHelp(tx, deps, state);
 }
 
-async function decrypt(tx: TenantTx, deps: Deps, state: CountState, tally: Tally): Promise<void> {
-  const { share, nonce } = await openSecrets(tx, deps.sealer, state.electionId);
-  const { manifest, context } = state;
-  const input = { manifest, context, tally, trustee: 1, secret: share, nonce };
+/** Tells the trustees that the count waits for them. */
+async function askForHelp(tx: TenantTx, deps: Deps, { operatorId, electionId }: CountState): Promise<void> {
+  const election = await findElection(tx, electionId);
+  if (election === undefined) throw new Error(`there is no ${electionId}`);
+  await sendLinks(tx, deps, election, 'count');
+  await tellTrusteesMoved(tx, { operatorId, electionId });
+}
+
+async function decrypt(
+  tx: TenantTx,
+  deps: Deps,
+  state: CountState,
+  tally: Tally,
+  { trustee, share, nonce }: ServerKey,
+): Promise<void> {
+  const { manifest, context, operatorId, electionId } = state;
+  const input = { manifest, context, tally, trustee, secret: share, nonce };
   const body = decryptTally(input, (length) => deps.random.bytes(length));
   await appendNow(tx, deps, state, [{ type: 'decryption', body }]);
+  await tellTrusteesMoved(tx, { operatorId, electionId });
 }
 
 async function announce(
@@ -66,10 +94,10 @@ async function announce(
   deps: Deps,
   state: CountState,
   tally: Tally,
-  decryption: Decryption,
+  decryptions: readonly Decryption[],
 ): Promise<void> {
   const { manifest, electionId } = state;
-  const combined = combineDecryptions(manifest, tally, [decryption], await castWeight(tx, electionId));
+  const combined = combineDecryptions(manifest, tally, decryptions, await castWeight(tx, electionId));
   if (!combined.ok) throw new Error(`the totals of ${electionId} cannot be found: ${combined.error.code}`);
   const eligible = await countCredentials(tx, electionId);
   const totals = combined.value;
@@ -82,28 +110,46 @@ async function draw(
   deps: Deps,
   state: CountState,
   result: ElectionResult,
-  decryption: Decryption,
+  decryptions: readonly Decryption[],
 ): Promise<void> {
   const { manifest, electionId } = state;
-  const { lotSeed } = await openSecrets(tx, deps.sealer, electionId);
+  const lotSeed = await openLotSeed(tx, deps.sealer, electionId);
   const root = toBase64Url(await closingRoot(tx, state));
-  const body = makeLot({ manifest, result, seed: lotSeed, root, decryptions: [decryption], rules: recordRules });
+  const body = makeLot({ manifest, result, seed: lotSeed, root, decryptions, rules: recordRules });
   await appendNow(tx, deps, state, [{ type: 'lot', body }]);
 }
 
+/** What came of looking for the next step: it was made, it is for trustees to make, or all are made. */
+export type CountProgress = 'made' | 'waiting' | 'done';
+
+/** Decrypts as the server's own trustee, if that is one and has not done so yet. */
+async function decryptOwn(
+  tx: TenantTx,
+  deps: Deps,
+  state: CountState,
+  tally: Tally,
+  given: readonly Decryption[],
+): Promise<CountProgress> {
+  const key = await openServerKey(tx, deps.sealer, state.electionId);
+  if (key === undefined || given.some(({ trustee }) => trustee === key.trustee)) return 'waiting';
+  await decrypt(tx, deps, state, tally, key);
+  return 'made';
+}
+
 /**
- * Makes the next step of the count that the record lacks: tally, decryption, result, lot. Call with the log locked.
- * @returns whether a step was made; false when the count is complete
+ * Makes the next step of the count that the record lacks: tally, the server's decryption, result, lot. The result follows
+ * as soon as the record has as many decryptions as are needed; its first ones are used. Call with the log locked.
  */
-export async function countStep(tx: TenantTx, deps: Deps, state: CountState): Promise<boolean> {
+export async function countStep(tx: TenantTx, deps: Deps, state: CountState): Promise<CountProgress> {
+  const { threshold } = state.manifest.trustees;
   const tally = bodyOf<Tally>(state, 'tally');
-  const decryption = bodyOf<Decryption>(state, 'decryption');
+  const decryptions = decryptionsOf(state).slice(0, threshold);
   const result = bodyOf<ElectionResult>(state, 'result');
   if (tally === undefined) await publishTally(tx, deps, state);
-  else if (decryption === undefined) await decrypt(tx, deps, state, tally);
-  else if (result === undefined) await announce(tx, deps, state, tally, decryption);
+  else if (decryptions.length < threshold) return decryptOwn(tx, deps, state, tally, decryptions);
+  else if (result === undefined) await announce(tx, deps, state, tally, decryptions);
   else if (needsLot(result) && entryOf(state, 'lot') === undefined)
-    await draw(tx, deps, state, result, decryption);
-  else return false;
-  return true;
+    await draw(tx, deps, state, result, decryptions);
+  else return 'done';
+  return 'made';
 }

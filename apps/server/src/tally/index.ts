@@ -1,4 +1,7 @@
 import type { Domain } from '../deps.ts';
+import { serve } from '../platform/index.ts';
+import { describeTrustee, requireTrustee, TRUSTEE_BODY_LIMIT } from '../trustees/index.ts';
+import { acceptDecryption } from './accept-decryption.ts';
 import { followRecord } from './follow-record.ts';
 
 export { closePoll } from './close-poll.ts';
@@ -7,5 +10,17 @@ export { countClosed } from './count-election.ts';
 /** The count: the encrypted sum while ballots come in, and after the close tally, decryption, result and lot. */
 export const tally: Domain = {
   name: 'tally',
+  routes(app, deps) {
+    serve(
+      app,
+      'submitDecryption',
+      async ({ body, request }) => {
+        const trustee = await requireTrustee(deps, request);
+        await acceptDecryption(deps, trustee, body.body);
+        return describeTrustee(deps, trustee);
+      },
+      { bodyLimit: TRUSTEE_BODY_LIMIT },
+    );
+  },
   start: async (deps) => followRecord(deps),
 };

@@ -68,6 +68,7 @@ export interface TestPollOptions extends TestAppOptions {
   readonly voters?: number;
   readonly settings?: Partial<ElectionDefinition['settings']>;
   readonly contests?: ElectionDefinition['contests'];
+  readonly trustees?: NonNullable<ElectionDefinition['trustees']>;
 }
 
 const candidates = (prefix: string, count: number) =>
@@ -140,6 +141,7 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
           ...settings,
         },
         contests,
+        ...(options.trustees && { trustees: options.trustees }),
         roll: Array.from({ length: voters }, (_, i) => person(i + 1)),
       },
     }),

@@ -1,10 +1,9 @@
 import type { Text } from '@sandoq/contract';
 import type { Manifest, Text as RecordText } from '@sandoq/protocol';
-import { instantOf, type Election } from '../elections/index.ts';
+import { instantOf, trusteesView, type Election } from '../elections/index.ts';
 
 /** Everybody on the roll gets all contests. */
 const STYLE = 'all';
-const SERVER_TRUSTEE: RecordText = { fa: 'کلیددار سامانه', en: 'The server' };
 
 /** A text of the API as the record writes it: an absent language is left out. */
 const recordText = ({ fa, en }: Text): RecordText => (en === undefined ? { fa } : { fa, en });
@@ -19,8 +18,20 @@ export interface Sealing {
   readonly witnesses: readonly string[];
 }
 
-/** The manifest of an election with a single trustee, the server (protocol §3.1). */
-export const manifestOf = (election: Election, { origin, logKey, timeStep, lot, witnesses }: Sealing): Manifest => ({
+function manifestTrustees({ trustees }: Election): Manifest['trustees'] {
+  const { threshold, members } = trusteesView(trustees);
+  return {
+    mode: members.length === 1 ? 'single' : 'threshold',
+    threshold,
+    members: members.map(({ id, kind, name }) => ({ id, kind, name: recordText(name) })),
+  };
+}
+
+/** The manifest of an election (protocol §3.1). */
+export const manifestOf = (
+  election: Election,
+  { origin, logKey, timeStep, lot, witnesses }: Sealing,
+): Manifest => ({
   type: 'manifest',
   v: 1,
   election: election.id,
@@ -33,11 +44,7 @@ export const manifestOf = (election: Election, { origin, logKey, timeStep, lot, 
   timeStep,
   custody: 'platform',
   revoting: election.revoting,
-  trustees: {
-    mode: 'single',
-    threshold: 1,
-    members: [{ id: 1, kind: 'server', name: SERVER_TRUSTEE }],
-  },
+  trustees: manifestTrustees(election),
   contests: election.contests.map((contest) => ({
     id: contest.id,
     kind: 'choice',

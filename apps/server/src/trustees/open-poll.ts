@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { moveElection } from '../elections/index.ts';
 import type { Actor, TenantTx } from '../platform/index.ts';
 import { appendNow, readFrame, type EntryWithBody } from '../record/index.ts';
+import { requireKey } from './require-key.ts';
 
 function openBody(frame: readonly EntryWithBody[]): Open {
   const hashesOf = (type: EntryWithBody['type']): string[] =>
@@ -27,11 +28,13 @@ function openBody(frame: readonly EntryWithBody[]): Open {
 
 /**
  * Opens the poll: the open entry fixes manifest, key and roll for all ballots (protocol §3.4).
- * @throws the refusals of the act
+ * @throws the refusals of the act, trustees-waiting, ceremony-failed
  */
 export async function openPoll(tx: TenantTx, deps: Deps, electionId: string, actor: Actor): Promise<void> {
   const { election } = await moveElection(tx, { electionId, act: 'open', actor, now: deps.clock.now() });
   const { operatorId } = election;
-  const body = openBody(await readFrame(tx, electionId, ['manifest', 'ceremony', 'credentials']));
+  await requireKey(tx, election);
+  const frame = await readFrame(tx, electionId, ['manifest', 'ceremony', 'credentials']);
+  const body = openBody(frame);
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'open', body }]);
 }

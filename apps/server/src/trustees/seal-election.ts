@@ -4,10 +4,12 @@ import type { Credential, Manifest } from '@sandoq/protocol';
 import { lotCommitment } from '@sandoq/rules';
 import { issueCredentials } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
-import { moveElection, refusedElection } from '../elections/index.ts';
+import { moveElection, refusedElection, type Election } from '../elections/index.ts';
 import type { Actor, TenantTx } from '../platform/index.ts';
 import { appendNow, createLog } from '../record/index.ts';
 import { countRoll } from '../voters/index.ts';
+import { advanceCeremony } from './ceremony/advance.ts';
+import { sendLinks } from './links/send-link.ts';
 import { manifestOf } from './manifest-of.ts';
 import { keepSecrets } from './secrets.ts';
 
@@ -21,9 +23,46 @@ function areWithinBounds(credentials: readonly Credential[], { styles }: Manifes
   return total <= MAX_WEIGHT && credentials.every(({ style, weight }) => known.has(style) && weight >= 1);
 }
 
+/** The key of an election whose only trustee is the server, made and proved at once; and the roll's credentials. */
+async function sealSingle(
+  tx: TenantTx,
+  deps: Deps,
+  log: { readonly operatorId: string; readonly electionId: string },
+  sealed: { readonly manifest: Manifest; readonly lotSeed: Uint8Array; readonly credentials: Credential[] },
+): Promise<void> {
+  const { manifest, lotSeed, credentials } = sealed;
+  const trustee = startTrustee(hashJson(manifest), 1, 1, (length) => deps.random.bytes(length));
+  await keepSecrets(tx, deps.sealer, log, { lotSeed, single: trustee.secret });
+  await appendNow(tx, deps, log, [
+    { type: 'manifest', body: manifest },
+    { type: 'ceremony', body: trustee.commitment },
+    { type: 'ceremony', body: trustee.coefficients },
+    { type: 'credentials', body: credentialsBody(credentials) },
+  ]);
+}
+
+/** Puts the manifest of several trustees into the record and asks them to make the key; the server begins with its part. */
+async function sealThreshold(
+  tx: TenantTx,
+  deps: Deps,
+  election: Election,
+  { manifest, lotSeed }: { readonly manifest: Manifest; readonly lotSeed: Uint8Array },
+): Promise<void> {
+  const { operatorId, id: electionId } = election;
+  const { threshold, members } = manifest.trustees;
+  const server = members.find(({ kind }) => kind === 'server');
+  const random = (length: number): Uint8Array => deps.random.bytes(length);
+  const start = server && startTrustee(hashJson(manifest), server.id, threshold, random);
+  await keepSecrets(tx, deps.sealer, { operatorId, electionId }, { lotSeed, ...(start && { start }) });
+  await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'manifest', body: manifest }]);
+  await advanceCeremony(tx, deps, election);
+  await sendLinks(tx, deps, election, 'invitation');
+}
+
 /**
- * Seals an election: makes its log, the server trustee's key, a credential for everybody on the roll and the lot's
- * commitment, and puts manifest, ceremony and credential list into the record. All or nothing.
+ * Seals an election: makes its log, a credential for everybody on the roll and the lot's commitment, and puts the manifest
+ * into the record. With the server as the only trustee its key and the credential list follow at once; several trustees
+ * are asked to make the key, and the list follows when it is there. All or nothing.
  * @throws the refusals of the act, roll-empty, roll-out-of-bounds
  */
 export async function sealElection(
@@ -32,7 +71,7 @@ export async function sealElection(
   electionId: string,
   actor: Actor,
 ): Promise<void> {
-  const { clock, random, sealer, config } = deps;
+  const { clock, random, config } = deps;
   const { election } = await moveElection(tx, { electionId, act: 'seal', actor, now: clock.now() });
   const { operatorId } = election;
   if ((await countRoll(tx, electionId)) === 0) throw refusedElection('roll-empty');
@@ -46,14 +85,9 @@ export async function sealElection(
   const problems = checkManifest(manifest);
   if (problems.length > 0) throw new Error(`the manifest of ${electionId} breaks ${problems[0]!.code}`);
 
-  const trustee = startTrustee(hashJson(manifest), 1, 1, (length) => random.bytes(length));
-  await keepSecrets(tx, sealer, { operatorId, electionId }, trustee.secret, lotSeed);
   const credentials = await issueCredentials(tx, deps, { operatorId, electionId });
   if (!areWithinBounds(credentials, manifest)) throw refusedElection('roll-out-of-bounds');
-  await appendNow(tx, deps, { operatorId, electionId }, [
-    { type: 'manifest', body: manifest },
-    { type: 'ceremony', body: trustee.commitment },
-    { type: 'ceremony', body: trustee.coefficients },
-    { type: 'credentials', body: credentialsBody(credentials) },
-  ]);
+  if (manifest.trustees.mode === 'single')
+    await sealSingle(tx, deps, { operatorId, electionId }, { manifest, lotSeed, credentials });
+  else await sealThreshold(tx, deps, election, { manifest, lotSeed });
 }

@@ -1,13 +1,41 @@
+import type { CeremonyStep } from '@sandoq/contract';
+import type { SmsStatus } from '../gateways/sms/index.ts';
+
 export interface TrusteeSecretTable {
   operatorId: string;
   electionId: string;
-  sealedKey: Uint8Array;
-  sealedNonce: Uint8Array;
+  /** The key and nonce of a server that is the only trustee. */
+  sealedKey: Uint8Array | null;
+  sealedNonce: Uint8Array | null;
   sealedLotSeed: Uint8Array;
+  /** What the server keeps through a ceremony with others. */
+  sealedCeremony: Uint8Array | null;
+}
+
+export interface TrusteeLinkTable {
+  operatorId: string;
+  electionId: string;
+  trustee: number;
+  id: string;
+  tokenHash: Uint8Array;
+  smsId: string;
+  status: SmsStatus;
+  openedAt: Date | null;
+}
+
+export interface TrusteeSubmissionTable {
+  operatorId: string;
+  electionId: string;
+  trustee: number;
+  step: CeremonyStep;
+  content: Uint8Array;
+  at: Date;
 }
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
     trusteeSecret: TrusteeSecretTable;
+    trusteeLink: TrusteeLinkTable;
+    trusteeSubmission: TrusteeSubmissionTable;
   }
 }

@@ -2,7 +2,10 @@ export { checkBallot, checkBallots, type BallotCheck, type BallotContext } from 
 export {
   CEREMONY_START,
   ceremonyIsComplete,
+  ceremonyWith,
+  checkCeremonyBody,
   checkCeremonyStep,
+  nextCeremonyStep,
   type CeremonyProgress,
 } from './setup/check-ceremony.ts';
 export { checkDecryption } from './count/check-decryption.ts';
@@ -15,8 +18,10 @@ export {
   type CodeOf,
   type FindingParams,
 } from './finding.ts';
+export type { NamedWitness } from './log/read-witnesses.ts';
 export type { BallotBatchChecker } from './poll/ballot-queue.ts';
 export type { RecordSource } from './record-source.ts';
 export type { Report } from './report.ts';
+export { readAudited, type AuditedBallot, type AuditedRefusal } from './read-audited.ts';
 export { verifyRecord, type VerifyOptions } from './verify-record.ts';
 export { verifyReceipt, type RecordReceiptRefusal } from './verify-receipt.ts';

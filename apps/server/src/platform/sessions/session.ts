@@ -4,7 +4,7 @@ import type { Db, TenantTx } from '../database/index.ts';
 import type { Random } from '../random.ts';
 
 /** Who a session belongs to. */
-export type SessionKind = 'voter' | 'organizer';
+export type SessionKind = 'voter' | 'organizer' | 'trustee';
 
 /** Why a session ended before its time. */
 export type RevocationReason = 'replaced' | 'signed-out' | 'withdrawn';

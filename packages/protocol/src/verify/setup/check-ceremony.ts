@@ -47,10 +47,8 @@ export function ceremonyIsComplete(manifest: Manifest, progress: CeremonyProgres
   return progress.coefficients.length === n && dealt && !progress.ended;
 }
 
-type StepResult = { readonly progress: CeremonyProgress; readonly findings: readonly BodyFinding[] };
-
-/** The step that comes next, or undefined when the ceremony is done. */
-function nextStep(
+/** The step that comes next in the record and whose it is, or undefined when the ceremony is done. @param n how many trustees. */
+export function nextCeremonyStep(
   n: number,
   p: CeremonyProgress,
 ): { readonly step: Ceremony['step']; readonly trustee: number } | undefined {
@@ -62,7 +60,7 @@ function nextStep(
 }
 
 function isTurn(n: number, progress: CeremonyProgress, body: Ceremony): boolean {
-  const next = nextStep(n, progress);
+  const next = nextCeremonyStep(n, progress);
   if (body.step === 'complaint') {
     const known = (id: number): boolean => id >= 1 && id <= n;
     return (
@@ -81,7 +79,7 @@ function checkCoefficients(
   manifestHash: string,
   progress: CeremonyProgress,
   body: CeremonyCoefficients,
-): StepResult {
+): BodyFinding[] {
   const params = { trustee: body.trustee };
   const findings: BodyFinding[] = [];
   const { threshold, members } = manifest.trustees;
@@ -90,12 +88,7 @@ function checkCoefficients(
   if (body.coefficients.length !== threshold) findings.push(finding('V11', 'degree', params));
   if ((body.encryptionKey !== undefined) !== members.length > 1)
     findings.push(finding('V11', 'encryption-key', params));
-  const proof = checkKeyProof(kernel, manifestHash, body);
-  const sound = progress.sound && !proof.some((f) => f.code === 'point' || f.code === 'identity');
-  return {
-    progress: { ...progress, sound, coefficients: [...progress.coefficients, body] },
-    findings: [...findings, ...proof],
-  };
+  return [...findings, ...checkKeyProof(kernel, manifestHash, body)];
 }
 
 /** V11 of dealt shares: one for every other trustee, in order. What is inside only the receiver can see. */
@@ -123,6 +116,50 @@ async function judge(
   return fits ? finding('V12', 'false-complaint', { trustee, against }) : finding('V12', 'bad-share', params);
 }
 
+/**
+ * V11 and V12 of one ceremony body by itself, whoever's turn it is; `progress` holds all steps before the body's. A
+ * complaint always gives a finding: it names who is at fault.
+ */
+export async function checkCeremonyBody(
+  kernel: PublicKernel,
+  manifest: Manifest,
+  manifestHash: string,
+  progress: CeremonyProgress,
+  body: Ceremony,
+): Promise<readonly BodyFinding[]> {
+  const { sound, coefficients, transcript } = progress;
+  switch (body.step) {
+    case 'commitment':
+      return [];
+    case 'coefficients':
+      return checkCoefficients(kernel, manifest, manifestHash, progress, body);
+    case 'shares':
+      return checkShares(manifest.trustees.members.length, body);
+    case 'acceptance':
+      return sound ? checkAcceptance(kernel, manifestHash, coefficients, transcript, body) : [];
+    case 'complaint':
+      return sound ? [await judge(manifestHash, progress, body)] : [];
+  }
+}
+
+/** The progress with one more body, unchecked. */
+export function ceremonyWith(before: CeremonyProgress, body: Ceremony): CeremonyProgress {
+  const dealing = body.step !== 'acceptance' && body.step !== 'complaint';
+  const progress = dealing ? { ...before, transcript: [...before.transcript, hashJson(body)] } : before;
+  switch (body.step) {
+    case 'commitment':
+      return { ...progress, commitments: [...progress.commitments, body.hash] };
+    case 'coefficients':
+      return { ...progress, coefficients: [...progress.coefficients, body] };
+    case 'shares':
+      return { ...progress, shares: [...progress.shares, body] };
+    case 'acceptance':
+      return { ...progress, accepted: progress.accepted + 1 };
+    case 'complaint':
+      return { ...progress, ended: true };
+  }
+}
+
 /** V11 and V12 of one ceremony entry: its turn, its commitment, its proof, its evidence. */
 export async function checkCeremonyStep(
   kernel: PublicKernel,
@@ -130,31 +167,13 @@ export async function checkCeremonyStep(
   manifestHash: string,
   before: CeremonyProgress,
   body: Ceremony,
-): Promise<StepResult> {
-  const n = manifest.trustees.members.length;
-  if (!isTurn(n, before, body)) {
+): Promise<{ readonly progress: CeremonyProgress; readonly findings: readonly BodyFinding[] }> {
+  if (!isTurn(manifest.trustees.members.length, before, body)) {
     return { progress: before, findings: [finding('V11', 'wrong-turn', { trustee: body.trustee })] };
   }
-  const dealing = body.step !== 'acceptance' && body.step !== 'complaint';
-  const progress = dealing ? { ...before, transcript: [...before.transcript, hashJson(body)] } : before;
-  switch (body.step) {
-    case 'commitment':
-      return { progress: { ...progress, commitments: [...progress.commitments, body.hash] }, findings: [] };
-    case 'coefficients':
-      return checkCoefficients(kernel, manifest, manifestHash, progress, body);
-    case 'shares':
-      return {
-        progress: { ...progress, shares: [...progress.shares, body] },
-        findings: checkShares(n, body),
-      };
-    case 'acceptance': {
-      const { sound, coefficients, transcript, accepted } = progress;
-      const findings = sound ? checkAcceptance(kernel, manifestHash, coefficients, transcript, body) : [];
-      return { progress: { ...progress, accepted: accepted + 1 }, findings };
-    }
-    case 'complaint': {
-      const findings = progress.sound ? [await judge(manifestHash, progress, body)] : [];
-      return { progress: { ...progress, ended: true }, findings };
-    }
-  }
+  const findings = await checkCeremonyBody(kernel, manifest, manifestHash, before, body);
+  const unsound =
+    body.step === 'coefficients' && findings.some((f) => f.code === 'point' || f.code === 'identity');
+  const progress = ceremonyWith(before, body);
+  return { progress: unsound ? { ...progress, sound: false } : progress, findings };
 }

@@ -1,0 +1,116 @@
+import { canonicalBytes, parseCanonical, toBase64Url, utf8Bytes } from '@sandoq/kernel';
+import {
+  checkDecryption,
+  decodeCanonical,
+  decryptionShape,
+  hashJson,
+  loadWasmKernelSync,
+  type Decryption,
+  type PublicKernel,
+  type Tally,
+} from '@sandoq/protocol';
+import { readPollContext } from '../casting/index.ts';
+import type { Deps } from '../deps.ts';
+import { schedule } from '../elections/index.ts';
+import { audit, Refused, withTenant, type TenantTx } from '../platform/index.ts';
+import { appendNow, lockLog, readFrame } from '../record/index.ts';
+import {
+  notingRefusals,
+  readCeremony,
+  refusedTrustee,
+  tellTrusteesMoved,
+  type TrusteeSession,
+} from '../trustees/index.ts';
+import { countClosed } from './count-election.ts';
+
+/** Should this process die before it has counted, the clock does. */
+const COUNT_AFTER_MS = 5_000;
+const SYSTEM = { kind: 'system', id: null } as const;
+
+let loaded: PublicKernel | undefined;
+const kernel = (): PublicKernel => (loaded ??= loadWasmKernelSync());
+
+async function demandRight(
+  tx: TenantTx,
+  deps: Deps,
+  electionId: string,
+  given: { readonly tally: Tally; readonly body: Decryption; readonly seen: readonly number[] },
+): Promise<void> {
+  const poll = await readPollContext(tx, electionId);
+  if (poll === undefined) throw new Error(`${electionId} was counted before it opened`);
+  const { progress, manifest } = await readCeremony(tx, electionId);
+  const election = { ...poll, credentials: new Map(), coefficients: progress.coefficients };
+  const [wrong] = checkDecryption(
+    kernel(),
+    election,
+    given.tally,
+    hashJson(given.tally),
+    given.seen,
+    given.body,
+    (length) => deps.random.bytes(length),
+  );
+  if (wrong === undefined) return;
+  const name = manifest.trustees.members[given.body.trustee - 1]?.name.fa ?? String(given.body.trustee);
+  const { contest, option } = wrong.params;
+  const reason = [wrong.check, wrong.code, contest, option].filter((part) => part !== undefined).join(' ');
+  throw refusedTrustee('decryption-wrong', { name, reason });
+}
+
+async function take(
+  tx: TenantTx,
+  deps: Deps,
+  { operatorId, electionId, linkId }: TrusteeSession,
+  body: Decryption,
+): Promise<void> {
+  await lockLog(tx, electionId);
+  const frame = await readFrame(tx, electionId, ['tally', 'decryption', 'result']);
+  const tally = frame.find(({ type }) => type === 'tally');
+  if (tally === undefined) throw refusedTrustee('tally-none');
+  const given = frame
+    .filter(({ type }) => type === 'decryption')
+    .map(({ content }) => ({ content, trustee: (parseCanonical(content) as unknown as Decryption).trustee }));
+  const own = given.find(({ trustee }) => trustee === body.trustee);
+  if (own !== undefined) {
+    if (toBase64Url(own.content) !== toBase64Url(canonicalBytes(body)))
+      throw refusedTrustee('trustee-step-taken');
+    return;
+  }
+  if (frame.some(({ type }) => type === 'result')) throw refusedTrustee('decryption-late');
+  await demandRight(tx, deps, electionId, {
+    tally: parseCanonical(tally.content) as unknown as Tally,
+    body,
+    seen: given.map(({ trustee }) => trustee),
+  });
+  await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'decryption', body }]);
+  const now = deps.clock.now();
+  await audit(tx, operatorId, {
+    at: now,
+    actor: { kind: 'trustee', id: linkId },
+    act: 'trustee.decryption',
+    subject: `election:${electionId}`,
+  });
+  await schedule(tx, { operatorId, electionId, act: 'count', due: now + COUNT_AFTER_MS });
+  await tellTrusteesMoved(tx, { operatorId, electionId });
+}
+
+/**
+ * Takes a trustee's decryption (canonical JSON) into the record when every share's proof holds, and counts when enough
+ * have come. A wrong one is refused by name and noted; nothing else changes. The same body again changes nothing.
+ * @throws trustee-body-malformed, trustee-body-not-yours, tally-none, trustee-step-taken, decryption-late,
+ *   decryption-wrong
+ */
+export async function acceptDecryption(deps: Deps, session: TrusteeSession, text: string): Promise<void> {
+  const decoded = decodeCanonical(decryptionShape, utf8Bytes(text));
+  if (!decoded.ok) throw refusedTrustee('trustee-body-malformed');
+  const body = decoded.value;
+  if (body.trustee !== session.trustee) throw refusedTrustee('trustee-body-not-yours');
+  await notingRefusals(deps, session, () =>
+    withTenant(deps.db, session.operatorId, (tx) => take(tx, deps, session, body)),
+  );
+  try {
+    await countClosed(deps, session.electionId, SYSTEM);
+  } catch (error) {
+    // Counted meanwhile by another process, or before, when the same body comes again.
+    if (!(error instanceof Refused)) throw error;
+  }
+}

@@ -1,0 +1,136 @@
+import type { TrusteesDefinition } from '@sandoq/contract';
+import { canonicalBytes, parseCanonical, toBase64Url, utf8Text, type Json } from '@sandoq/kernel';
+import type { Mobile } from '@sandoq/persian';
+import {
+  acceptShares,
+  dealShares,
+  decryptTally,
+  receiveShares,
+  startTrustee,
+  systemRandom,
+  type Ceremony,
+  type CeremonyShares,
+  type Decryption,
+  type Tally,
+  type TrusteeStart,
+} from '@sandoq/protocol';
+import { readHandset } from '../gateways/sms/index.ts';
+import { withTenant } from '../platform/index.ts';
+import { readFrame } from '../record/index.ts';
+import { readCeremony } from '../trustees/index.ts';
+import { OPERATOR, type Answer, type TestPoll } from './poll.ts';
+
+const PHONES = ['+989130000001', '+989130000002', '+989130000003'] as Mobile[];
+
+/** A server and two persons, any two of whom decrypt. */
+export const SERVER_AND_TWO: TrusteesDefinition = {
+  threshold: 2,
+  members: [
+    { kind: 'server' },
+    { kind: 'person', name: { fa: 'امین دوم' }, mobile: PHONES[1]! },
+    { kind: 'person', name: { fa: 'امین سوم' }, mobile: PHONES[2]! },
+  ],
+};
+
+/** Three persons without the server, any two of whom decrypt. */
+export const THREE_PERSONS: TrusteesDefinition = {
+  threshold: 2,
+  members: PHONES.map((mobile, i) => ({ kind: 'person', name: { fa: `امین ${i + 1}` }, mobile })),
+};
+
+/** A trustee who came by the link of their newest message, with the secret of their own. */
+export interface TestTrustee {
+  readonly start: TrusteeStart;
+  ask(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>;
+  send(body: Ceremony): Promise<Answer>;
+  /** The body of a step as an honest trustee makes it. */
+  make(step: Exclude<Ceremony['step'], 'complaint'>): Promise<Ceremony>;
+  /** Makes and sends a step. */
+  take(step: Exclude<Ceremony['step'], 'complaint'>): Promise<Answer>;
+  decryption(): Promise<Decryption>;
+  sendDecryption(body: Decryption): Promise<Answer>;
+}
+
+/** The token of the newest link on a trustee's phone. */
+export async function linkToken(poll: TestPoll, trustee: number): Promise<string> {
+  await poll.runJobs();
+  const texts = await readHandset(poll.deps.db, PHONES[trustee - 1]!);
+  return /\/t\/[\w-]+\/([\w-]+)$/.exec(texts.at(-1)?.text ?? '')?.[1] ?? '';
+}
+
+/** Opens trustee `trustee`'s page. */
+export async function openTrustee(poll: TestPoll, trustee: number): Promise<TestTrustee> {
+  const token = await linkToken(poll, trustee);
+  const opened = await poll.app.inject({
+    method: 'POST',
+    url: '/api/trustee/session',
+    headers: { 'x-sandoq': '1' },
+    payload: { election: poll.electionId, token },
+  });
+  if (opened.statusCode !== 200) throw new Error(opened.body);
+  const cookie = String(opened.headers['set-cookie']).split(';')[0]!;
+  const state = () => withTenant(poll.deps.db, OPERATOR, (tx) => readCeremony(tx, poll.electionId));
+  const { manifestHash, manifest } = await state();
+  const start = startTrustee(manifestHash, trustee, manifest.trustees.threshold, systemRandom);
+
+  const ask: TestTrustee['ask'] = async (method, url, payload) => {
+    const response = await poll.app.inject({
+      method,
+      url,
+      headers: { 'x-sandoq': '1', cookie },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    return { status: response.statusCode, body: response.json() };
+  };
+  const post = (url: string, body: Json): Promise<Answer> =>
+    ask('POST', url, { body: utf8Text(canonicalBytes(body)) });
+  const me: TestTrustee = {
+    start,
+    ask,
+    send: (body) => post('/api/trustee/ceremony', body),
+    async make(step) {
+      const { progress } = await state();
+      const { coefficients, shares, transcript } = progress;
+      if (step === 'commitment') return start.commitment;
+      if (step === 'coefficients') return start.coefficients;
+      if (step === 'shares') return dealShares(manifestHash, start.secret, coefficients, systemRandom);
+      const share = await receiveShares(manifestHash, start.secret, coefficients, shares);
+      if (!share.ok) return share.error;
+      return acceptShares(manifestHash, trustee, coefficients, transcript, share.value, systemRandom);
+    },
+    take: async (step) => me.send(await me.make(step)),
+    async decryption() {
+      const { progress } = await state();
+      const frame = await withTenant(poll.deps.db, OPERATOR, (tx) =>
+        readFrame(tx, poll.electionId, ['open', 'tally']),
+      );
+      const entry = (type: string) => frame.find((each) => each.type === type)!;
+      const share = await receiveShares(manifestHash, start.secret, progress.coefficients, progress.shares);
+      if (!share.ok) throw new Error('a share does not fit');
+      return decryptTally(
+        {
+          manifest,
+          context: toBase64Url(entry('open').body),
+          tally: parseCanonical(entry('tally').content) as unknown as Tally,
+          trustee,
+          secret: share.value,
+          nonce: start.secret.nonce,
+        },
+        systemRandom,
+      );
+    },
+    sendDecryption: (body) => post('/api/trustee/decryption', body),
+  };
+  return me;
+}
+
+/** Takes a byte of a base64url text apart. */
+export const spoiled = (text: string): string => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
+
+/** What a cheating trustee deals: the share of one other trustee is a share of nothing. */
+export const cheated = (body: CeremonyShares, to: number): CeremonyShares => ({
+  ...body,
+  shares: body.shares.map((share) =>
+    share.to === to ? { ...share, ciphertext: spoiled(share.ciphertext) } : share,
+  ),
+});

@@ -1,0 +1,243 @@
+import { verifyRecord } from '@sandoq/protocol';
+import { nobleKernel } from '@sandoq/protocol';
+import { afterEach, describe, expect, it } from 'vitest';
+import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordFiles } from '../record/index.ts';
+import { performDue } from '../reports/index.ts';
+import { OPERATOR, testPoll, type TestPoll } from '../testing/poll.ts';
+import {
+  cheated,
+  linkToken,
+  openTrustee,
+  SERVER_AND_TWO,
+  spoiled,
+  THREE_PERSONS,
+  type TestTrustee,
+} from '../testing/trustee.ts';
+
+let poll: TestPoll;
+afterEach(() => poll.close());
+
+const STEPS = ['commitment', 'coefficients', 'shares', 'acceptance'] as const;
+type CeremonyStepName = (typeof STEPS)[number];
+
+async function verify() {
+  const files = new Map<string, Uint8Array>();
+  for await (const { path, bytes } of recordFiles(poll.deps.db, OPERATOR, poll.electionId))
+    files.set(path, bytes);
+  return verifyRecord(
+    { read: async (path) => files.get(path) },
+    { kernel: nobleKernel, rules: countingRules },
+  );
+}
+
+const ceremonySteps = async (): Promise<string[]> => {
+  const rows = await poll.look(
+    "select content from log_entry join log_body on body = hash where type = 'ceremony' order by index",
+  );
+  return rows
+    .map(({ content }) => JSON.parse(Buffer.from(content).toString()))
+    .map(({ step, trustee }) => `${step} ${trustee}`);
+};
+
+async function playCeremony(all: readonly TestTrustee[]): Promise<void> {
+  for (const step of STEPS) {
+    for (const trustee of all) expect((await trustee.take(step)).status).toBe(200);
+  }
+}
+
+const openAll = async (numbers: readonly number[]): Promise<TestTrustee[]> => {
+  const opened = [];
+  for (const number of numbers) opened.push(await openTrustee(poll, number));
+  return opened;
+};
+
+describe('the making of the key by several trustees', () => {
+  it('takes steps in any order of arrival and keeps the record in its own', async () => {
+    poll = await testPoll({ voters: 2, trustees: THREE_PERSONS });
+    await poll.act('seal');
+    await expect(poll.act('open')).rejects.toMatchObject({ code: 'trustees-waiting' });
+    await expect(poll.act('invite')).rejects.toMatchObject({ code: 'trustees-waiting' });
+    const [one, two, three] = await openAll([1, 2, 3]);
+    expect((await three!.take('coefficients')).body.code).toBe('trustee-turn');
+    for (const step of STEPS) {
+      for (const trustee of [three!, one!, two!]) {
+        const body = await trustee.make(step);
+        expect((await trustee.send(body)).status).toBe(200);
+        expect((await trustee.send(body)).status, 'the same again').toBe(200);
+      }
+    }
+    expect((await one!.take('shares')).body.code).toBe('trustee-step-taken');
+    expect(await ceremonySteps()).toEqual(STEPS.flatMap((step) => [1, 2, 3].map((n) => `${step} ${n}`)));
+    expect((await two!.ask('GET', '/api/trustee/session')).body).toMatchObject({
+      stage: 'ready',
+      trustee: 2,
+      members: [1, 2, 3].map((id) => ({ id, steps: STEPS })),
+    });
+    await poll.act('open');
+    expect(await verify()).toMatchObject({ findings: [], stage: 'open' });
+  });
+
+  it('has the server take its part, and opens by the clock when the key came late', async () => {
+    poll = await testPoll({ voters: 1, trustees: SERVER_AND_TWO });
+    await poll.act('seal');
+    await performDue(poll.deps);
+    expect(await poll.look('select state from election')).toEqual([{ state: 'sealed' }]);
+    await playCeremony(await openAll([2, 3]));
+    await performDue(poll.deps);
+    expect(await poll.look('select state from election')).toEqual([{ state: 'open' }]);
+    expect(await verify()).toMatchObject({ findings: [], stage: 'open' });
+  });
+
+  it('refuses a step that is wrong, or another’s, and notes it', async () => {
+    poll = await testPoll({ voters: 1, trustees: SERVER_AND_TWO });
+    await poll.act('seal');
+    const [two, three] = await openAll([2, 3]);
+    expect((await two!.send(three!.start.commitment)).body.code).toBe('trustee-body-not-yours');
+    await two!.take('commitment');
+    await three!.take('commitment');
+    const { coefficients } = two!.start;
+    const wrong = await two!.send({ ...coefficients, proof: spoiled(coefficients.proof) });
+    expect(wrong.body).toMatchObject({
+      code: 'trustee-body-wrong',
+      params: { name: 'امین دوم', check: 'V11' },
+    });
+    const noted = await poll.look("select details from audit_event where act = 'trustee.refused'");
+    expect(noted).toEqual([
+      { details: { code: 'trustee-body-wrong', trustee: 2, reason: 'wrong-commitment' } },
+    ]);
+    expect((await two!.take('coefficients')).status).toBe(200);
+  });
+
+  it('blames a dealer whose share does not fit, with evidence in the record', async () => {
+    poll = await testPoll({ voters: 1, trustees: THREE_PERSONS });
+    await poll.act('seal');
+    const all = await openAll([1, 2, 3]);
+    for (const step of ['commitment', 'coefficients'] as const) for (const each of all) await each.take(step);
+    const [one, two, three] = all;
+    const dealt = await one!.make('shares');
+    if (dealt.step !== 'shares') throw new Error('no shares');
+    expect((await one!.send(cheated(dealt, 3))).status).toBe(200);
+    await two!.take('shares');
+    await three!.take('shares');
+
+    const { encryptionSecret } = two!.start.secret;
+    const unfounded = { type: 'ceremony', v: 1, step: 'complaint', trustee: 2, against: 1 } as const;
+    const lie = await two!.send({ ...unfounded, encryptionSecret: encryptionSecret! });
+    expect(lie.body.code).toBe('complaint-unfounded');
+    const shown = await three!.take('acceptance');
+    expect(shown.body).toMatchObject({ stage: 'failed', fault: { by: 3, against: 1 } });
+    expect((await two!.take('acceptance')).body).toMatchObject({
+      code: 'ceremony-failed',
+      params: { name: 'امین 1' },
+    });
+    await expect(poll.act('open')).rejects.toMatchObject({ code: 'ceremony-failed' });
+    const { findings } = await verify();
+    expect(findings).toMatchObject([{ check: 'V12', code: 'bad-share', params: { trustee: 1, by: 3 } }]);
+  });
+
+  it('lets the server complain when it is the one who is cheated', async () => {
+    poll = await testPoll({ voters: 1, trustees: SERVER_AND_TWO });
+    await poll.act('seal');
+    const [two, three] = await openAll([2, 3]);
+    for (const step of ['commitment', 'coefficients'] as const)
+      for (const each of [two!, three!]) await each.take(step);
+    const dealt = await two!.make('shares');
+    if (dealt.step !== 'shares') throw new Error('no shares');
+    await two!.send(cheated(dealt, 1));
+    const shown = await three!.take('shares');
+    expect(shown.body).toMatchObject({ stage: 'failed', fault: { by: 1, against: 2 } });
+  });
+
+  it('tells trustees who have not come what is left to do; a former link is dead', async () => {
+    poll = await testPoll({ voters: 1, trustees: SERVER_AND_TWO });
+    await poll.act('seal');
+    const former = await linkToken(poll, 3);
+    const [two, three] = await openAll([2, 3]);
+    await two!.take('commitment');
+    await three!.take('commitment');
+    await two!.take('coefficients');
+    poll.clock.advance(11 * 60_000);
+    expect(await linkToken(poll, 2), 'took the step already').toMatch(/./);
+    const newer = await linkToken(poll, 3);
+    expect(newer).not.toBe(former);
+    const dead = await poll.app.inject({
+      method: 'POST',
+      url: '/api/trustee/session',
+      headers: { 'x-sandoq': '1' },
+      payload: { election: poll.electionId, token: former },
+    });
+    expect(dead.json().code).toBe('trustee-link-unknown');
+    const kept = await poll.look('select token_hash from trustee_link');
+    expect(JSON.stringify(kept)).not.toContain(newer);
+  });
+});
+
+describe('the decryption by several trustees', () => {
+  const BOTH: readonly CeremonyStepName[] = STEPS;
+
+  async function closed(trustees: typeof THREE_PERSONS, persons: readonly number[]): Promise<TestTrustee[]> {
+    poll = await testPoll({ voters: 3, trustees });
+    await poll.act('seal');
+    const all = await openAll(persons);
+    expect(BOTH).toHaveLength(4);
+    await playCeremony(all);
+    await poll.act('open');
+    await (await poll.signIn(1)).vote({ board: { b1: 1 }, inspector: { i1: 1 } });
+    await (await poll.signIn(2)).vote({ board: { b2: 1 }, inspector: { i2: 1 } });
+    await poll.act('close');
+    return all;
+  }
+
+  it('needs t of them: one may be missing, a wrong share is named, and the result follows by itself', async () => {
+    const [one, , three] = await closed(THREE_PERSONS, [1, 2, 3]);
+    expect(await poll.look('select state from election')).toEqual([{ state: 'closed' }]);
+    await expect(poll.act('tally')).rejects.toMatchObject({ code: 'decryptions-missing' });
+    expect(await linkToken(poll, 2), 'is asked for help').toMatch(/./);
+
+    const right = await three!.decryption();
+    const [first, ...rest] = right.shares;
+    const bad = {
+      ...right,
+      shares: [{ ...first!, shares: right.shares[1]!.shares + first!.shares }, ...rest],
+    };
+    const refused = await three!.sendDecryption({
+      ...bad,
+      shares: [{ ...first!, proofs: spoiled(first!.proofs) }, ...rest],
+    });
+    expect(refused.body).toMatchObject({ code: 'decryption-wrong', params: { name: 'امین 3' } });
+    expect((await three!.sendDecryption(bad)).body.code).toBe('decryption-wrong');
+    const noted = await poll.look("select details from audit_event where act = 'trustee.refused'");
+    expect(noted[0]).toMatchObject({ details: { code: 'decryption-wrong', trustee: 3 } });
+
+    expect((await three!.sendDecryption(right)).status).toBe(200);
+    expect((await three!.sendDecryption(right)).status, 'the same again').toBe(200);
+    const done = await one!.sendDecryption(await one!.decryption());
+    expect(done.body).toMatchObject({
+      stage: 'done',
+      members: [{ decrypted: true }, { decrypted: false }, {}],
+    });
+    expect(await verify()).toMatchObject({ findings: [], complete: true, ballots: 2 });
+  });
+
+  it('goes on after a crash between the last decryption and the result; the server helps by itself', async () => {
+    const [, three] = await closed(SERVER_AND_TWO, [2, 3]);
+    const frame = await poll.look("select type from log_entry where type = 'decryption'");
+    expect(frame, 'the server has decrypted').toHaveLength(1);
+    const body = await three!.decryption();
+    const transaction = poll.deps.db.transaction.bind(poll.deps.db);
+    let left = 2;
+    poll.deps.db.transaction = () => {
+      if (left-- <= 0) throw new Error('killed');
+      return transaction();
+    };
+    expect((await three!.sendDecryption(body)).status).toBe(500);
+    poll.deps.db.transaction = transaction;
+    expect(await poll.look('select state from election')).toEqual([{ state: 'closed' }]);
+    poll.clock.advance(5_000);
+    await performDue(poll.deps);
+    expect(await verify()).toMatchObject({ findings: [], complete: true, ballots: 2 });
+    const late = await (await openTrustee(poll, 2)).ask('GET', '/api/trustee/session');
+    expect(late.body).toMatchObject({ stage: 'done' });
+  });
+});
