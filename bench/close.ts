@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { act, must, untilState } from '../e2e/simulation/organizer.ts';
 import { startBenchServer } from './bench-process.ts';
-import { castByOwnSms } from '../e2e/simulation/simulated-voter.ts';
-import { seededRandom } from '../e2e/simulation/seeded-random.ts';
+import { castByCode } from './cast-by-code.ts';
 import { eachAtOnce } from './each-at-once.ts';
+import { keptConnections, lightClient } from './light-client.ts';
 import { prepareElection } from './prepared-election.ts';
 
 // How long after the organiser's word "close" the result stands, with all ballots cast through HTTP before.
@@ -12,13 +12,14 @@ async function measure(ballots: number): Promise<void> {
   const server = await startBenchServer();
   try {
     const { organizer, election, voters } = await prepareElection(server, ballots);
-    const around = { base: server.address, election, random: seededRandom('close') };
+    const connections = keptConnections();
     let cast = 0;
-    await eachAtOnce(16, voters, async ({ voter, call, ballot }) => {
-      await castByOwnSms(around, call, voter, ballot);
+    await eachAtOnce(16, voters, async (voter) => {
+      await castByCode(server, lightClient(server.address, connections, voter.cookie), voter);
       cast += 1;
       if (cast % 500 === 0) console.error(`${cast} of ${ballots} cast`);
     });
+    connections.destroy();
     const begun = performance.now();
     await act(organizer, election, 'close');
     await untilState(organizer, election, 'tallied');

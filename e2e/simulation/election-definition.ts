@@ -82,3 +82,9 @@ export function randomSelection(
   }
   return chosen;
 }
+
+/** An election of one contest of ten options, of which one is chosen, confirmed by a code that is typed in. */
+export function tenOptionElection(opens: number, roll: SimulatedVoter[]): ElectionDefinition {
+  const contests = [contest('council', 'شورا', 10, 1, 1, 1)];
+  return { ...simulatedElection(opens, roll, 'code'), contests };
+}

@@ -1,7 +1,7 @@
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Background, Deps, Domain } from './deps.ts';
-import { createSmsService, smsJobs, startSms } from './gateways/sms/index.ts';
+import { createSmsService, smsJobs, startSms, type SmsGateway } from './gateways/sms/index.ts';
 import { housekeeping } from './housekeeping.ts';
 import { readMasterKeys } from './master-keys.ts';
 import { openSmsGateway } from './open-sms-gateway.ts';
@@ -34,7 +34,17 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-async function openParts(config: Config, started: Started, domains: readonly Domain[]): Promise<Deps> {
+/** What may stand in the place of what the settings name. */
+export interface ServerOptions {
+  readonly smsGateway?: SmsGateway;
+}
+
+async function openParts(
+  config: Config,
+  started: Started,
+  domains: readonly Domain[],
+  options: ServerOptions,
+): Promise<Deps> {
   const log = createLog(config.logLevel, config.logFile === undefined ? undefined : logFile(config.logFile));
   const masterKeys = await readMasterKeys(config.secret, config.dataFolder);
   const url = await prepareDatabase(config, log, started);
@@ -43,7 +53,7 @@ async function openParts(config: Config, started: Started, domains: readonly Dom
   const sealer = createSealer(masterKeys);
   await checkMasterKeys(database.db, sealer);
   const { db, pool } = database;
-  const gateway = openSmsGateway({ config, db, log, clock: systemClock });
+  const gateway = options.smsGateway ?? openSmsGateway({ config, db, log, clock: systemClock });
   const deps: Deps = {
     config,
     log,
@@ -68,11 +78,15 @@ async function withRealPort(config: Config): Promise<Config> {
 }
 
 /** Starts a whole server: database, migrations, jobs, what the domains keep running, HTTP. */
-export async function startServer(given: Config, domains: readonly Domain[]): Promise<Server> {
+export async function startServer(
+  given: Config,
+  domains: readonly Domain[],
+  options: ServerOptions = {},
+): Promise<Server> {
   const config = await withRealPort(given);
   const started = new Started();
   try {
-    const deps = await openParts(config, started, domains);
+    const deps = await openParts(config, started, domains, options);
     const { log, metrics } = deps;
     const jobs = [...housekeeping, ...smsJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
     const pool = started.add(openJobPool(deps.databaseUrl), (open) => open.end());

@@ -21,6 +21,16 @@ const HEAD = 1 + KEY_ID + NONCE;
 const derive = (master: Uint8Array, info: string): Buffer =>
   Buffer.from(hkdfSync('sha256', master, new Uint8Array(0), `sandoq/v1/${info}`, 32));
 
+/** Derives a master's keys once each: there are as many as purposes. */
+function derivingFrom(master: Uint8Array): (info: string) => Buffer {
+  const derived = new Map<string, Buffer>();
+  return (info) => {
+    const known = derived.get(info) ?? derive(master, info);
+    derived.set(info, known);
+    return known;
+  };
+}
+
 const context = (purpose: string, row: string): Buffer => Buffer.from(`${purpose}\0${row}`);
 
 /**
@@ -31,7 +41,8 @@ const context = (purpose: string, row: string): Buffer => Buffer.from(`${purpose
 export function createSealer(masters: readonly Uint8Array[]): Sealer {
   const keys = masters.map((master) => {
     if (master.length !== 32) throw new RangeError('a master key has 32 bytes');
-    return { master, id: derive(master, 'key id').subarray(0, KEY_ID) };
+    const keyFor = derivingFrom(master);
+    return { keyFor, id: keyFor('key id').subarray(0, KEY_ID) };
   });
   const [newest, oldest] = [keys[0], keys.at(-1)];
   if (newest === undefined || oldest === undefined) throw new RangeError('a master key is needed');
@@ -40,7 +51,7 @@ export function createSealer(masters: readonly Uint8Array[]): Sealer {
   return {
     seal(purpose, row, plain) {
       const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', derive(newest.master, `seal/${purpose}`), nonce);
+      const cipher = createCipheriv('aes-256-gcm', newest.keyFor(`seal/${purpose}`), nonce);
       cipher.setAAD(context(purpose, row));
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
       return new Uint8Array(Buffer.concat([Buffer.of(VERSION), newest.id, nonce, body, cipher.getAuthTag()]));
@@ -52,7 +63,7 @@ export function createSealer(masters: readonly Uint8Array[]): Sealer {
         throw new Error('this value was sealed with a master key that is not configured');
       const decipher = createDecipheriv(
         'aes-256-gcm',
-        derive(key.master, `seal/${purpose}`),
+        key.keyFor(`seal/${purpose}`),
         sealed.subarray(1 + KEY_ID, HEAD),
         { authTagLength: TAG },
       );
@@ -63,7 +74,7 @@ export function createSealer(masters: readonly Uint8Array[]): Sealer {
     isOld: (sealed) => !newest.id.equals(keyIdOf(sealed)),
     keyedHash: (purpose, value) =>
       new Uint8Array(
-        createHmac('sha256', derive(oldest.master, `hash/${purpose}`))
+        createHmac('sha256', oldest.keyFor(`hash/${purpose}`))
           .update(value)
           .digest(),
       ),

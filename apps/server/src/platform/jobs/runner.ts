@@ -18,9 +18,17 @@ import { keepAlive } from './keep-alive.ts';
 
 const PAUSE_MS = 500;
 
-/** Opens the job runner's own pool, as the owner: the application itself may only enqueue. Close it with `end()`. */
+/**
+ * Opens the job runner's own pool, as the owner: the application itself may only enqueue. Its commits are durable
+ * whatever the server's default is: a job that is done must stay done. Close it with `end()`.
+ */
 export function openJobPool(url: string, max = 6): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'sandoq jobs' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    options: '-c synchronous_commit=on',
+    application_name: 'sandoq jobs',
+  });
   surviveBrokenConnections(pool);
   return pool;
 }

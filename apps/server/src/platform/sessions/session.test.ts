@@ -34,6 +34,13 @@ test('a token leads to its session before the operator is known, until it ends',
   expect(await findSession(database.db, `${token}x`, NOW)).toEqual({ state: 'unknown' });
 });
 
+test('requests that come at the same moment each find their own session, or none', async () => {
+  const opened = await Promise.all(Array.from({ length: 6 }, () => open(randomUUID())));
+  const tokens = opened.flatMap(({ token }) => [token, `${token}x`]);
+  const found = await Promise.all(tokens.map((token) => findSession(database.db, token, NOW)));
+  expect(found).toEqual(opened.flatMap(({ session }) => [{ state: 'live', session }, { state: 'unknown' }]));
+});
+
 test('the token itself is kept nowhere, and sessions cannot be listed without an operator', async () => {
   const { token } = await open(randomUUID());
   const kept = await withTenant(database.db, operatorId, (tx) =>

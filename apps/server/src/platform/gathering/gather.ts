@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isOutage } from '../database/outage.ts';
+
+/** What became of one item of a batch. */
+export type Outcome<R> = PromiseSettledResult<R>;
+
+/** Runs something that throws, and says what became of it. */
+export function outcomeOf<R>(work: () => R): Outcome<R> {
+  try {
+    return { status: 'fulfilled', value: work() };
+  } catch (reason) {
+    return { status: 'rejected', reason };
+  }
+}
+
+/** How items are gathered. */
+export interface Gathering<T, R> {
+  /**
+   * Does all items of one lane at once, in one transaction, and says what became of each, in their order. When it throws
+   * nothing has happened, and each item is tried alone: one that cannot be done fails alone.
+   */
+  run(items: readonly T[]): Promise<readonly Outcome<R>[]>;
+  /** So many items at most at once. */
+  readonly most: number;
+  /** A lane's batches start so far apart at least, in milliseconds: what comes meanwhile is gathered. */
+  readonly pauseMs: number;
+  /** Items of the same name never share a batch: the later one waits for the next. */
+  readonly nameOf?: (item: T) => string;
+}
+
+interface Waiting<T, R> {
+  readonly item: T;
+  resolve(value: R): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Makes many small transactions into few: hands items that come at about the same time to `run` together. Whoever comes
+ * alone is served at once; under load the batches grow, and what one item costs shrinks. Lanes do not wait for each other.
+ * @returns does one item; rejects with what `run` said of this item, or threw when it ran it alone
+ */
+export function gather<T, R>(gathering: Gathering<T, R>): (lane: string, item: T) => Promise<R> {
+  const { run, most, pauseMs, nameOf } = gathering;
+  const lanes = new Map<string, Waiting<T, R>[]>();
+
+  const take = (waiting: Waiting<T, R>[]): Waiting<T, R>[] => {
+    if (nameOf === undefined) return waiting.splice(0, most);
+    const names = new Set<string>();
+    const [batch, rest]: [Waiting<T, R>[], Waiting<T, R>[]] = [[], []];
+    for (const each of waiting) {
+      const name = nameOf(each.item);
+      const fits = batch.length < most && !names.has(name);
+      names.add(name);
+      (fits ? batch : rest).push(each);
+    }
+    waiting.splice(0, waiting.length, ...rest);
+    return batch;
+  };
+
+  const settle = async (batch: readonly Waiting<T, R>[]): Promise<void> => {
+    try {
+      const outcomes = await run(batch.map(({ item }) => item));
+      for (const [i, { resolve, reject }] of batch.entries()) {
+        const outcome = outcomes[i]!;
+        if (outcome.status === 'fulfilled') resolve(outcome.value);
+        else reject(outcome.reason);
+      }
+    } catch (error) {
+      if (batch.length === 1 || isOutage(error)) for (const { reject } of batch) reject(error);
+      else for (const each of batch) await settle([each]);
+    }
+  };
+
+  const serve = async (lane: string, waiting: Waiting<T, R>[]): Promise<void> => {
+    // What arrives in the same turn of the event loop comes together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) {
+      const rest = sleep(pauseMs);
+      await settle(take(waiting));
+      await rest;
+    }
+    lanes.delete(lane);
+  };
+
+  return (lane, item) =>
+    new Promise((resolve, reject) => {
+      const entry = { item, resolve, reject };
+      const waiting = lanes.get(lane);
+      if (waiting !== undefined) {
+        waiting.push(entry);
+        return;
+      }
+      const begun = [entry];
+      lanes.set(lane, begun);
+      void serve(lane, begun);
+    });
+}

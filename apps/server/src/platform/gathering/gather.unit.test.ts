@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { gather, outcomeOf, type Outcome } from './gather.ts';
+
+const done = <R>(value: R): Outcome<R> => ({ status: 'fulfilled', value });
+
+it('serves whoever comes alone at once, and together who comes meanwhile', async () => {
+  const batches: number[][] = [];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const double = gather({
+    most: 3,
+    pauseMs: 1,
+    async run(items: readonly number[]) {
+      batches.push([...items]);
+      if (batches.length === 1) await held;
+      return items.map((n) => done(2 * n));
+    },
+  });
+  const first = double('a', 1);
+  await sleep(5);
+  const others = [2, 3, 4, 5].map((n) => double('a', n));
+  const elsewhere = await double('b', 9);
+  release();
+  expect([await first, ...(await Promise.all(others)), elsewhere]).toEqual([2, 4, 6, 8, 10, 18]);
+  expect(batches).toEqual([[1], [9], [2, 3, 4], [5]]);
+});
+
+it('never has two items of one name in a batch, and keeps their order', async () => {
+  const batches: string[][] = [];
+  const note = gather({
+    most: 10,
+    pauseMs: 1,
+    nameOf: (item: string) => item[0]!,
+    async run(items: readonly string[]) {
+      batches.push([...items]);
+      return items.map(done);
+    },
+  });
+  await Promise.all(['a1', 'b1', 'a2', 'a3', 'c1'].map((item) => note('lane', item)));
+  expect(batches).toEqual([['a1', 'b1', 'c1'], ['a2'], ['a3']]);
+});
+
+it('tries each alone when the batch fails: only the bad ones fail, whatever is in it', async () => {
+  const items = fc.array(fc.record({ n: fc.nat(), kind: fc.constantFrom('good', 'refused', 'poison') }), {
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(items, async (all) => {
+      const kept: number[] = [];
+      const keep = gather({
+        most: 5,
+        pauseMs: 0,
+        async run(batch: typeof all) {
+          if (batch.some(({ kind }) => kind === 'poison')) throw new Error('poisoned');
+          for (const { n, kind } of batch) if (kind === 'good') kept.push(n);
+          return batch.map(({ n, kind }) =>
+            outcomeOf(() => {
+              if (kind === 'refused') throw new Error('no');
+              return n;
+            }),
+          );
+        },
+      });
+      const outcomes = await Promise.allSettled(all.map((item) => keep('lane', item)));
+      outcomes.forEach((outcome, i) => {
+        const { n, kind } = all[i]!;
+        if (kind === 'good') expect(outcome).toEqual({ status: 'fulfilled', value: n });
+        else
+          expect(String((outcome as PromiseRejectedResult).reason)).toMatch(
+            kind === 'refused' ? 'no' : 'poison',
+          );
+      });
+      expect(kept.toSorted()).toEqual(
+        all
+          .filter(({ kind }) => kind === 'good')
+          .map(({ n }) => n)
+          .toSorted(),
+      );
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it('does not try again one by one when the database is gone: what was committed is not known', async () => {
+  let runs = 0;
+  const keep = gather({
+    most: 5,
+    pauseMs: 0,
+    async run(): Promise<Outcome<void>[]> {
+      runs += 1;
+      throw new Error('Connection terminated unexpectedly');
+    },
+  });
+  const outcomes = await Promise.allSettled([1, 2, 3].map((n) => keep('lane', n)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(runs).toBe(1);
+});

@@ -1,0 +1,1 @@
+export { gather, outcomeOf, type Gathering, type Outcome } from './gather.ts';
