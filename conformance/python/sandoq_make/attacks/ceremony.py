@@ -1,0 +1,135 @@
+"""Dishonest trustees in the ceremony."""
+
+from sandoq_verify.formats import base64url
+from sandoq_verify.group import ristretto
+
+from ..ceremony import accept, begin, coefficients_body, commit, complain, deal, open_poll, run, share_secrets
+from ..closing import finish
+from ..election import Election, b64, choice
+from .catalogue import attack
+
+
+def _begun(**settings):
+    election = Election([choice("a", 2)], **settings)
+    trustees = begin(election)
+    return election, trustees, [coefficients_body(election, trustee) for trustee in trustees]
+
+
+def _flip(text):
+    data = bytearray(base64url.decode(text))
+    data[-32] ^= 1
+    return b64(bytes(data))
+
+
+@attack("a key chosen after the others were seen", "V11@2")
+def changed_after_commitment():
+    election, trustees, bodies = _begun()
+    commit(election, trustees, bodies)
+    trustees[0].polynomial = [5]
+    election.drafts[2].body = coefficients_body(election, trustees[0])
+    share_secrets(election, trustees)
+    return finish(open_poll(election))
+
+
+@attack("a key nobody proves to know", "V12@2")
+def no_proof():
+    election, trustees, bodies = _begun()
+    bodies[0]["proof"] = _flip(bodies[0]["proof"])
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    return finish(open_poll(election))
+
+
+@attack("a constant term that is the identity", "V12@2")
+def identity():
+    election, trustees, _ = _begun()
+    trustees[0].polynomial = [0]
+    commit(election, trustees, [coefficients_body(election, trustees[0])])
+    share_secrets(election, trustees)
+    return open_poll(election)
+
+
+@attack("a joint key that is not the ceremony's", "V14@4")
+def other_key():
+    election, trustees, bodies = _begun()
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    return open_poll(election, key=b64(ristretto.encode(ristretto.times_g(7))))
+
+
+@attack("an opening that leaves out a body of the ceremony", "V14@4")
+def ceremony_left_out():
+    election = run(Election([choice("a", 2)]))
+    return open_poll(election, ceremony=[b64(election.of("ceremony")[0].digest)])
+
+
+@attack("a share that does not fit, and the complaint", "V12@7", "V11@8")
+def bad_share():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees, wrong=(1, 2, 99))
+    complain(election, 2, 1, trustees[1].encryption_secret)
+    return open_poll(election)
+
+
+@attack("a complaint about a share that fits", "V12@7", "V11@8")
+def false_complaint():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    complain(election, 2, 1, trustees[1].encryption_secret)
+    return open_poll(election)
+
+
+@attack("a complaint with another secret", "V12@7", "V11@8")
+def wrong_secret():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    complain(election, 2, 1, bytes(32))
+    return open_poll(election)
+
+
+@attack("an acceptance by who does not have the share", "V12@7")
+def false_acceptance():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    right = dict(election.secrets)
+    accept(election, trustees)
+    election.drafts[7].body["proof"] = _flip(election.drafts[7].body["proof"])
+    election.secrets = right
+    return finish(open_poll(election))
+
+
+@attack("an acceptance that is missing", "V11@8")
+def missing_acceptance():
+    election = run(Election([choice("a", 2)], trustees=2, threshold=2))
+    election.drafts.pop()
+    return finish(open_poll(election))
+
+
+@attack("steps of the ceremony in another order", "V11@1", "V11@2")
+def wrong_order():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    accept(election, trustees)
+    election.drafts[1], election.drafts[2] = election.drafts[2], election.drafts[1]
+    return election
+
+
+@attack("shares for nobody", "V11@5")
+def no_shares():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    election.drafts[5].body["shares"] = []
+    accept(election, trustees)
+    return finish(open_poll(election))
