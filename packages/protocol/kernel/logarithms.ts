@@ -10,7 +10,7 @@ import {
   multiply,
 } from './field';
 import { WORDS, copyElement, invert, isZero } from './element';
-import { BUCKETS, ELEMENT, POINTS, PREPARED, TABLE } from './layout';
+import { BUCKETS, ELEMENT, POINTS, TABLE } from './layout';
 import { setIdentity } from './product';
 import { decode } from './ristretto';
 

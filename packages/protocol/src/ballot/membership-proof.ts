@@ -10,6 +10,7 @@ import {
   randomScalar,
   reduceScalar,
   subtractScalars,
+  type HashParts,
   type Point,
   type RandomSource,
 } from '../group/index.ts';
@@ -31,20 +32,20 @@ export type MembershipBinding = {
 /**
  * The challenge of a membership proof (protocol §3.5): covers binding, ciphertexts and all commitments.
  * @param ciphertexts the option's `A ‖ B`; for a sum, all pairs of the contest.
+ * @param hash SHA-512, a kernel's where there are many.
  */
 export function membershipChallenge(
   binding: MembershipBinding,
   ciphertexts: Uint8Array,
   commitments: Uint8Array,
+  hash?: HashParts,
 ): bigint {
-  return challenge('membership', [
-    binding.context,
-    binding.credential,
-    utf8Bytes(binding.contest),
-    utf8Bytes(binding.subject),
-    ciphertexts,
-    commitments,
-  ]);
+  const subject = [utf8Bytes(binding.contest), utf8Bytes(binding.subject)];
+  return challenge(
+    'membership',
+    [binding.context, binding.credential, ...subject, ciphertexts, commitments],
+    hash,
+  );
 }
 
 /** An ElGamal pair with what its maker knows: `A = rG`, `B = rY + value·G`. */

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { bytesToNumberLE, numberToBytesLE } from '@noble/curves/utils.js';
+import { numberToBytesLE } from '@noble/curves/utils.js';
 import { err, ok, type Result } from '@sandoq/kernel';
 import { systemRandom, type RandomSource } from './random.ts';
 
@@ -10,6 +10,16 @@ export const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
 export const SCALAR_BYTES = 32;
 
 const field = ed25519.Point.Fn;
+
+/** The integer of little-endian bytes, eight at a time. */
+function integerOf(bytes: Uint8Array): bigint {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let rest = bytes.length;
+  let integer = 0n;
+  for (; rest % 8 !== 0; rest--) integer = (integer << 8n) | BigInt(bytes[rest - 1]!);
+  for (; rest > 0; rest -= 8) integer = (integer << 64n) | view.getBigUint64(rest - 8, true);
+  return integer;
+}
 
 /** The scalar in 0…ℓ−1 that any integer is congruent to. */
 export const reduceScalar = (n: bigint): bigint => field.create(n);
@@ -38,12 +48,12 @@ export function encodeScalar(scalar: bigint): Uint8Array {
 /** The scalar of 32 little-endian bytes; refused when it is not below ℓ or the length is another. */
 export function decodeScalar(bytes: Uint8Array): Result<bigint, { readonly code: 'bad-scalar' }> {
   if (bytes.length !== SCALAR_BYTES) return err({ code: 'bad-scalar' });
-  const scalar = bytesToNumberLE(bytes);
+  const scalar = integerOf(bytes);
   return scalar < ORDER ? ok(scalar) : err({ code: 'bad-scalar' });
 }
 
 /** The scalar that bytes of any length, read as a little-endian integer, are congruent to. Uniform for 64 uniform bytes. */
-export const scalarFromWideBytes = (bytes: Uint8Array): bigint => field.create(bytesToNumberLE(bytes));
+export const scalarFromWideBytes = (bytes: Uint8Array): bigint => field.create(integerOf(bytes));
 
 /** A uniform scalar in 1…ℓ−1, from 64 random bytes (RFC 9496 §4.4). */
 export function randomScalar(random: RandomSource = systemRandom): bigint {

@@ -1,6 +1,5 @@
-import { fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { decodeBallot, type Ballot } from '../../ballot/index.ts';
-import { hashBytes } from '../../encoding/index.ts';
 import { systemRandom, type PublicKernel, type RandomSource } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
 import { finding, type BodyFinding } from '../finding.ts';
@@ -43,6 +42,7 @@ type Candidate = {
 };
 
 function checkAlone(
+  kernel: PublicKernel,
   context: BallotContext,
   ballot: Ballot,
 ): { parts?: BallotParts; findings: BodyFinding[] } {
@@ -54,7 +54,7 @@ function checkAlone(
   const parts = ballotParts(context.manifest, ballot);
   if ('check' in parts) return { findings: [...findings, parts] };
   findings.push(...checkEncodings(parts), ...checkDistinct(parts));
-  if (!findings.some((f) => f.check === 'V23')) findings.push(...checkChallenges(parts));
+  if (!findings.some((f) => f.check === 'V23')) findings.push(...checkChallenges(parts, kernel.sha512));
   return { parts, findings };
 }
 
@@ -102,12 +102,12 @@ export function checkBallots(
   const weight = weightSource(random);
   const candidates: Candidate[] = [];
   const checks = bodies.map((bytes, place): { tracker: string; ballot?: Ballot; findings: BodyFinding[] } => {
-    const tracker = hashBytes(bytes);
+    const tracker = toBase64Url(kernel.sha256([bytes]));
     const decoded = decodeBallot(bytes);
     if (!decoded.ok) return { tracker, findings: [finding('V04', 'malformed-body', decoded.error)] };
-    const { parts, findings } = checkAlone(context, decoded.value);
+    const { parts, findings } = checkAlone(kernel, context, decoded.value);
     if (parts !== undefined && !findings.some((f) => f.check === 'V23')) {
-      const signature = ballotSignatureChallenge(decoded.value, parts);
+      const signature = ballotSignatureChallenge(kernel, decoded.value, bytes, parts);
       candidates.push({ place, parts, signature, equations: ballotEquations(parts, signature, weight) });
     }
     return { tracker, ballot: decoded.value, findings };

@@ -1,6 +1,6 @@
 import { concatBytes } from '@sandoq/kernel';
-import { BRANCH_BYTES, signatureChallenge, unsignedDigest, type Ballot } from '../../ballot/index.ts';
-import type { PublicKernel } from '../../group/index.ts';
+import { BRANCH_BYTES, signatureChallenge, unsignedParts, type Ballot } from '../../ballot/index.ts';
+import type { HashParts, PublicKernel } from '../../group/index.ts';
 import { finding, type BodyFinding } from '../finding.ts';
 import { KNOWLEDGE_BYTES } from '../../mixed/knowledge-proof.ts';
 import { responsesAreCanonical } from '../../mixed/knowledge-equations.ts';
@@ -68,8 +68,11 @@ export function checkDistinct(parts: BallotParts): BodyFinding[] {
   return seen.size === count ? [] : [finding('V24', 'equal-ciphertexts')];
 }
 
-/** The parts of V25 and V26 that are about numbers: the challenges of every proof add up to what they must. */
-export function checkChallenges(parts: BallotParts): BodyFinding[] {
+/**
+ * The parts of V25 and V26 that are about numbers: the challenges of every proof add up to what they must.
+ * @param hash SHA-512.
+ */
+export function checkChallenges(parts: BallotParts, hash: HashParts): BodyFinding[] {
   const found: BodyFinding[] = [];
   for (const part of parts.contests) {
     // A proof of knowledge has one challenge, which is computed, not given.
@@ -80,16 +83,26 @@ export function checkChallenges(parts: BallotParts): BodyFinding[] {
     part.contest.options.forEach((option, i) => {
       const proof = part.optionProofs.subarray(i * length, (i + 1) * length);
       const ciphertext = part.ciphertexts.subarray(i * PAIR, (i + 1) * PAIR);
-      const holds = challengesAddUp(proof, ciphertext, { ...binding, subject: `option:${option.id}` });
+      const holds = challengesAddUp(proof, ciphertext, { ...binding, subject: `option:${option.id}` }, hash);
       if (!holds) found.push(finding('V25', 'challenge', { contest, option: option.id }));
     });
-    if (!challengesAddUp(part.sumProof, part.ciphertexts, { ...binding, subject: 'sum' })) {
+    if (!challengesAddUp(part.sumProof, part.ciphertexts, { ...binding, subject: 'sum' }, hash)) {
       found.push(finding('V26', 'challenge', { contest }));
     }
   }
   return found;
 }
 
-/** The signature's challenge. */
-export const ballotSignatureChallenge = (ballot: Ballot, parts: BallotParts): bigint =>
-  signatureChallenge(parts.credential, parts.signature.subarray(0, 32), unsignedDigest(ballot));
+/** The signature's challenge. @param bytes the ballot's canonical bytes. */
+export const ballotSignatureChallenge = (
+  kernel: PublicKernel,
+  ballot: Ballot,
+  bytes: Uint8Array,
+  { credential, signature }: BallotParts,
+): bigint =>
+  signatureChallenge(
+    credential,
+    signature.subarray(0, 32),
+    kernel.sha256(unsignedParts(ballot, bytes)),
+    kernel.sha512,
+  );

@@ -25,6 +25,10 @@ export function readScalar(bytes: Uint8Array, at: number): bigint | undefined {
   return scalar < ORDER ? scalar : undefined;
 }
 
+/** Says whether 32 little-endian bytes are below ℓ, which almost all of those below 2^252 show in their last byte. */
+export const isScalar = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at + SCALAR - 1]! < 0x10 || readInteger(bytes, at) < ORDER;
+
 function writeInteger(view: DataView, at: number, value: bigint): void {
   view.setBigUint64(at, BigInt.asUintN(64, value), true);
   view.setBigUint64(at + 8, BigInt.asUintN(64, value >> 64n), true);

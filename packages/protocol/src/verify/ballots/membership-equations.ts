@@ -1,7 +1,7 @@
 import { concatBytes } from '@sandoq/kernel';
 import { BRANCH_BYTES, membershipChallenge, type MembershipBinding } from '../../ballot/index.ts';
-import { reduceScalar } from '../../group/index.ts';
-import { readScalar, type EquationSum } from './equation-sum.ts';
+import { reduceScalar, type HashParts } from '../../group/index.ts';
+import { isScalar, readInteger, type EquationSum } from './equation-sum.ts';
 
 /** The coefficients that a proof's equations give to its ciphertext's two halves; any integers. */
 export type PairCoefficients = { readonly a: bigint; readonly b: bigint };
@@ -13,21 +13,25 @@ function commitmentsOf(proof: Uint8Array): Uint8Array {
   return concatBytes(...parts);
 }
 
-/** Says whether the branches' challenges add up to the proof's challenge: the check that is about numbers only. */
+/**
+ * Says whether the branches' challenges add up to the proof's challenge: the check that is about numbers only.
+ * @param hash SHA-512.
+ */
 export function challengesAddUp(
   proof: Uint8Array,
   ciphertexts: Uint8Array,
   binding: MembershipBinding,
+  hash: HashParts,
 ): boolean {
   let sum = 0n;
-  for (let at = 0; at < proof.length; at += BRANCH_BYTES) sum += readScalar(proof, at + 64) ?? 0n;
-  return reduceScalar(sum) === membershipChallenge(binding, ciphertexts, commitmentsOf(proof));
+  for (let at = 0; at < proof.length; at += BRANCH_BYTES) sum += readInteger(proof, at + 64);
+  return reduceScalar(sum) === membershipChallenge(binding, ciphertexts, commitmentsOf(proof), hash);
 }
 
 /** Says whether every c and z of a membership proof is below ℓ. */
 export function scalarsAreCanonical(proof: Uint8Array): boolean {
   for (let at = 0; at < proof.length; at += BRANCH_BYTES) {
-    if (readScalar(proof, at + 64) === undefined || readScalar(proof, at + 96) === undefined) return false;
+    if (!isScalar(proof, at + 64) || !isScalar(proof, at + 96)) return false;
   }
   return true;
 }
@@ -47,8 +51,8 @@ export function addMembership(
   let b = 0n;
   values.forEach((value, j) => {
     const at = j * BRANCH_BYTES;
-    const c = readScalar(proof, at + 64)!;
-    const z = readScalar(proof, at + 96)!;
+    const c = readInteger(proof, at + 64);
+    const z = readInteger(proof, at + 96);
     const first = weight();
     const second = weight();
     const shift = second * c;
