@@ -122,6 +122,16 @@ export function reportSections(report: Report, language: Language): readonly Sec
   const checked = CHECKS.filter((check) => (report.checks[check] ?? 0) > 0).map(
     (check) => `${check}: ${CHECK_TITLES[check][language]} (${report.checks[check]})`,
   );
+  const { witnesses } = report;
+  const cosigned = witnesses.filter(({ time }) => time !== undefined).map(({ name }) => name);
+  if (witnesses.length > 0) {
+    const params = {
+      named: witnesses.length,
+      count: cosigned.length,
+      names: cosigned.join(language === 'fa' ? '، ' : ', '),
+    };
+    checked.push(fill(cosigned.length === 0 ? WORDS.witnessesNone : WORDS.witnesses, language, params));
+  }
   const sections = [
     { heading: fill(WORDS.title, language), lines: summary(report, language) },
     { heading: fill(WORDS.findings, language), lines: findings },

@@ -25,12 +25,17 @@ export {
 export { decodeOpen, type Open } from './ceremony/open-body.ts';
 export { hashBytes, type Text } from './encoding/index.ts';
 export { systemRandom, type RandomSource } from './group/index.ts';
+export { BYTES_PER_POINT } from './mixed/embed-bytes.ts';
+export type { MixedAnswer } from './mixed/mixed-answer.ts';
+export type { MixedContest, RankingContest, ScoreContest, TextContest } from './mixed/mixed-contest.ts';
 export {
   allowedSums,
   checkManifest,
   contestsOfStyle,
   decodeManifest,
+  optionsOf,
   type BallotStyle,
+  type ChoiceContest,
   type Contest,
   type ContestOption,
   type Manifest,

@@ -20,6 +20,14 @@ export const WORDS = {
   },
   fails: { fa: 'درست نیست: {count} ایراد پیدا شد.', en: 'IT DOES NOT HOLD: {count} findings.' },
   checked: { fa: 'آنچه بررسی شد (شمار دفعات)', en: 'What was checked (how many times)' },
+  witnesses: {
+    fa: 'از {named} گواه که شناسنامهٔ انتخابات نام برده، {count} گواه همین checkpoint را دیده و امضا کرده‌اند: {names}',
+    en: 'of {named} witnesses that the manifest names, {count} saw and cosigned this very checkpoint: {names}',
+  },
+  witnessesNone: {
+    fa: 'هیچ‌یک از {named} گواه که شناسنامهٔ انتخابات نام برده این checkpoint را (هنوز) امضا نکرده است',
+    en: 'none of the {named} witnesses that the manifest names has cosigned this checkpoint (yet)',
+  },
   notChecked: { fa: 'آنچه بررسی نشد و معنایش', en: 'What was not checked, and what that means' },
   findings: { fa: 'ایرادها', en: 'Findings' },
   entry: { fa: 'ردیف {entry}', en: 'entry {entry}' },

@@ -4,6 +4,7 @@ export * from './combine-mixed.ts';
 export * from './decode-votes.ts';
 export * from './decrypt-mixed.ts';
 export type { MixedDecryptionBinding } from './decryption-statement.ts';
+export { BYTES_PER_POINT } from './embed-bytes.ts';
 export * from './embed-text.ts';
 export * from './encrypt-mixed.ts';
 export * from './knowledge-equations.ts';

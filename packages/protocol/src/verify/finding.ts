@@ -65,7 +65,7 @@ export const FINDING_CODES = {
   V22: ['wrong-contests', 'wrong-length'],
   V23: ['scalar', 'identity', 'point', 'signature-scalar', 'signature-point'],
   V24: ['equal-ciphertexts', 'copied-ciphertexts'],
-  V25: ['challenge', 'proof'],
+  V25: ['challenge', 'proof', 'knowledge'],
   V26: ['challenge', 'proof'],
   V27: ['proof'],
   V28: ['second-ballot'],

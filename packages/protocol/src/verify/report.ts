@@ -3,6 +3,7 @@ import type { Manifest } from '../manifest/index.ts';
 import type { RecordStage } from '../record/index.ts';
 import type { FinalList, ElectionResult } from '../result/index.ts';
 import type { Check, Finding } from './finding.ts';
+import type { NamedWitness } from './log/read-witnesses.ts';
 
 /** What a verification found. It holds when there is no finding; it is complete when the result stands. */
 export type Report = {
@@ -22,6 +23,8 @@ export type Report = {
   readonly findings: readonly Finding[];
   /** The anchors in the record; that they are on their chains is checked by `verifyAnchor`. */
   readonly anchors: readonly { readonly entry: number; readonly notice: AnchorNotice }[];
+  /** The witnesses that the manifest names, and which of them cosigned the checkpoint. */
+  readonly witnesses: readonly NamedWitness[];
   readonly result?: ElectionResult;
   readonly final?: readonly FinalList[];
 };

@@ -15,6 +15,7 @@ import type { CountingRules } from '../result/index.ts';
 import { finding, type Check, type Finding } from './finding.ts';
 import { readBodies } from './log/read-bodies.ts';
 import { readEntries, type LoggedEntry } from './log/read-entries.ts';
+import { readWitnesses } from './log/read-witnesses.ts';
 import type { BallotBatchChecker } from './poll/ballot-queue.ts';
 import { RecordChecker } from './record-checker.ts';
 import type { RecordSource } from './record-source.ts';
@@ -46,6 +47,7 @@ const UNREADABLE: Report = {
   checks: {},
   findings: [],
   anchors: [],
+  witnesses: [],
 };
 
 async function readCheckpoint(source: RecordSource): Promise<string | undefined> {
@@ -117,8 +119,10 @@ export async function verifyRecord(source: RecordSource, options: VerifyOptions)
   const edge = next.value;
   counted('V01');
   findings.push(...finishLog(note, claimed.value, edge, checker.manifest?.logKey));
+  const seen = readWitnesses(note, checker.manifest?.witnesses ?? []);
+  findings.push(...seen.findings);
   options.onProgress?.(edge.size, claimed.value.size);
-  return makeReport(checker, edge, checks, findings);
+  return { ...makeReport(checker, edge, checks, findings), witnesses: seen.witnesses };
 }
 
 function makeReport(
@@ -126,7 +130,7 @@ function makeReport(
   edge: LogEdge,
   checks: { [check in Check]?: number },
   findings: readonly Finding[],
-): Report {
+): Omit<Report, 'witnesses'> {
   const { manifest, election, poll, result, final } = checker;
   const ballots = poll?.ballots ?? 0;
   for (const check of BALLOT_CHECKS) checks[check] = (checks[check] ?? 0) + ballots;

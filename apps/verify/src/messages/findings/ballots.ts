@@ -71,6 +71,10 @@ export const BALLOT_FINDINGS: Findings<
       fa: 'گزینهٔ «{option}» در «{contest}» مقدار مجاز ندارد',
       en: 'option “{option}” in “{contest}” does not hold an allowed value',
     },
+    knowledge: {
+      fa: 'رأی‌دهنده نشان نداده که می‌داند در «{contest}» چه رأیی داده است؛ شاید رونوشت رأی دیگری باشد',
+      en: 'the proof to know the vote in “{contest}” does not hold: it may be a copy of another vote',
+    },
   },
   V26: {
     challenge: {

@@ -67,6 +67,7 @@ export function ballotEquations(parts: BallotParts, signature: bigint, weight: (
 /** One proof of a ballot alone, for saying which one fails. */
 export type Claim = {
   readonly check: 'V25' | 'V26' | 'V27';
+  readonly code: 'proof' | 'knowledge';
   readonly contest?: string;
   readonly option?: string;
   readonly equations: EquationSum;
@@ -80,21 +81,21 @@ export function claims(parts: BallotParts, signature: bigint, weight: () => bigi
     if (isMixedPart(part)) {
       const equations = new EquationSum();
       addMixed(equations, parts, part, weight);
-      all.push({ check: 'V25', contest, equations });
+      all.push({ check: 'V25', code: 'knowledge', contest, equations });
       continue;
     }
     part.contest.options.forEach((option, i) => {
       const equations = new EquationSum();
       addPair(equations, part, i, addMembership(equations, optionProof(part, i), part.values, weight));
-      all.push({ check: 'V25', contest, option: option.id, equations });
+      all.push({ check: 'V25', code: 'proof', contest, option: option.id, equations });
     });
     const equations = new EquationSum();
     const total = addMembership(equations, part.sumProof, part.sums, weight);
     part.contest.options.forEach((_, i) => addPair(equations, part, i, total));
-    all.push({ check: 'V26', contest, equations });
+    all.push({ check: 'V26', code: 'proof', contest, equations });
   }
   const equations = new EquationSum();
   addSignature(equations, parts, signature, weight);
-  all.push({ check: 'V27', equations });
+  all.push({ check: 'V27', code: 'proof', equations });
   return all;
 }

@@ -78,12 +78,14 @@ function explain(
   if (points.length > 0) return points;
   return claims(candidate.parts, candidate.signature, weightSource(random))
     .filter((claim) => sumsAreIdentity(kernel, [claim.equations], key) !== true)
-    .map(({ check, contest, option }) =>
-      finding(check, 'proof', {
+    .map(({ check, code, contest, option }) => ({
+      check,
+      code,
+      params: {
         ...(contest === undefined ? {} : { contest }),
         ...(option === undefined ? {} : { option }),
-      }),
-    );
+      },
+    }));
 }
 
 /**
