@@ -49,14 +49,14 @@ async function openFiles(files: readonly ChosenFile[]): Promise<RecordSource | u
   return fileSource(files);
 }
 
-async function verify(files: readonly ChosenFile[]): Promise<void> {
+async function verify(chosen: readonly ChosenFile[] | Promise<readonly ChosenFile[]>): Promise<void> {
   const status = find('status');
   const report = find('report');
   report.replaceChildren();
   delete report.dataset['verdict'];
   status.textContent = WORDS.working[language];
   try {
-    const source = (await openFiles(files)) ?? { read: async () => undefined };
+    const source = (await openFiles(await chosen)) ?? { read: async () => undefined };
     const found = await verifyRecord(source, {
       kernel: await loadWasmKernel(),
       rules: countingRules,
@@ -79,7 +79,7 @@ function listen(): void {
   drop.addEventListener('dragover', (event) => event.preventDefault());
   drop.addEventListener('drop', (event) => {
     event.preventDefault();
-    if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer.items).then(verify);
+    if (event.dataTransfer !== null) void verify(droppedFiles(event.dataTransfer.items));
   });
   for (const id of ['folder', 'zip']) {
     const input = find<HTMLInputElement>(id);
