@@ -1,1 +1,3 @@
 export * from './credentials.ts';
+export * from './denominate.ts';
+export * from './voting-keys.ts';
