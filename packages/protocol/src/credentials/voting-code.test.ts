@@ -24,7 +24,7 @@ describe('voting codes', () => {
     expect(code).toEqual({ ok: true, value: '7ZK30QFDM2XW9T4A7ZK30QFQ' });
     for (const typed of [
       ' 7zk3 0qfd m2xw 9t4a 7zk3 0qfq ',
-      '۷zk۳-۰qfd-m۲xw-۹t۴a-۷zk۳-۰qfh',
+      '۷zk۳-۰qfd-m۲xw-۹t۴a-۷zk۳-۰qfq',
       '٧ZK٣oQFDM٢XW٩T٤A٧ZK٣OQFQ',
     ])
       expect(parseVotingCode(typed)).toEqual(code);
