@@ -3,12 +3,12 @@
 from sandoq_verify.checks.contest import allowed_sums, is_mixed
 from sandoq_verify.formats import jcs
 from sandoq_verify.formats.hashing import challenge
+from sandoq_verify.formats.text_points import points_of_text
 from sandoq_verify.group import ristretto
 from sandoq_verify.group.edwards import add
 from sandoq_verify.group.multiscalar import ORDER
 
 from .election import OPENS, b64
-from .embedding import points_of_text
 from .proofs import encode, encode_scalar, encrypt, membership, times_g
 
 
@@ -66,9 +66,13 @@ def cast(election, prepared, moment=OPENS + 3600):
 def challenge_ballot(election, prepared, moment=OPENS + 3600):
     """Appends an audited ballot with its opening."""
     openings = [
-        {"id": item["id"], "values": list(values), "randomness": b64(b"".join(encode_scalar(r) for r in rs))}
+        dict(
+            {"text": answer} if isinstance(answer, str) else {"values": list(answer)},
+            id=item["id"],
+            randomness=b64(b"".join(encode_scalar(r) for r in rs)),
+        )
         for item in prepared.body["contests"]
-        for values, rs in [prepared.kept[item["id"]]]
+        for answer, rs in [prepared.kept[item["id"]]]
     ]
     return election.append("challenged", {"ballot": prepared.body, "openings": openings}, moment)
 

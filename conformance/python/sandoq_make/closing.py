@@ -1,7 +1,7 @@
 """Makes close, tally, decryptions, result and lot."""
 
 from sandoq_verify.checks.contest import is_mixed, largest, width
-from sandoq_verify.checks.mixed_votes import read_text
+from sandoq_verify.formats.text_points import text_of_points
 from sandoq_verify.formats.hashing import challenge, digest, u32, u64
 from sandoq_verify.group import ristretto
 from sandoq_verify.group.edwards import add, subtract
@@ -140,7 +140,7 @@ def _votes(election, contest):
 
 def _vote(contest, vector):
     if contest["kind"] == "text":
-        return read_text([encode(point) for point in vector])
+        return text_of_points([encode(point) for point in vector])
     values = [_logarithm(point, largest(contest)) for point in vector]
     return None if None in values else values
 

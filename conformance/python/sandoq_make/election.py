@@ -79,6 +79,7 @@ class Election:
             },
             "contests": self.contests,
             "styles": [{"id": "all", "contests": [contest["id"] for contest in self.contests]}],
+            "witnesses": [],
             "lot": b64(digest("lot-commitment", self.lot_seed)),
         }
 

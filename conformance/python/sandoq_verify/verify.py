@@ -5,7 +5,7 @@ from .checks.ballots import check_ballots
 from .checks.ceremony import check_ceremony
 from .checks.decryption import check_decryptions
 from .checks.grammar import check_grammar
-from .checks.log import check_entries, check_signature, check_tree, read_body, read_checkpoint, read_entries
+from .checks.log import check_entries, check_signature, check_tree, check_witnesses, read_body, read_checkpoint, read_entries
 from .checks.manifest import check_manifest
 from .checks.opening import check_credentials, check_open
 from .checks.outcome import check_lot, check_result, is_complete
@@ -48,7 +48,9 @@ def verify(path):
         findings.report("V05", None, "there is no manifest")
     if not bounded:
         return Report(findings, None, last, False)
+    cosigned = check_witnesses(head, manifest, findings)
     record = Record(manifest, kept, leaves, findings)
+    record.cosigned = cosigned
     for check in (
         check_ceremony,
         check_credentials,

@@ -5,6 +5,7 @@ from ..formats.hashing import challenge
 from ..group import ristretto
 from ..group.batch import failing
 from ..group.multiscalar import multiscalar
+from ..formats.text_points import points_of_text
 from . import membership
 from .contest import allowed_sums, is_mixed, width
 
@@ -16,6 +17,7 @@ class Ballot:
         self.entry = entry
         self.body = body
         self.key = base64url.decode(body["credential"])
+        self.context = base64url.decode(body["context"])
         self.pairs = {}
 
     @property
@@ -34,8 +36,7 @@ class _Reading:
     def read(self, entry, body):
         ballot = Ballot(entry, body)
         record, index = self.record, entry.index
-        context = record.context
-        if base64url.decode(body["context"]) != context:
+        if ballot.context != record.context:
             self.report("V20", index, "its context is another")
         if record.roll is not None:
             held = record.roll.get(ballot.key)
@@ -56,9 +57,7 @@ class _Reading:
     def _lengths(self, ballot):
         record, body = self.record, ballot.body
         wanted = record.styles.get(body["style"])
-        if wanted is None:
-            return False
-        if [item["id"] for item in body["contests"]] != wanted:
+        if wanted is None or [item["id"] for item in body["contests"]] != wanted:
             return self.report("V22", ballot.index, "its contests are not those of the style, in order")
         right = True
         for item in body["contests"]:
@@ -135,7 +134,7 @@ class _Reading:
         branches = membership.decode_branches(proof)
         e = challenge(
             "membership",
-            self.record.context,
+            ballot.context,
             ballot.key,
             contest.encode(),
             subject,
@@ -151,7 +150,7 @@ class _Reading:
         proof = base64url.decode(item["proof"])
         e = challenge(
             "mixed-ballot",
-            self.record.context,
+            ballot.context,
             ballot.key,
             item["id"].encode(),
             base64url.decode(item["ciphertexts"]),
@@ -181,13 +180,14 @@ class _Reading:
                 continue
             data = base64url.decode(item["randomness"])
             scalars = [ristretto.decode_scalar(data[start : start + 32]) for start in range(0, len(data), 32)]
-            if len(data) != 32 * len(pairs) or len(item["values"]) != len(pairs) or None in scalars:
+            plain = _plaintexts(self.record.contests[item["id"]], item)
+            if plain is None or len(data) != 32 * len(pairs) or None in scalars:
                 self.report("V37", ballot.index, "the opening of %s: its form" % item["id"])
                 continue
             tag = ("V37", ballot.index, "the opening of %s" % item["id"])
-            for (a, b), r, value in zip(pairs, scalars, item["values"]):
+            for (a, b), r, term in zip(pairs, scalars, plain):
                 self.equations.append((tag, [(r, ristretto.G), (-1, a)]))
-                self.equations.append((tag, [(r, self.record.keys.joint), (value, ristretto.G), (-1, b)]))
+                self.equations.append((tag, [(r, self.record.keys.joint), term, (-1, b)]))
 
 
 def _lengths_of(contest):
@@ -199,6 +199,17 @@ def _lengths_of(contest):
         "optionProofs": w * (contest["perOption"] + 1) * membership.BRANCH,
         "sumProof": len(allowed_sums(contest)) * membership.BRANCH,
     }
+
+
+def _plaintexts(contest, opening):
+    """The plaintexts of an opening as terms (scalar, point), None when it has not the form of its contest."""
+    if contest["kind"] == "text":
+        points = points_of_text(opening["text"], contest["points"]) if "text" in opening else None
+        return None if points is None else [(1, point) for point in points]
+    values = opening.get("values")
+    if values is None or len(values) != width(contest):
+        return None
+    return [(value, ristretto.G) for value in values]
 
 
 def _known_exponents(data):
@@ -230,11 +241,10 @@ def check_ballots(record):
 def _count(record, ballots):
     last, voted = {}, set()
     for ballot in ballots:
-        if not record.manifest["revoting"]:
-            if ballot.key in voted:
-                record.findings.report("V28", ballot.index, "a second ballot of its credential")
-            voted.add(ballot.key)
+        if not record.manifest["revoting"] and ballot.key in voted:
+            record.findings.report("V28", ballot.index, "a second ballot of its credential")
         if not record.findings.about(ballot.index):
+            voted.add(ballot.key)
             last.pop(ballot.key, None)
             last[ballot.key] = ballot
     record.counted = sorted(last.values(), key=lambda ballot: ballot.index)

@@ -88,8 +88,7 @@ class _Ceremony:
         points = [ristretto.decode(data) for data in encoded]
         if any(point is None or ristretto.is_identity(point) for point in points):
             self.findings.report("V12", index, "a coefficient is no point, or the identity")
-            return
-        if len(points) != self.record.t:
+        if None in points or len(points) != self.record.t:
             return
         self.coefficients[i] = points
         first, z = unpack(body["proof"], 32)

@@ -26,10 +26,10 @@ def check_decryptions(record):
     for entry in record.of("decryption"):
         if entry.body is None:
             continue
-        before = record.findings.about(entry.index)
         decryption = _check(record, entry, seen)
-        if decryption is not None and record.findings.about(entry.index) == before == 0:
+        if decryption is not None and not record.findings.about(entry.index, apart="V43"):
             record.decryptions.append(decryption)
+            seen.add(decryption.trustee)
     result = record.one("result")
     if result is not None and len(record.decryptions) < record.t:
         record.findings.report("V33", result.index, "there are fewer than t decryptions")
@@ -45,7 +45,6 @@ def _check(record, entry, seen):
         return report("its trustee is none of the manifest") or None
     if j in seen:
         report("its trustee decrypted before")
-    seen.add(j)
     decryption = Decryption(body)
     if digest("lot-nonce", decryption.nonce) != record.nonce_commitments.get(j):
         report("its nonce does not open the commitment")
@@ -95,12 +94,12 @@ def _choice_shares(record, body, decryption, report):
 
 
 def _mixed_shares(record, body, decryption, report):
+    if record.mixed and record.shuffled is None:
+        return []
     if ("mixed" in body) != record.mixed:
         report("mixed does not fit the manifest", "V44")
         return []
     if not record.mixed:
-        return []
-    if record.shuffled is None:
         return []
     wanted, shuffle_hash = record.shuffled, record.last_shuffle
     if base64url.decode(body["mixed"]["shuffle"]) != shuffle_hash:

@@ -5,7 +5,7 @@ import hashlib
 from ..folder import Entry
 from ..formats import jcs, shapes
 from ..formats.bodies import BODIES
-from ..log import checkpoint, note, tiles, tree
+from ..log import checkpoint, cosignature, note, tiles, tree
 
 
 def read_checkpoint(folder, findings):
@@ -32,6 +32,17 @@ def check_signature(head, manifest, findings):
         findings.report("V01", None, "the checkpoint's origin is not the manifest's")
 
 
+def check_witnesses(head, manifest, findings):
+    """V01: no line of one of the manifest's witnesses fails to verify. How many of them cosigned."""
+    cosigned = 0
+    for vkey in manifest["witnesses"]:
+        moment = cosignature.cosigned_at(head, vkey)
+        if moment is False:
+            findings.report("V01", None, "a cosignature does not verify: %s" % vkey)
+        cosigned += moment not in (None, False)
+    return cosigned
+
+
 def read_entries(folder, head, findings):
     """The entries of the bundles as far as they are there and well-formed; V02 for the rest."""
     entries = []
@@ -54,7 +65,7 @@ def check_tree(folder, head, entries, findings):
     levels = list(tiles.levels(leaves))
     for path in folder.tiles():
         place = tiles.parse_path(path)
-        if place is None or not _tile_agrees(folder.read(path), place, levels, entries):
+        if place is not None and not _tile_agrees(folder.read(path), place, levels, entries):
             findings.report("V02", None, "%s does not agree with the entries" % path)
     return leaves
 

@@ -22,6 +22,7 @@ def _broken(manifest):
     if not 1 <= manifest["timeStep"] <= 3600:
         yield "timeStep is not 1 to 3600"
     yield from _origin(manifest)
+    yield from _witnesses(manifest["witnesses"], manifest["origin"])
     yield from _trustees(manifest["trustees"])
     yield from _contests(manifest["contests"])
     yield from _styles(manifest["styles"], [contest["id"] for contest in manifest["contests"]])
@@ -33,6 +34,17 @@ def _origin(manifest):
         yield "the origin is not <host>/e/<election>"
     if manifest["logKey"].split("+")[0] != manifest["origin"]:
         yield "the name in logKey is not the origin"
+
+
+def _witnesses(witnesses, origin):
+    names = [origin]
+    for vkey in witnesses:
+        try:
+            names.append(note.verifier_key(vkey, note.COSIGNATURE)[0])
+        except note.Malformed as error:
+            yield "a witness's key: %s" % error
+    if _repeats(names):
+        yield "two witnesses have one name, or one has the origin's"
 
 
 def _trustees(trustees):
@@ -64,7 +76,7 @@ def _contest(contest):
         yield "options are not 1 to 200"
     if _repeats(option["id"] for option in options) or _repeats(option["number"] for option in options):
         yield "option ids or numbers are not unique"
-    if contest["seats"] < 1 or contest["alternates"] < 0:
+    if contest["seats"] < (0 if kind == "choice" else 1) or contest["alternates"] < 0:
         yield "seats or alternates"
     if kind == "choice":
         most, m = contest["max"], contest["perOption"]
@@ -72,6 +84,7 @@ def _contest(contest):
             yield "perOption is not 1 to 50"
         if not (0 <= contest["min"] <= most <= len(options) * m and 1 <= most <= 200):
             yield "min or max"
+        yield from _rule_of_choice(contest)
     elif kind == "score":
         if not 1 <= contest["maxScore"] <= 100:
             yield "maxScore is not 1 to 100"
@@ -82,6 +95,19 @@ def _contest(contest):
             yield "instant-runoff has one seat"
         if contest["rule"] in _ROUNDS and contest["alternates"] != 0:
             yield "a rule by rounds has no alternates"
+
+
+def _rule_of_choice(contest):
+    rule, m, most = contest["rule"], contest["perOption"], contest["max"]
+    if rule == "approval" and not (m == 1 and most == len(contest["options"])):
+        yield "approval: perOption or max"
+    if rule == "cumulative" and not m == most == contest["seats"]:
+        yield "cumulative: perOption, max or seats"
+    if rule == "yes-no-abstain":
+        if not (len(contest["options"]) == 3 and m == most == contest["seats"] == 1 and contest["alternates"] == 0):
+            yield "yes-no-abstain: options, perOption, max, seats or alternates"
+        if not 1 <= contest["threshold"]["numerator"] <= contest["threshold"]["denominator"] <= 1000:
+            yield "yes-no-abstain: threshold"
 
 
 def _styles(styles, order):

@@ -1,25 +1,15 @@
 """V45's side of the matter: votes of mixed contests from the decryption (sections 9.5 and 9.7)."""
 
 from ..group import ristretto
+from ..formats.text_points import text_of_points
 from .contest import largest
 from .decryption import combined
-
-
-def read_text(encodings):
-    """The text in some points, None when they hold none (section 9.5)."""
-    data = b"".join(encoding[1:31] for encoding in encodings).rstrip(b"\0")
-    if b"\0" in data:
-        return None
-    try:
-        return data.decode("utf-8")
-    except UnicodeError:
-        return None
 
 
 def _read_vote(contest, points, numbers):
     encodings = [ristretto.encode(point) for point in points]
     if contest["kind"] == "text":
-        return read_text(encodings)
+        return text_of_points(encodings)
     values = [numbers.get(encoding) for encoding in encodings]
     return None if None in values else values
 

@@ -81,11 +81,12 @@ def check_shuffles(record):
         if not record.findings.about(entry.index):
             current, good = following, good + 1
             record.last_shuffle = entry.digest
+            seen.add(entry.body["trustee"])
     later = record.of("decryption")
-    if later and good < record.t:
-        record.findings.report("V43", later[0].index, "there are fewer than t shuffles")
-    if good:
+    if good >= record.t:
         record.shuffled = current
+    elif later:
+        record.findings.report("V43", later[0].index, "there are fewer than t shuffles without findings")
 
 
 def _check(record, entry, turn, before, seen):
@@ -101,7 +102,6 @@ def _check(record, entry, turn, before, seen):
         return None
     if j in seen:
         report("its trustee shuffled before")
-    seen.add(j)
     _check_signature(record, body, report)
     if [(item["contest"], item["weight"]) for item in body["lists"]] != [(item.contest, item.weight) for item in before]:
         report("its lists are not those expected")

@@ -29,22 +29,45 @@ def _body(kind, required, optional=None):
 _option = fields({"id": identifier, "number": integer, "title": text})
 _CONTEST = {"id": identifier, "title": text}
 _PLACES = {"seats": integer, "alternates": integer}
+_threshold = fields(
+    {
+        "numerator": integer,
+        "denominator": integer,
+        "orEqual": boolean,
+        "base": constant("yes-and-no", "given"),
+    }
+)
+
+
+def _choice(*rules, **more):
+    return fields(
+        dict(
+            _CONTEST,
+            **_PLACES,
+            **more,
+            kind=constant("choice"),
+            options=several(_option),
+            perOption=integer,
+            min=integer,
+            max=integer,
+            blank=boolean,
+            rule=constant(*rules),
+        )
+    )
+
+
+_choice_by_rule = by_field(
+    "rule",
+    dict(
+        dict.fromkeys(("plurality", "approval", "cumulative"), _choice("plurality", "approval", "cumulative")),
+        **{"yes-no-abstain": _choice("yes-no-abstain", threshold=_threshold)},
+    ),
+)
+
 contest = by_field(
     "kind",
     {
-        "choice": fields(
-            dict(
-                _CONTEST,
-                **_PLACES,
-                kind=constant("choice"),
-                options=several(_option),
-                perOption=integer,
-                min=integer,
-                max=integer,
-                blank=boolean,
-                rule=constant("plurality"),
-            )
-        ),
+        "choice": _choice_by_rule,
         "ranking": fields(
             dict(
                 _CONTEST,
@@ -93,6 +116,7 @@ manifest = _body(
         ),
         "contests": several(contest),
         "styles": several(fields({"id": identifier, "contests": several(identifier)})),
+        "witnesses": several(string),
         "lot": hash32,
     },
 )
@@ -152,7 +176,10 @@ challenged = _body(
     {
         "ballot": ballot,
         "openings": several(
-            fields({"id": identifier, "values": several(integer), "randomness": octets})
+            either(
+                fields({"id": identifier, "values": several(integer), "randomness": octets}),
+                fields({"id": identifier, "text": string, "randomness": octets}),
+            )
         ),
     },
 )
@@ -240,25 +267,29 @@ lot = _body(
     },
 )
 
+def _anchor(chain, account):
+    return _body(
+        "notice",
+        {
+            "kind": constant("anchor"),
+            "size": integer,
+            "root": hash32,
+            "batch": fields({"index": integer, "size": integer, "proof": several(hash32)}),
+            "digest": hash32,
+            "chain": constant(chain),
+            "network": string,
+            "account": octets_of(account),
+            "transaction": hash32,
+        },
+    )
+
+
 notice = by_field(
     "kind",
     {
         "incident": _body("notice", {"kind": constant("incident"), "text": text}),
         "extension": _body("notice", {"kind": constant("extension"), "closes": time, "text": text}),
-        "anchor": _body(
-            "notice",
-            {
-                "kind": constant("anchor"),
-                "size": integer,
-                "root": hash32,
-                "batch": fields({"index": integer, "size": integer, "proof": several(hash32)}),
-                "digest": hash32,
-                "chain": constant("stellar", "evm"),
-                "network": filled,
-                "account": octets_of(32, 20),
-                "transaction": hash32,
-            },
-        ),
+        "anchor": by_field("chain", {"stellar": _anchor("stellar", 32), "evm": _anchor("evm", 20)}),
     },
 )
 

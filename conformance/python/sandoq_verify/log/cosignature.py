@@ -9,15 +9,22 @@ def _message(text, time):
 
 
 def cosigned_at(checkpoint, vkey):
-    """The time at which a witness cosigned a checkpoint: None without its line, False when its line does not hold."""
+    """The time at which a witness cosigned a checkpoint: None without its line, False when a line of it does not hold."""
     name, public, identity = note.verifier_key(vkey, note.COSIGNATURE)
-    for signer, key, blob in checkpoint.signatures[1:]:
-        if signer == name and key == identity:
-            if len(blob) != 72:
-                return False
-            time = int.from_bytes(blob[:8], "big")
-            return time if ed25519.verify(public, _message(checkpoint.text, time), blob[8:]) else False
-    return None
+    times = [
+        _time(public, checkpoint.text, blob)
+        for signer, key, blob in checkpoint.signatures
+        if signer == name and key == identity
+    ]
+    if False in times:
+        return False
+    return max(times) if times else None
+
+
+def _time(public, text, blob):
+    time = int.from_bytes(blob[:8], "big")
+    holds = len(blob) == 72 and ed25519.verify(public, _message(text, time), blob[8:])
+    return time if holds else False
 
 
 def line(name, seed, text, time):

@@ -1,6 +1,6 @@
 """One contest's counting: from totals or votes to places, with and without a lot."""
 
-from . import places, rounds, schulze, scores
+from . import motion, places, rounds, schulze, scores
 
 
 class Count:
@@ -11,7 +11,9 @@ class Count:
         self.groups = self.tally = self.placing = None
         if contest["kind"] == "text":
             return
-        if contest["kind"] == "choice":
+        if contest["rule"] == "yes-no-abstain":
+            self.groups = motion.groups(contest, data)
+        elif contest["kind"] == "choice":
             self.groups = places.groups_of_equals(contest, data)
         elif contest["rule"] in ("score", "borda"):
             totals = scores.score if contest["rule"] == "score" else scores.borda
