@@ -1,4 +1,5 @@
 import { parseCommand, type Command } from './commands/arguments.ts';
+import { auditCommand } from './commands/audit-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { receiptCommand } from './commands/receipt-command.ts';
 import { verifyCommand } from './commands/verify-command.ts';
@@ -10,6 +11,8 @@ function run(command: Command): Promise<number> {
       return verifyCommand(command);
     case 'receipt':
       return receiptCommand(command);
+    case 'audit':
+      return auditCommand(command);
     case 'export':
       return exportCommand(command);
   }

@@ -87,17 +87,20 @@ export const ballotStatus = z.discriminatedUnion('stage', [
 ]);
 export type BallotStatus = z.infer<typeof ballotStatus>;
 
+/** The r of every option, base64url. */
+const randomness = z.string().max(10_000);
+
 /** The openings of an audited ballot (protocol §3.10), contest by contest. */
 export const auditOpenings = z
   .array(
-    z.strictObject({
-      id: recordId,
-      values: z.array(z.int().min(0)).max(200),
-      /** The r of every option, base64url. */
-      randomness: z.string().max(10_000),
-    }),
+    z.union([
+      z.strictObject({ id: recordId, values: z.array(z.int().min(0)).max(200).readonly(), randomness }),
+      z.strictObject({ id: recordId, text: z.string().max(2000), randomness }),
+    ]),
   )
-  .max(20);
+  .max(20)
+  .readonly();
+export type AuditOpenings = z.infer<typeof auditOpenings>;
 
 /** An audited ballot: opened, spoiled, on its way into the record or there. */
 export const auditedBallot = z.strictObject({

@@ -5,9 +5,10 @@
 export {
   challengeBallot,
   challengedTracker,
-  checkOpening,
+  checkAudit,
   contestValues,
   decodeBallot,
+  decodeChallenged,
   displayTracker,
   encryptBallot,
   hashToHex,
@@ -20,7 +21,8 @@ export {
   type ContestChoices,
   type ContestOpening,
   type EncryptedBallot,
-  type OpeningRefusal,
+  type AuditRefusal,
+  type OpenedBallot,
 } from './ballot/index.ts';
 export { decodeOpen, type Open } from './ceremony/open-body.ts';
 export { hashBytes, type Text } from './encoding/index.ts';

@@ -1,4 +1,4 @@
-import type { AuditedBallot } from '@sandoq/contract';
+import type { AuditedBallot, AuditOpenings } from '@sandoq/contract';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { challengeBallot, decodeBallot, type Challenged, type ContestOpening } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
@@ -67,11 +67,11 @@ async function demandPrepared(
 /** Encrypts again what the opening says. @throws opening-wrong when that does not give the ballot */
 async function checkedChallenge(
   { poll, body }: Prepared,
-  openings: readonly ContestOpening[],
+  openings: AuditOpenings,
 ): Promise<Challenged> {
   const ballot = decodeBallot(body);
   if (!ballot.ok) throw new Error('a prepared ballot that cannot be read');
-  const challenged = challengeBallot(ballot.value, openings);
+  const challenged = challengeBallot(ballot.value, openings as readonly ContestOpening[]);
   if (!(await proofPool.opens(poll, challenged))) throw refused('opening-wrong');
   return challenged;
 }
@@ -87,7 +87,7 @@ export async function auditBallot(
   deps: Deps,
   voter: VoterSession,
   tracker: string,
-  openings: readonly ContestOpening[],
+  openings: AuditOpenings,
 ): Promise<AuditedBallot> {
   const { operatorId, electionId, voterId } = voter;
   const wanted = fromBase64Url(tracker);

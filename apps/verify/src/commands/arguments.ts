@@ -16,6 +16,7 @@ export type Command =
       readonly language: Language;
     }
   | { readonly name: 'receipt'; readonly file: string; readonly place: string; readonly language: Language }
+  | { readonly name: 'audit'; readonly tracker: string; readonly place: string; readonly language: Language }
   | {
       readonly name: 'export';
       readonly address: string;
@@ -28,6 +29,18 @@ const isLanguage = (text: string): text is Language => text === 'fa' || text ===
 function readWitnesses(vkeys: readonly string[]): WitnessKey[] | undefined {
   const keys = vkeys.map(parseWitnessKey);
   return keys.every((key) => key.ok) ? keys.map((key) => key.value) : undefined;
+}
+
+/** The address that the voter's page shows for an opened ballot, and which record it is of. */
+function linkOf(address: string): { readonly tracker: string; readonly place: string } | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { origin, pathname } = new URL(address);
+  const parts =
+    /^(?<base>.*)\/e\/(?<election>[a-z0-9-]{1,32})\/(?:audit|record\/t)\/(?<tracker>[\w-]+)$/.exec(
+      pathname,
+    )?.groups;
+  if (parts === undefined) return undefined;
+  return { tracker: parts['tracker']!, place: `${origin}${parts['base']}/record/${parts['election']}/` };
 }
 
 /** Reads the command line. */
@@ -50,6 +63,10 @@ export function parseCommand(args: readonly string[]): Command | undefined {
     if (first === undefined || more.length > 0) return undefined;
     if (first === 'receipt' && second !== undefined && third !== undefined) {
       return { name: 'receipt', file: second, place: third, language };
+    }
+    if (first === 'audit' && second !== undefined) {
+      const audited = third === undefined ? linkOf(second) : { tracker: second, place: third };
+      return audited && { name: 'audit', ...audited, language };
     }
     if (first === 'export' && second !== undefined && third !== undefined) {
       return { name: 'export', address: second, folder: third, language };

@@ -3,21 +3,41 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodeReceipt, formatLogProof, hashJson, inclusionProof } from '@sandoq/protocol';
-import { ElectionFixture, buildLog, finishElection, leafOf, memorySource } from '@sandoq/protocol/testing';
+import {
+  challengeBallot,
+  displayTracker,
+  encodeReceipt,
+  formatLogProof,
+  hashJson,
+  hashToHex,
+  inclusionProof,
+} from '@sandoq/protocol';
+import {
+  ElectionFixture,
+  VOTED,
+  buildLog,
+  finishElection,
+  leafOf,
+  memorySource,
+  step,
+} from '@sandoq/protocol/testing';
 import { utf8Text } from '@sandoq/kernel';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { countingRules } from '../counting-rules.ts';
 import { folderSource } from '../sources/folder-source.ts';
 import { httpSource } from '../sources/http-source.ts';
 import { parseCommand } from './arguments.ts';
+import { auditCommand } from './audit-command.ts';
 import { mirrorRecord } from './export-command.ts';
 import { receiptCommand } from './receipt-command.ts';
 import { verifyCommand, verifyWithThreads } from './verify-command.ts';
 
 const fixture = new ElectionFixture();
 const ballot = fixture.ballot(0, { a: { a1: 1 } });
-const steps = finishElection(fixture, [...fixture.setup, fixture.cast(ballot)], countingRules);
+const prepared = fixture.encrypt(1, { a: { a2: 1 } });
+const opened = step('challenged', challengeBallot(prepared.ballot, prepared.opening), VOTED);
+const poll = [fixture.cast(ballot), opened];
+const steps = finishElection(fixture, [...fixture.setup, ...poll], countingRules);
 const files = fixture.write(steps);
 const asked: string[] = [];
 let server: Server;
@@ -50,6 +70,7 @@ const verify = async (...args: string[]): Promise<number> => {
   const command = parseCommand(args);
   if (command?.name === 'verify') return verifyCommand(command);
   if (command?.name === 'receipt') return receiptCommand(command);
+  if (command?.name === 'audit') return auditCommand(command);
   throw new Error('not understood');
 };
 
@@ -102,10 +123,51 @@ describe('the command line', () => {
     expect(printed[0]).toContain('is not that of its tracker');
   });
 
-  it.each([[[]], [['a', 'b']], [['--lang', 'xx', 'a']], [['receipt', 'a']], [['--unknown', 'a']]])(
-    'does not understand %j',
-    (args) => {
-      expect(parseCommand(args)).toBeUndefined();
-    },
-  );
+  it('opens an audited ballot again, by its address or its tracker, and says what was in it', async () => {
+    const tracker = displayTracker(prepared.tracker);
+    const page = address.replace('/record/fixture/', `/e/fixture/audit/${hashToHex(prepared.tracker)}`);
+    for (const args of [[page], [tracker.toLowerCase(), address]]) {
+      expect(await verify('audit', ...args, '--lang', 'en')).toBe(0);
+      expect(printed[0]).toContain(tracker);
+      expect(printed[0]).toMatch(/\(number 2\), votes: 1/);
+      expect(printed[0]).not.toContain('(number 1)');
+      expect(printed[0]).toContain('nobody (blank)');
+    }
+  });
+
+  it('says why there is nothing to see of a ballot that was cast, or that is not there', async () => {
+    expect(await verify('audit', displayTracker(hashJson(ballot)), address, '--lang', 'en')).toBe(1);
+    expect(printed[0]).toContain('not opened but cast');
+    expect(await verify('audit', '0000-0000-0000-0000', address, '--lang', 'en')).toBe(1);
+    expect(printed[0]).toContain('may not have been opened yet');
+  });
+
+  it('refuses an opening that is a lie, and a record that was changed', async () => {
+    const lie = {
+      ...prepared.opening[0]!,
+      values: [1, 0, 0],
+    };
+    const told = challengeBallot(prepared.ballot, [lie, ...prepared.opening.slice(1)]);
+    const lying = await mkdtemp(join(tmpdir(), 'sandoq-verify-'));
+    const record = fixture.write([...fixture.setup, step('challenged', told, VOTED)]);
+    await mirrorRecord(memorySource(record), lying);
+    const tracker = displayTracker(prepared.tracker);
+    expect(await verify('audit', tracker, lying, '--lang', 'en')).toBe(1);
+    expect(printed[0]).toContain('not what was encrypted');
+    await writeFile(join(lying, 'checkpoint'), files.get('checkpoint')!);
+    expect(await verify('audit', tracker, lying, '--lang', 'en')).toBe(1);
+    expect(printed[0]).toContain('the record itself');
+    await rm(lying, { recursive: true });
+  });
+
+  it.each([
+    [[]],
+    [['a', 'b']],
+    [['audit', 'a']],
+    [['--lang', 'xx', 'a']],
+    [['receipt', 'a']],
+    [['--unknown', 'a']],
+  ])('does not understand %j', (args) => {
+    expect(parseCommand(args)).toBeUndefined();
+  });
 });

@@ -1,3 +1,4 @@
+export { AUDIT_TEXTS, AUDIT_WORDS, CHOSEN } from './audit.ts';
 export { CHECK_TITLES } from './checks.ts';
 export { findingText } from './findings/finding-text.ts';
 export { CHAIN_TEXTS, OUTSIDE_WORDS } from './outside.ts';

@@ -45,8 +45,8 @@ export const WORDS = {
     en: 'That each credential belongs to a real eligible person cannot be seen from the record; the roll and the supervisors answer for it.',
   },
   limitDevice: {
-    fa: 'این‌که دستگاه رأی‌دهنده همان خواست او را رمز کرده از روی سابقه دیده نمی‌شود.',
-    en: "That a voter's device encrypted what the voter meant cannot be seen from the record.",
+    fa: 'این‌که دستگاه رأی‌دهنده همان خواست او را رمز کرده از روی رأی‌های ثبت‌شده دیده نمی‌شود؛ هر رأی‌دهنده می‌تواند با آزمودن برگه‌ها دستگاه خود را بسنجد.',
+    en: "That a voter's device encrypted what the voter meant cannot be seen from the ballots cast; any voter can test a device by auditing ballots.",
   },
   limitView: {
     fa: 'این‌که همین سابقه به همگان نشان داده شده با سنجیدن رسیدها (receipt) دیده می‌شود، نه از یک نسخه به‌تنهایی.',
@@ -69,8 +69,8 @@ export const WORDS = {
   exported: { fa: '{count} پرونده در {folder}', en: '{count} files in {folder}' },
   unreadable: { fa: 'خوانده نشد: {reason}', en: 'cannot be read: {reason}' },
   usage: {
-    fa: 'کاربرد:\n  npm run verify -- <پوشه یا نشانی> [--json] [--lang fa|en] [--allow-incomplete] [--chain <نشانی گره زنجیره> …] [--witness <کلید گواه> …]\n  npm run verify -- receipt <پروندهٔ رسید> <پوشه یا نشانی>\n  npm run verify -- export <نشانی> <پوشه>',
-    en: 'Usage:\n  npm run verify -- <folder or URL> [--json] [--lang fa|en] [--allow-incomplete] [--chain <Horizon or JSON-RPC URL> …] [--witness <verifier key> …]\n  npm run verify -- receipt <receipt file> <folder or URL>\n  npm run verify -- export <URL> <folder>',
+    fa: 'کاربرد:\n  npm run verify -- <پوشه یا نشانی> [--json] [--lang fa|en] [--allow-incomplete] [--chain <نشانی گره زنجیره> …] [--witness <کلید گواه> …]\n  npm run verify -- receipt <پروندهٔ رسید> <پوشه یا نشانی>\n  npm run verify -- audit <نشانی برگهٔ آزموده>\n  npm run verify -- audit <کد رهگیری> <پوشه یا نشانی>\n  npm run verify -- export <نشانی> <پوشه>',
+    en: 'Usage:\n  npm run verify -- <folder or URL> [--json] [--lang fa|en] [--allow-incomplete] [--chain <Horizon or JSON-RPC URL> …] [--witness <verifier key> …]\n  npm run verify -- receipt <receipt file> <folder or URL>\n  npm run verify -- audit <address of an opened ballot>\n  npm run verify -- audit <tracker> <folder or URL>\n  npm run verify -- export <URL> <folder>',
   },
   dropTitle: { fa: 'راستی‌آزمای صندوق', en: 'Sandoq verifier' },
   dropHint: {

@@ -1,7 +1,13 @@
 import { err, ok, type Result } from '@sandoq/kernel';
-import { decodeCanonical } from '../encoding/index.ts';
+import { decodeCanonical, type Malformed } from '../encoding/index.ts';
 import type { Manifest } from '../manifest/index.ts';
-import { challengedShape, challengedTracker, checkOpening, type OpeningRefusal } from './challenged.ts';
+import {
+  challengedShape,
+  challengedTracker,
+  checkOpening,
+  type Challenged,
+  type OpeningRefusal,
+} from './challenged.ts';
 import type { Choices } from './choices.ts';
 
 /** What an audited ballot is checked against, all of it from the record. */
@@ -23,18 +29,23 @@ export type OpenedBallot = {
 };
 
 /** Why an audited ballot does not show what was in it. */
-export type AuditRefusal = OpeningRefusal | { readonly code: 'malformed' | 'other-election' };
+export type AuditRefusal = OpeningRefusal | { readonly code: 'other-election' };
+
+/** Reads a `challenged` body strictly. */
+export const decodeChallenged = (bytes: Uint8Array): Result<Challenged, Malformed> =>
+  decodeCanonical(challengedShape, bytes);
 
 /**
  * What the second device does in an audit (protocol §3.10): encrypts again what the opening says and compares.
- * @param bytes the `challenged` body, whose hash the caller found in the record
+ * @param challenged a body that the caller found in the record
  */
-export function checkAudit(against: AuditContext, bytes: Uint8Array): Result<OpenedBallot, AuditRefusal> {
-  const challenged = decodeCanonical(challengedShape, bytes);
-  if (!challenged.ok) return err({ code: 'malformed' });
-  const { ballot } = challenged.value;
+export function checkAudit(
+  against: AuditContext,
+  challenged: Challenged,
+): Result<OpenedBallot, AuditRefusal> {
+  const { ballot } = challenged;
   if (ballot.context !== against.context) return err({ code: 'other-election' });
-  const choices = checkOpening(against.manifest, against.key, challenged.value);
+  const choices = checkOpening(against.manifest, against.key, challenged);
   if (!choices.ok) return choices;
-  return ok({ tracker: challengedTracker(challenged.value), style: ballot.style, choices: choices.value });
+  return ok({ tracker: challengedTracker(challenged), style: ballot.style, choices: choices.value });
 }

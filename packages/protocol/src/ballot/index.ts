@@ -1,5 +1,6 @@
 export * from './ballot-body.ts';
 export * from './challenged.ts';
+export * from './check-audit.ts';
 export * from './choices.ts';
 export type { ContestOpening } from './contest-opening.ts';
 export * from './encrypt-ballot.ts';

@@ -1,5 +1,12 @@
 import { compareBytes, err, ok, utf8Text, type Result } from '@sandoq/kernel';
-import { checkAudit, hashToHex, type AuditRefusal, type OpenedBallot } from '../ballot/index.ts';
+import {
+  challengedTracker,
+  checkAudit,
+  decodeChallenged,
+  hashToHex,
+  type AuditRefusal,
+  type OpenedBallot,
+} from '../ballot/index.ts';
 import { decodeOpen } from '../ceremony/index.ts';
 import { hashBytes } from '../encoding/index.ts';
 import { decodeManifest, type Manifest } from '../manifest/index.ts';
@@ -34,12 +41,11 @@ export type AuditedRefusal =
     };
 
 /** Reads a body by the hash its entry names; undefined when it is missing or another. */
-async function readBody(source: RecordSource, hash: string): Promise<Uint8Array | undefined> {
+async function readNamed(source: RecordSource, hash: string | undefined): Promise<Uint8Array | undefined> {
+  if (hash === undefined) return undefined;
   const bytes = await source.read(`body/${hashToHex(hash)}`);
   return bytes !== undefined && hashBytes(bytes) === hash ? bytes : undefined;
 }
-
-type Found = { readonly index: number; readonly bytes: Uint8Array };
 
 /**
  * Finds an audited ballot in a record and opens it again (protocol §3.10), after checking that the record is the signed one.
@@ -65,8 +71,8 @@ export async function readAudited(
     if (type === 'ballot') cast ||= isWanted(body);
     if (edge.size === claimed.value.size) root = rootOf(edge);
   }
-  const first = await readBody(source, bodies.get('manifest') ?? '');
-  const opening = await readBody(source, bodies.get('open') ?? '');
+  const first = await readNamed(source, bodies.get('manifest'));
+  const opening = await readNamed(source, bodies.get('open'));
   const manifest = first && decodeManifest(first);
   const open = opening && decodeOpen(opening);
   const logKey = manifest?.ok === true ? parseLogKey(manifest.value.logKey) : undefined;
@@ -77,10 +83,12 @@ export async function readAudited(
   if (!opened.ok || !bound || compareBytes(root, opened.value.root) !== 0)
     return err({ code: 'unreadable-record' });
   const against = { manifest: manifest.value, context: bodies.get('open')!, key: open.value.key };
-  for await (const { index, bytes } of challengedBodies(source, audited)) {
-    if (bytes === undefined) return err({ code: 'unreadable-record' });
-    if (!isWanted(trackerIn(bytes))) continue;
-    const checked = checkAudit(against, bytes);
+  for (const { index, body } of audited) {
+    const bytes = await readNamed(source, body);
+    const challenged = bytes && decodeChallenged(bytes);
+    if (challenged?.ok !== true) return err({ code: 'unreadable-record' });
+    if (!isWanted(challengedTracker(challenged.value))) continue;
+    const checked = checkAudit(against, challenged.value);
     return checked.ok ? ok({ ...checked.value, index, manifest: manifest.value }) : checked;
   }
   return err({ code: cast ? 'cast' : 'not-found' });
