@@ -13,9 +13,11 @@ interface Area {
 
 const areas: readonly Area[] = [
   { path: /^\/v(\/|$)/, load: () => import('../voter/index.tsx'), start: startVoter },
+  { path: /^\/t(\/|$)/, load: () => import('../trustee/index.tsx') },
   { path: /^\/organizer(\/|$)/, load: () => import('../organizer/index.tsx') },
   { path: /^\/demo\/handset(\/|$)/, load: () => import('../handset/index.tsx') },
   { path: /^\/guide(\/|$)/, load: () => import('../guide/index.tsx') },
+  { path: /^\/e\/[^/]+\/audit\//, load: () => import('../audit/index.tsx') },
   { path: /^\/e\/[^/]+\/record(\/|$)/, load: () => import('../auditor/index.tsx') },
   { path: /^\//, load: () => import('../public/index.tsx') },
 ];

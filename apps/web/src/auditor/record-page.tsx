@@ -11,7 +11,7 @@ import { useElectionTitle } from './election-title.ts';
 import { EntryList } from './entry-list.tsx';
 import { KeptCheckpointForm } from './kept-checkpoint-form.tsx';
 import { auditorMessages } from './messages.ts';
-import { SingleTrusteeOf } from './single-trustee-of.tsx';
+import { KeyHoldersOf } from './key-holders-of.tsx';
 import { TrackerSearch } from './tracker-search.tsx';
 
 /** The record at a glance: what it is, a search for one's ballot, its seal, its entries. */
@@ -24,7 +24,7 @@ export function RecordPage({ election }: { readonly election: string }) {
       <p className="max-w-3xl">
         {t.whatIsIt1} {t.whatIsIt2}
       </p>
-      <SingleTrusteeOf election={election} />
+      <KeyHoldersOf election={election} />
       {asked.isPending && <Waiting />}
       {asked.error && <ProblemNotice failure={asked.error.failure} />}
       {asked.data &&

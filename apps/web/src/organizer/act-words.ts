@@ -102,6 +102,9 @@ export function reasonWords(t: OrganizerMessages, reason: string | null): string
     'act-wrong-state': t.reasonWrongState,
     'act-too-early': t.reasonTooEarly,
     'act-too-late': t.reasonTooLate,
+    'trustees-waiting': t.reasonTrusteesWaiting,
+    'ceremony-failed': t.reasonCeremonyFailed,
+    'decryptions-missing': t.reasonDecryptionsMissing,
     'roll-empty': t.reasonEmptyRoll,
   };
   return words[reason ?? ''] ?? t.reasonOther;

@@ -13,6 +13,7 @@ import { ResultPreview } from './result-preview.tsx';
 import { RollPanel } from './roll-panel.tsx';
 import { Stepper } from './stepper.tsx';
 import { Trouble } from './trouble.tsx';
+import { TrusteesPanel } from './trustees-panel.tsx';
 import { TurnoutPanel } from './turnout-panel.tsx';
 import { useLiveElection } from './use-live-election.ts';
 
@@ -49,6 +50,9 @@ function Desk({ view }: { readonly view: OrganizerElection }) {
           {view.state !== 'draft' && <TurnoutPanel view={view} />}
         </div>
         <div className="min-w-0">
+          {view.state !== 'draft' && view.trusteeProgress && (
+            <TrusteesPanel election={view.id} trustees={view.trusteeProgress} />
+          )}
           {view.state !== 'draft' && <Invitations view={view} />}
           <Facts view={view} />
         </div>

@@ -39,9 +39,19 @@ export function Facts({ view }: { readonly view: OrganizerElection }) {
           </li>
         ))}
       </ul>
-      {view.singleTrustee && (
+      {view.singleTrustee ? (
         <Notice kind="attention" title={t.singleTrusteeTitle}>
           <p>{t.singleTrustee}</p>
+        </Notice>
+      ) : (
+        <Notice kind="info" title={t.trusteesTitle}>
+          <p>
+            {t.trusteesFact({
+              n: count(view.trustees.members.length),
+              t: count(view.trustees.threshold),
+              names: view.trustees.members.map(({ name }) => f.text(name)).join(t.and),
+            })}
+          </p>
         </Notice>
       )}
       {view.state !== 'draft' && <PublicPages view={view} />}

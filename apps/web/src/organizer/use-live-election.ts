@@ -21,6 +21,7 @@ export function useLiveElection(election: string): void {
       renew('readTurnout');
     },
     state: renewAll,
+    trustees: () => renew('readOrganizerElection'),
     resync: renewAll,
   });
 }

@@ -5,7 +5,7 @@ import { Countdown, LinkButton, Notice, ProblemNotice, Rows, Waiting } from '../
 import { PublicPage } from './public-page.tsx';
 import { publicMessages } from './messages.ts';
 import { Office } from './office.tsx';
-import { SingleTrustee } from './single-trustee.tsx';
+import { KeyHolders } from './key-holders.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** One election as everybody sees it: times, offices, candidates, and the door to vote, record or result. */
@@ -90,7 +90,7 @@ function Facts({ view }: { readonly view: ElectionView }) {
           </LinkButton>
         )}
       </div>
-      {view.singleTrustee && <SingleTrustee />}
+      <KeyHolders trustees={view.trustees} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { PublicPage } from './public-page.tsx';
 import { ContestResult } from './contest-result.tsx';
 import { LotNote } from './lot-note.tsx';
 import { publicMessages } from './messages.ts';
-import { SingleTrustee } from './single-trustee.tsx';
+import { KeyHolders } from './key-holders.tsx';
 import { Turnout } from './turnout.tsx';
 import { VerifyYourself } from './verify-yourself.tsx';
 
@@ -31,7 +31,7 @@ export function ResultView({ result }: { readonly result: Result }) {
         </div>
         <div className="min-w-0">
           <VerifyYourself election={id} />
-          {result.singleTrustee && <SingleTrustee />}
+          <KeyHolders trustees={result.trustees} />
           <div className="no-print flex flex-wrap gap-2">
             <Button kind="secondary" onClick={() => print()}>
               {t.print}

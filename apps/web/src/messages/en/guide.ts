@@ -51,6 +51,41 @@ export const guide: Guide = {
       ],
     },
     {
+      id: 'trustees',
+      title: 'For trustees',
+      sections: [
+        {
+          id: 'trustees-what',
+          title: 'What a trustee is',
+          paragraphs: [
+            'Votes are locked with a key that is shared among several trustees. No trustee alone, and no group smaller than the number needed, can open a vote. The server may be one trustee, never enough of them.',
+            'Trustees open sums of votes only. Their names and the number needed stand on the election’s page and in the public record.',
+          ],
+        },
+        {
+          id: 'trustees-key',
+          title: 'Before the poll: your share of the key',
+          steps: [
+            'Open the link in your text message. It is yours alone.',
+            'Choose a PIN. Your share is made on your own device and is not sent to the server.',
+            'Download the backup file and keep it somewhere else too. With it and the PIN you can go on on another device.',
+            'Leave the page open or close it. Steps are taken by themselves, and you are asked for the PIN when it is needed. If the page is closed when your turn comes, you get a text message.',
+            'If a trustee sends a bad share, your device shows it by itself and the evidence stays in the public record. That election does not go on; it must be created anew.',
+          ],
+        },
+        {
+          id: 'trustees-count',
+          title: 'After the poll: helping to open the result',
+          steps: [
+            'You get a text message when the poll is over. Open its link.',
+            'See what is to be opened: the election, its offices, the number of ballots and the record’s fingerprint. Your device compares them with the signed record and can check every ballot.',
+            'Enter your PIN. Your share goes into the public record with its proof.',
+            'When enough trustees have helped, the result follows by itself. A missing trustee blocks nothing.',
+          ],
+        },
+      ],
+    },
+    {
       id: 'observers',
       title: 'For observers',
       sections: [

@@ -103,6 +103,9 @@ export const organizer: OrganizerMessages = {
   donePublish: 'The result is published.',
   reasonWrongState: 'Not possible at the current step.',
   reasonTooEarly: 'Its time has not come.',
+  reasonTrusteesWaiting: 'The trustees have not made the key yet.',
+  reasonCeremonyFailed: 'The key could not be made; this election will not be held.',
+  reasonDecryptionsMissing: 'The result waits for the trustees, and then follows by itself.',
   reasonTooLate: 'The closing time has passed.',
   reasonEmptyRoll: 'The roll is empty.',
   reasonOther: 'Not possible now.',
@@ -257,6 +260,41 @@ export const organizer: OrganizerMessages = {
     candidates,
   }: Given<'title' | 'seats' | 'alternates' | 'candidates'>) =>
     `${title} (main: ${seats}, alternates: ${alternates}, candidates: ${candidates})`,
+  and: ', ',
+  trusteesTitle: 'Trustees',
+  trusteesFact: ({ n, t, names }) =>
+    `The key is shared among ${n} trustees, any ${t} of whom can open the result: ${names}.`,
+  trusteesStage: {
+    draft: '',
+    ceremony:
+      'The trustees are making the key. The poll does not open before all have taken their four steps.',
+    failed: 'The key could not be made, so this election cannot be held. Create a new one.',
+    ready: 'The key is ready. After the poll the trustees are asked to open the result.',
+    shuffling: 'The trustees are shuffling the votes.',
+    decrypting:
+      'The trustees have been asked to open the result. It follows by itself when enough have helped.',
+    done: 'The trustees have opened the result.',
+  },
+  trusteesFault: ({ against, by }) =>
+    `The share that “${against}” sent to “${by}” was wrong; the evidence is in the public record.`,
+  trusteesHelp: ({ given, needed }) => `${given} of the ${needed} trustees needed have helped.`,
+  trusteeServer: 'The system itself; takes part by itself',
+  trusteeLink: {
+    none: 'No link sent',
+    queued: 'Link waits to be sent',
+    sent: 'Link sent',
+    delivered: 'Link delivered',
+    failed: 'Link not delivered',
+  },
+  trusteeOpened: 'Has opened the link',
+  trusteeNotYet: 'Not begun',
+  trusteeStep: ({ step, of }) => `Step ${step} of ${of}`,
+  trusteeReady: 'Ready',
+  trusteeAsked: 'Awaited',
+  trusteeHelped: 'Has helped',
+  trusteeResend: 'Send the link again',
+  trusteeResendFor: ({ name }) => `Send the link of ${name} again`,
+  trusteeResent: 'A new link was sent; the former one does not work any more.',
   singleTrusteeTitle: 'This election has a single trustee',
   singleTrustee:
     'The key that opens the votes is held by this system alone. Anyone can verify the result, but the secrecy of votes rests on the honesty of whoever runs the system. The public record, the election page and the result page say so just as plainly.',

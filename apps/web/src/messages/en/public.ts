@@ -57,6 +57,9 @@ export const publicPages: PublicMessages = {
   blankAllowed: 'A blank ballot is accepted too.',
   candidatesCount: ({ count }: Given<'count'>) => `candidates: ${count}`,
   candidateNumber: ({ number }: Given<'number'>) => `Candidate no. ${number}`,
+  and: ', ',
+  trustees: ({ n, t, names }) =>
+    `The key of this election is shared among ${n} trustees, any ${t} of whom can open the sums of votes: ${names}.`,
   singleTrustee:
     'The key that opens the votes of this election is held by this system alone (single trustee). Anyone can check the count, but for the secrecy of votes you must trust whoever runs the system.',
   singleTrusteeMore: 'What does this mean?',

@@ -54,6 +54,9 @@ export const publicPages = {
   blankAllowed: 'رأی سفید هم پذیرفته است.',
   candidatesCount: ({ count }: Given<'count'>) => `${count} نامزد`,
   candidateNumber: ({ number }: Given<'number'>) => `نامزد شمارهٔ ${number}`,
+  and: '، ',
+  trustees: ({ n, t, names }: Given<'n' | 't' | 'names'>) =>
+    `کلید گشودن رأی‌ها در این انتخابات میان ${n} امین بخش شده است و هر ${t} نفر با هم می‌توانند جمع رأی‌ها را بگشایند: ${names}.`,
   singleTrustee:
     'کلید گشودن رأی‌ها در این انتخابات تنها در دست همین سامانه است (تک‌امین). درستی شمارش را هر کسی می‌تواند بررسی کند، اما برای پنهان ماندن رأی‌ها باید به نگهدارندهٔ سامانه اعتماد کرد.',
   singleTrusteeMore: 'این یعنی چه؟',

@@ -1,0 +1,122 @@
+import type { TrusteeMessages } from '../fa/trustee.ts';
+
+export const trustee: TrusteeMessages = {
+  title: 'Trustee of the election',
+  opening: 'Opening your link…',
+  openYourLink: 'To enter, open the link in the newest text message sent to you.',
+  cannotKeep:
+    'This browser lets nothing be kept (perhaps it is a private window). Open the page in an ordinary window.',
+  you: '(you)',
+  and: ', ',
+
+  introLead: ({ name, n, t }) =>
+    `${name}, you are one of the ${n} trustees of this election. Votes are locked with a key that is shared among the ${n} of you; any ${t} together can open it.`,
+  introWorkTitle: 'Your part has two halves',
+  introWorkKey: 'Now, before the poll: you make your share of the key. It takes a few minutes.',
+  introWorkCount: 'After the poll: you help to open the result with your share. You will get a text message.',
+  introKnowTitle: 'Good to know',
+  introKnowDevice: 'Your share is made on this device and is never sent to the server.',
+  introKnowPin: 'You choose a PIN for it and keep a backup file. You need both until the election is over.',
+  introKnowThreshold: ({ t }) =>
+    `Only sums of votes are opened. Unless ${t} trustees conspire, nobody can see anybody’s vote.`,
+  introStart: 'Make my share of the key',
+  introRestore: 'I have a backup file',
+
+  pinTitle: 'Choose a PIN for your share',
+  pinLead: 'You will be asked for it whenever your share is used.',
+  pin: 'PIN',
+  pinAgain: 'PIN again',
+  pinHint: ({ least }) =>
+    `At least ${least} characters; longer is better. Nobody, not even the server, can give it back to you. Do not forget it.`,
+  pinAskHint: 'The PIN you chose when you made your share.',
+  pinShort: ({ least }) => `The PIN must have at least ${least} characters.`,
+  pinDiffers: 'The two PINs are not the same.',
+  pinMissing: 'Enter your PIN.',
+  pinWrong: 'This is not the PIN. Try again.',
+  making: 'Making your share…',
+  makeKey: 'Continue',
+
+  backupTitle: 'Put the backup file aside',
+  backupLead:
+    'Your share is made. If this device is lost or its memory is cleared, only this file and your PIN let you go on.',
+  backupWhere:
+    'Keep the file somewhere else than on this device too, on a memory stick for example. It does not open without your PIN.',
+  backupDownload: 'Download the backup file',
+  backupTaken: 'The file is among this device’s downloads.',
+  backupFirst: 'Download the file first.',
+  backupDone: 'I have put it aside; continue',
+
+  restoreTitle: 'Your share is not on this device',
+  restoreLead:
+    'Choose the backup file that you put aside when you made your share, or go back to that device.',
+  restoreFile: 'Backup file',
+  restoreWrong: 'This is not the backup of your share in this election. Choose another file.',
+  restoreNone: 'The file’s name begins with sandoq-trustee. If you cannot find it, tell the organiser.',
+
+  stepLead: ({ step }) =>
+    `Making the key takes four steps; you are at step ${step}. Steps are taken by themselves; some need your PIN.`,
+  stepWorking: 'Taking your step…',
+  lockedTitle: 'It is your turn',
+  lockedLead: 'All trustees have taken the step before. Enter your PIN for the next one.',
+  lockedGoOn: 'Take the next step',
+  openingKey: 'Opening your share…',
+  waitTitle: 'You are done for now',
+  waitFor: ({ names }) => `Waiting for: ${names}.`,
+  waitAll: 'Waiting for the other trustees.',
+  waitMayClose:
+    'You may close this page; nothing is lost. You get a text message when the next step can be taken. Left open, it goes on sooner.',
+
+  membersTitle: 'Trustees',
+  membersLead: ({ n, t }) => `${n} trustees, any ${t} of whom can open the result.`,
+  memberNotYet: 'Not begun',
+  memberStep: ({ step, of }) => `Step ${step} of ${of}`,
+  memberReady: 'Ready',
+  memberAsked: 'Awaited',
+  memberHelped: 'Has helped',
+  memberNotNeeded: 'Not needed',
+
+  readyTitle: 'The key is made',
+  readyLead: 'All trustees have made their shares, and the shares fit together. Thank you.',
+  readyNext: ({ moment }) =>
+    `The poll ends on ${moment}. After that you get a text message asking you to help open the result.`,
+  readyKeep: 'Until then keep the backup file and your PIN, and do not clear this browser’s memory.',
+
+  failedTitle: 'The key could not be made',
+  failedLead: ({ against, by }) => `The share that “${against}” sent to “${by}” was wrong.`,
+  failedProof: 'The evidence is in the public record, where anybody can check whose fault it is.',
+  failedNext: 'This election will not be held. The organiser must create a new one with honest trustees.',
+
+  decryptTitle: 'Help to open the result',
+  decryptLead: 'The poll is over. Before you help, see what is to be opened.',
+  checking: 'Checking the public record…',
+  tallyTitle: 'What is to be opened',
+  tallyElection: 'Election',
+  tallyContests: 'Offices',
+  tallyBallots: 'Ballots that count',
+  tallyRoot: 'Fingerprint of the record at the close',
+  checkedRoot: 'This device saw that the sums stand in the signed record and fit this fingerprint.',
+  verifying: 'Checking every ballot and the sums…',
+  verified: 'This device checked every ballot, and the sums are right.',
+  verifyOffer: ({ size }) =>
+    `You can have this device check all ${size} entries of the record. It may take some minutes.`,
+  verifyAll: 'Check every ballot',
+  verifyWrong: 'Something in the record is wrong. Do not help; tell the organiser and the observers.',
+  decryptFormTitle: 'Open with your share',
+  decryptOnlySums: 'Your share opens sums of votes only, never the vote of one person.',
+  decryptDo: 'Help to open the result',
+  decrypting: 'Opening…',
+  helpedTitle: 'Thank you, your help has arrived',
+  helpedLead: ({ missing }) => `Your share stands in the public record. The result needs ${missing} more.`,
+
+  doneTitle: 'The result is open',
+  doneLead:
+    'Enough trustees have helped, and the result stands in the public record. You are done. Thank you.',
+  doneKeep: 'The PIN and the backup file are not needed any more.',
+  seeResult: 'See the result',
+  seeRecord: 'Public record',
+
+  recordUnreachable:
+    'The system cannot be reached. Check your internet connection; the page tries again by itself.',
+  recordMismatch:
+    'What the system showed does not fit the signed record, or what you saw when you made your share. Do not go on; tell the organiser and the observers.',
+};

@@ -1,0 +1,50 @@
+import type { TrusteeView } from '@sandoq/contract';
+import { useFormats } from '../app/formats.ts';
+import { Card, Notice, ProblemNotice, Waiting } from '../ui/index.ts';
+import { BackupLink } from './backup.tsx';
+import type { KeyFile } from './key-file.ts';
+import { Members } from './members.tsx';
+import { trusteeMessages } from './messages.ts';
+import { PinForm } from './pin-form.tsx';
+import { TaskTrouble } from './task-trouble.tsx';
+import { useCeremony } from './use-ceremony.ts';
+
+interface CeremonyProps {
+  readonly view: TrusteeView;
+  readonly file: KeyFile;
+}
+
+/** The making of the key: takes this trustee's steps by itself, says what it waits for, and asks for the PIN when needed. */
+export function Ceremony({ view, file }: CeremonyProps) {
+  const t = trusteeMessages.useMessages();
+  const f = useFormats();
+  const { state, trouble, refused, goOn } = useCeremony(view, file);
+  const mine = view.members[view.trustee - 1]?.steps.length ?? 0;
+  const awaited = view.members.filter(({ steps }) => steps.length < mine || steps.length === 0);
+  const names = awaited.map(({ name }) => f.text(name)).join(t.and);
+  return (
+    <>
+      <p className="text-lg">{t.stepLead({ step: f.digits(Math.min(mine + 1, 4)) })}</p>
+      {trouble && <TaskTrouble why={trouble} />}
+      {refused && <ProblemNotice failure={refused} />}
+      {state === 'locked' && (
+        <Card title={t.lockedTitle}>
+          <PinForm file={file} button={t.lockedGoOn} onOpen={goOn}>
+            <p>{t.lockedLead}</p>
+          </PinForm>
+        </Card>
+      )}
+      {state === 'working' && trouble === null && <Waiting text={t.stepWorking} />}
+      {state === 'waiting' && (
+        <Notice kind="info" live="status" title={t.waitTitle}>
+          <p>{names === '' ? t.waitAll : t.waitFor({ names })}</p>
+          <p>{t.waitMayClose}</p>
+        </Notice>
+      )}
+      <Members view={view} />
+      <div className="mt-6">
+        <BackupLink file={file} />
+      </div>
+    </>
+  );
+}

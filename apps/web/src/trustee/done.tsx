@@ -1,0 +1,33 @@
+import type { TrusteeView } from '@sandoq/contract';
+import { Link } from 'wouter';
+import { useFormats } from '../app/formats.ts';
+import { Notice } from '../ui/index.ts';
+import { Members } from './members.tsx';
+import { trusteeMessages } from './messages.ts';
+
+/** Nothing is left to do: this trustee has helped, or the result is there. */
+export function Done({ view }: { readonly view: TrusteeView }) {
+  const t = trusteeMessages.useMessages();
+  const f = useFormats();
+  const { id, state } = view.election;
+  const missing = view.threshold - view.members.filter(({ decrypted }) => decrypted).length;
+  return (
+    <>
+      <Notice kind="done" live="status">
+        {view.stage === 'done' ? t.doneLead : t.helpedLead({ missing: f.digits(missing) })}
+      </Notice>
+      {view.stage === 'done' && <p>{t.doneKeep}</p>}
+      <ul className="mt-4 space-y-1">
+        {state === 'published' && (
+          <li>
+            <Link to={`/e/${id}/result`}>{t.seeResult}</Link>
+          </li>
+        )}
+        <li>
+          <Link to={`/e/${id}/record`}>{t.seeRecord}</Link>
+        </li>
+      </ul>
+      <Members view={view} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { TrusteeProgress, TrusteeView } from '@sandoq/contract';
+import { useFormats } from '../app/formats.ts';
+import { trusteeMessages } from './messages.ts';
+
+const STEPS = 4;
+
+/** How far a trustee is, in words. */
+export function useMemberWords(stage: TrusteeView['stage']) {
+  const t = trusteeMessages.useMessages();
+  const f = useFormats();
+  return ({ steps, decrypted }: TrusteeProgress): string => {
+    if (stage === 'decrypting' || stage === 'shuffling' || stage === 'done')
+      return decrypted ? t.memberHelped : stage === 'done' ? t.memberNotNeeded : t.memberAsked;
+    if (steps.length === 0) return t.memberNotYet;
+    if (steps.length === STEPS) return t.memberReady;
+    return t.memberStep({ step: f.digits(steps.length), of: f.digits(STEPS) });
+  };
+}
+
+/** All trustees and how far each is. */
+export function Members({ view }: { readonly view: TrusteeView }) {
+  const t = trusteeMessages.useMessages();
+  const f = useFormats();
+  const words = useMemberWords(view.stage);
+  const counting = view.stage === 'decrypting' || view.stage === 'shuffling' || view.stage === 'done';
+  return (
+    <section className="mt-8">
+      <h2>{t.membersTitle}</h2>
+      <p className="text-muted">
+        {t.membersLead({ n: f.digits(view.members.length), t: f.digits(view.threshold) })}
+      </p>
+      <ul className="mt-3 divide-y divide-hairline rounded-box border border-hairline bg-card">
+        {view.members.map((member) => {
+          const done = counting ? member.decrypted : member.steps.length === STEPS;
+          return (
+            <li key={member.id} className="flex items-center gap-3 px-4 py-3">
+              <span
+                aria-hidden="true"
+                className={`inline-flex size-8 shrink-0 items-center justify-center rounded-full border-2 font-bold ${done ? 'border-primary bg-primary text-on-primary' : 'border-line'}`}
+              >
+                {done ? '✓' : f.digits(member.id)}
+              </span>
+              <span className="min-w-0 grow">
+                <span className="font-semibold">{f.text(member.name)}</span>
+                {member.id === view.trustee && <span className="text-muted"> {t.you}</span>}
+              </span>
+              <span className={`shrink-0 ${done ? 'font-semibold text-primary' : 'text-muted'}`}>
+                {words(member)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { TrusteeView } from '@sandoq/contract';
+import { useFormats } from '../app/formats.ts';
+import { Notice } from '../ui/index.ts';
+import { BackupLink } from './backup.tsx';
+import type { KeyFile } from './key-file.ts';
+import { Members } from './members.tsx';
+import { trusteeMessages } from './messages.ts';
+
+/** The key is there: what to keep until the count, and when that is. */
+export function Ready({ view, file }: { readonly view: TrusteeView; readonly file: KeyFile }) {
+  const t = trusteeMessages.useMessages();
+  const f = useFormats();
+  return (
+    <>
+      <Notice kind="done" live="status">
+        {t.readyLead}
+      </Notice>
+      <p>{t.readyNext({ moment: f.moment(view.election.closes) })}</p>
+      <p className="mt-2">{t.readyKeep}</p>
+      <div className="mt-4">
+        <BackupLink file={file} />
+      </div>
+      <Members view={view} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { TrusteeView } from '@sandoq/contract';
+import { useId, useState } from 'react';
+import { Notice } from '../ui/index.ts';
+import { readKeyFile } from './key-file.ts';
+import type { KeptKey } from './key-store.ts';
+import { trusteeMessages } from './messages.ts';
+
+interface RestoreProps {
+  readonly view: TrusteeView;
+  readonly onRestored: (key: KeptKey) => void;
+}
+
+/** Brings the key back from its backup file, on a device that has none. */
+export function Restore({ view, onRestored }: RestoreProps) {
+  const t = trusteeMessages.useMessages();
+  const id = useId();
+  const [wrong, setWrong] = useState(false);
+  const take = async (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    const file = readKeyFile(await chosen.text(), view.election.id, view.trustee);
+    setWrong(file === undefined);
+    if (file !== undefined) onRestored({ file, backedUp: true });
+  };
+  return (
+    <>
+      <h2>{t.restoreTitle}</h2>
+      <p className="mt-1">{t.restoreLead}</p>
+      <div className="my-5">
+        <label htmlFor={id} className="block font-bold">
+          {t.restoreFile}
+        </label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          className="mt-1 min-h-12 w-full rounded-box border-2 border-line bg-card px-3 py-2"
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
+      </div>
+      {wrong && (
+        <Notice kind="attention" live="alert">
+          {t.restoreWrong}
+        </Notice>
+      )}
+      <p className="text-muted">{t.restoreNone}</p>
+    </>
+  );
+}

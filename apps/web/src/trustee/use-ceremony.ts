@@ -1,0 +1,68 @@
+import type { TrusteeView } from '@sandoq/contract';
+import { useEffect, useRef, useState } from 'react';
+import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
+import type { KeyFile } from './key-file.ts';
+import { doTask } from './work/do-task.ts';
+import type { TaskFailure } from './work/tasks.ts';
+
+const AGAIN_MS = 4_000;
+
+/** Where the trustee's own part stands. */
+export interface CeremonyWork {
+  /** `locked`: the next step needs the PIN; `waiting`: it needs the others. */
+  readonly state: 'working' | 'waiting' | 'locked';
+  readonly trouble: TaskFailure | null;
+  readonly refused: Failure | null;
+  /** Goes on, now that the key is open. */
+  readonly goOn: () => void;
+}
+
+/** Takes the trustee's steps by itself, each as soon as the others have taken the one before. */
+export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
+  const [state, setState] = useState<CeremonyWork['state']>('working');
+  const [trouble, setTrouble] = useState<TaskFailure | null>(null);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const [round, setRound] = useState(0);
+  const busy = useRef(false);
+  const mark = view.members.map(({ steps }) => steps.length).join();
+  const taken = view.members[view.trustee - 1]?.steps;
+  const newest = useRef(mark);
+  useEffect(() => {
+    newest.current = mark;
+  }, [mark]);
+  useEffect(() => {
+    if (taken === undefined || busy.current) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = (): void => {
+      timer = setTimeout(() => setRound((n) => n + 1), AGAIN_MS);
+    };
+    const work = async (): Promise<void> => {
+      const next = await doTask('next', { file, taken });
+      setTrouble(next.ok ? null : next.error);
+      if (!next.ok) {
+        if (next.error === 'unreachable') again();
+        return;
+      }
+      if (next.value.kind !== 'body') {
+        setState(next.value.kind === 'wait' ? 'waiting' : 'locked');
+        return;
+      }
+      setState('working');
+      const sent = await ask('submitCeremony', { body: { body: next.value.body } });
+      if (sent.ok) queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
+      else if (sent.error.kind === 'unreachable') again();
+      else void queryClient.invalidateQueries({ queryKey: keyOf('readTrustee', {}) });
+      setRefused(sent.ok ? null : sent.error);
+      if (sent.ok) setRound((n) => n + 1);
+    };
+    busy.current = true;
+    void work().finally(() => {
+      busy.current = false;
+      if (mark !== newest.current) setRound((n) => n + 1);
+    });
+    return () => clearTimeout(timer);
+    // `mark` says whether anybody moved; the view itself is another object each time it is read.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [mark, file, round]);
+  return { state, trouble, refused, goOn: () => setRound((n) => n + 1) };
+}

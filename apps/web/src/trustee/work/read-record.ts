@@ -1,0 +1,91 @@
+import { bytesToHex, compareBytes, fromBase64Url, toBase64Url, utf8Text } from '@sandoq/kernel';
+import {
+  EMPTY_LOG,
+  appendLeaf,
+  bundlesOf,
+  decodeBundle,
+  decodeEntry,
+  decodeManifest,
+  hashBytes,
+  leafHash,
+  openCheckpoint,
+  parseCheckpoint,
+  parseLogKey,
+  rootOf,
+  tilePath,
+  type Entry,
+  type Manifest,
+} from '@sandoq/protocol';
+import type { TaskFailure } from './tasks.ts';
+
+/** A task that cannot go on. */
+export class TaskFailed extends Error {
+  readonly why: TaskFailure;
+  constructor(why: TaskFailure) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** The record of an election, every entry of it, found to be what the log signed. */
+export interface SignedRecord {
+  readonly manifest: Manifest;
+  readonly manifestHash: string;
+  readonly entries: readonly Entry[];
+  /** Root of the tree of the first `size` entries. */
+  rootAfter(size: number): Uint8Array;
+  /** The bytes of a body that an entry names. */
+  body(hash: string): Promise<Uint8Array>;
+}
+
+/** One file of the public record. @throws TaskFailed */
+export async function readFile(election: string, path: string): Promise<Uint8Array> {
+  const response = await fetch(`/record/${election}/${path}`).catch(() => undefined);
+  if (response?.ok !== true) throw new TaskFailed('unreachable');
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function demand(holds: boolean): asserts holds {
+  if (!holds) throw new TaskFailed('mismatch');
+}
+
+/** Reads all entries of the record and checks that they are what its own key signed. @throws TaskFailed */
+export async function readRecord(election: string): Promise<SignedRecord> {
+  const note = utf8Text(await readFile(election, 'checkpoint'));
+  const claimed = parseCheckpoint(note);
+  demand(claimed.ok);
+  const entries: Entry[] = [];
+  const leaves: Uint8Array[] = [];
+  for (const bundle of bundlesOf(claimed.value.size)) {
+    const list = decodeBundle(await readFile(election, tilePath(bundle)));
+    demand(list?.length === bundle.width);
+    for (const bytes of list) {
+      const entry = decodeEntry(bytes);
+      demand(entry.ok);
+      entries.push(entry.value);
+      leaves.push(leafHash(bytes));
+    }
+  }
+  const rootAfter = (size: number): Uint8Array =>
+    rootOf(leaves.slice(0, size).reduce((edge, leaf) => appendLeaf(edge, leaf).edge, EMPTY_LOG));
+  const body = async (hash: string): Promise<Uint8Array> => {
+    const bytes = await readFile(election, `body/${bytesToHex(fromBase64Url(hash))}`);
+    demand(hashBytes(bytes) === hash);
+    return bytes;
+  };
+  const first = entries[0];
+  demand(first?.type === 'manifest');
+  const manifest = decodeManifest(await body(first.body));
+  demand(manifest.ok && manifest.value.election === election);
+  const logKey = parseLogKey(manifest.value.logKey);
+  demand(logKey.ok);
+  const checkpoint = openCheckpoint(note, logKey.value);
+  demand(checkpoint.ok && compareBytes(checkpoint.value.root, rootAfter(leaves.length)) === 0);
+  return { manifest: manifest.value, manifestHash: first.body, entries, rootAfter, body };
+}
+
+/** A root as people compare it: hex. */
+export const rootText = (root: Uint8Array): string => bytesToHex(root);
+
+/** Says whether two roots, one as bytes and one as base64url, are the same. */
+export const isRoot = (root: Uint8Array, encoded: string): boolean => toBase64Url(root) === encoded;

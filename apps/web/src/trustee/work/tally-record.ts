@@ -1,0 +1,34 @@
+import { decodeCanonical, tallyShape, type Tally } from '@sandoq/protocol';
+import type { TallyFacts } from './tasks.ts';
+import { isRoot, rootText, TaskFailed, type SignedRecord } from './read-record.ts';
+
+/** What is to be decrypted. */
+export interface TallyRecord {
+  readonly tally: Tally;
+  /** Hash of the `open` body. */
+  readonly context: string;
+  readonly facts: TallyFacts;
+}
+
+/** Reads the tally and checks that its root is that of the signed record up to the close. @throws TaskFailed */
+export async function readTally(record: SignedRecord): Promise<TallyRecord> {
+  const { entries, manifest } = record;
+  const close = entries.findIndex(({ type }) => type === 'close');
+  const open = entries.find(({ type }) => type === 'open');
+  const entry = entries.find(({ type }) => type === 'tally');
+  if (close < 0 || open === undefined || entry === undefined) throw new TaskFailed('mismatch');
+  const tally = decodeCanonical(tallyShape, await record.body(entry.body));
+  const root = record.rootAfter(close + 1);
+  if (!tally.ok || !isRoot(root, tally.value.root)) throw new TaskFailed('mismatch');
+  return {
+    tally: tally.value,
+    context: open.body,
+    facts: {
+      title: manifest.title,
+      contests: manifest.contests.map(({ id, title }) => ({ id, title })),
+      ballots: tally.value.ballots,
+      root: rootText(root),
+      size: entries.length,
+    },
+  };
+}
