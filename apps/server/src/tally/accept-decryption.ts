@@ -4,9 +4,7 @@ import {
   decodeCanonical,
   decryptionShape,
   hashJson,
-  loadWasmKernelSync,
   type Decryption,
-  type PublicKernel,
   type Tally,
 } from '@sandoq/protocol';
 import { readPollContext } from '../casting/index.ts';
@@ -22,13 +20,11 @@ import {
   type TrusteeSession,
 } from '../trustees/index.ts';
 import { countClosed } from './count-election.ts';
+import { publicKernel } from './public-kernel.ts';
 
 /** Should this process die before it has counted, the clock does. */
 const COUNT_AFTER_MS = 5_000;
 const SYSTEM = { kind: 'system', id: null } as const;
-
-let loaded: PublicKernel | undefined;
-const kernel = (): PublicKernel => (loaded ??= loadWasmKernelSync());
 
 async function demandRight(
   tx: TenantTx,
@@ -41,7 +37,7 @@ async function demandRight(
   const { progress, manifest } = await readCeremony(tx, electionId);
   const election = { ...poll, credentials: new Map(), coefficients: progress.coefficients };
   const [wrong] = checkDecryption(
-    kernel(),
+    publicKernel(),
     election,
     given.tally,
     hashJson(given.tally),

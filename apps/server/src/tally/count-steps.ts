@@ -24,6 +24,7 @@ import {
   tellTrusteesMoved,
   type ServerKey,
 } from '../trustees/index.ts';
+import { publicKernel } from './public-kernel.ts';
 import { currentSum } from './running-sum.ts';
 
 /** The entries that the steps read; the record's other bodies may be large and many. */
@@ -97,7 +98,8 @@ async function announce(
   decryptions: readonly Decryption[],
 ): Promise<void> {
   const { manifest, electionId } = state;
-  const combined = combineDecryptions(manifest, tally, decryptions, await castWeight(tx, electionId));
+  const weight = await castWeight(tx, electionId);
+  const combined = combineDecryptions(publicKernel(), manifest, tally, decryptions, weight);
   if (!combined.ok) throw new Error(`the totals of ${electionId} cannot be found: ${combined.error.code}`);
   const eligible = await countCredentials(tx, electionId);
   const totals = combined.value;

@@ -1,16 +1,14 @@
-import { err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
+import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import {
-  IDENTITY,
-  decodePoint,
+  encodeScalar,
   invertScalar,
-  multiply,
   multiplyScalars,
+  negateScalar,
   reduceScalar,
-  type Point,
+  type PublicKernel,
 } from '../group/index.ts';
 import { choiceContests, type Manifest } from '../manifest/index.ts';
 import type { Decryption } from './decryption-body.ts';
-import { discreteLog } from './discrete-log.ts';
 import { pairsOf } from './running-sum.ts';
 import type { Tally } from './tally-body.ts';
 
@@ -30,10 +28,17 @@ export function lagrange(trustees: readonly number[], j: number): bigint {
     }, 1n);
 }
 
-function point(bytes: Uint8Array): Point {
-  const decoded = decodePoint(bytes);
-  if (!decoded.ok) throw new RangeError('not a point: check tally and decryptions first');
-  return decoded.value;
+/** The encoding of `B − Σ λ_j D_j`. @throws RangeError when something is not a point. */
+function unmasked(
+  kernel: PublicKernel,
+  B: Uint8Array,
+  shares: readonly Uint8Array[],
+  factors: readonly bigint[],
+): Uint8Array {
+  const scalars = [1n, ...factors.map(negateScalar)].map(encodeScalar);
+  const point = kernel.multiScalarMul(concatBytes(B, ...shares), concatBytes(...scalars));
+  if (!point.ok) throw new RangeError('not a point: check tally and decryptions first');
+  return point.value;
 }
 
 /**
@@ -41,6 +46,7 @@ function point(bytes: Uint8Array): Point {
  * @param maxWeight the sum of counted weights, which bounds every total times the contest's `perOption`.
  */
 export function combineDecryptions(
+  kernel: PublicKernel,
   manifest: Manifest,
   tally: Tally,
   decryptions: readonly Decryption[],
@@ -51,20 +57,15 @@ export function combineDecryptions(
   const trustees = used.map((d) => d.trustee);
   const factors = trustees.map((j) => lagrange(trustees, j));
   const contests = choiceContests(manifest);
-  const perOption = Math.max(0, ...contests.map((c) => c.perOption));
-  const search = discreteLog(maxWeight * perOption);
   const result: { id: string; totals: number[] }[] = [];
   for (const [place, { contest, ciphertexts }] of tally.sums.entries()) {
     const bound = maxWeight * contests[place]!.perOption;
     const shares = used.map((d) => fromBase64Url(d.shares[place]!.shares));
     const totals = pairsOf(ciphertexts).map(({ B }, i) => {
-      const mask = shares.reduce(
-        (sum, bytes, k) => sum.add(multiply(point(bytes.subarray(i * 32, i * 32 + 32)), factors[k]!)),
-        IDENTITY,
-      );
-      return search(point(B).subtract(mask));
+      const own = shares.map((bytes) => bytes.subarray(i * 32, i * 32 + 32));
+      return kernel.discreteLog(unmasked(kernel, B, own, factors), bound);
     });
-    if (totals.some((v) => v === undefined || v > bound)) return err({ code: 'no-total', contest });
+    if (totals.some((v) => v === undefined)) return err({ code: 'no-total', contest });
     result.push({ id: contest, totals: totals as number[] });
   }
   return ok(result);

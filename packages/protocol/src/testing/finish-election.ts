@@ -129,7 +129,7 @@ export function finishElection(
     ...decryptions.map((body) => step('decryption', body, CLOSED)),
   ];
   const weight = counted.reduce((total, b) => total + b.weight, 0);
-  const totals = combineDecryptions(manifest, tally, decryptions, weight);
+  const totals = combineDecryptions(kernel, manifest, tally, decryptions, weight);
   const votes = combineVotes(fixture, mixed, decryptions);
   if (!totals.ok || votes === undefined) return shown;
   const eligible = fixture.voters.length;

@@ -165,7 +165,13 @@ export class CountChecker {
       found.push(finding('V34', 'eligible', { counted: credentials.size }));
     if (body.ballots !== tally.body.ballots)
       found.push(finding('V34', 'ballots', { counted: tally.body.ballots }));
-    const totals = combineDecryptions(manifest, tally.body, this.#decryptions, this.#poll.weight);
+    const totals = combineDecryptions(
+      this.#kernel,
+      manifest,
+      tally.body,
+      this.#decryptions,
+      this.#poll.weight,
+    );
     if (!totals.ok) return [...found, finding('V34', 'no-total', { contest: totals.error.contest ?? '' })];
     const votes = this.#votes();
     const computed = makeResult({
