@@ -1,4 +1,4 @@
-/** Addresses of the voter's screens. What follows the election is one of these words, or the invitation's personal part. */
+/** Addresses of the voter's screens (`tracker` in hex). What follows the election is one of these words, or the invitation's personal part. */
 export const addresses = {
   landing: (election: string) => `/v/${election}`,
   login: (election: string) => `/v/${election}/login`,
@@ -6,6 +6,7 @@ export const addresses = {
   contest: (election: string, contest: string) => `/v/${election}/ballot/${contest}`,
   review: (election: string) => `/v/${election}/review`,
   confirm: (election: string) => `/v/${election}/confirm`,
+  audit: (election: string, tracker: string) => `/v/${election}/audit/${tracker}`,
   receipt: (election: string) => `/v/${election}/receipt`,
 };
 

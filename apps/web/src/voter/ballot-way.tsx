@@ -1,4 +1,5 @@
 import type { ContestView, VoterSession } from '@sandoq/contract';
+import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { useAsk } from '../app/api.ts';
 import { Page, ProblemNotice, Waiting } from '../ui/index.ts';
@@ -10,35 +11,40 @@ import { voterMessages } from './messages.ts';
 import { Review } from './review.tsx';
 import { WithSession } from './with-session.tsx';
 
-/** From the first office to the confirmation: what a signed-in voter who has not cast yet sees. */
+/** Few voters test a ballot: its screens come when they are asked for. */
+const AuditStep = lazy(async () => ({ default: (await import('./audit-step.tsx')).AuditStep }));
+
+/** From the first office to the confirmation: what a signed-in voter who has not cast yet, or may vote again, sees. */
 export function BallotWay() {
   const t = voterMessages.useMessages();
   const { election = '' } = useParams();
   return (
     <WithSession election={election} title={t.ballot.loading}>
-      {(session) =>
-        session.stage === 'recorded' ? (
-          <Redirect to={addresses.receipt(election)} replace />
-        ) : (
-          <Ballot session={session} />
-        )
-      }
+      {(session) => <Ballot session={session} />}
     </WithSession>
   );
 }
 
 function Ballot({ session }: { readonly session: VoterSession }) {
   const t = voterMessages.useMessages();
-  const { data, error } = useAsk('readBallotMaterial', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const { election, stage } = session;
+  const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
+  const mayVote = stage !== 'recorded' || view.data?.revoting === true;
+  const { data, error } = useAsk(
+    'readBallotMaterial',
+    {},
+    { enabled: mayVote, staleTime: Number.POSITIVE_INFINITY },
+  );
   const waiting = (
     <Page title={t.ballot.loading} titleShown={false}>
       {error === null ? <Waiting text={t.ballot.loading} /> : <ProblemNotice failure={error.failure} />}
     </Page>
   );
-  if (data === undefined) return waiting;
+  if (!mayVote && view.data !== undefined) return <Redirect to={addresses.receipt(election)} replace />;
+  if (data === undefined || !mayVote) return waiting;
   const shared = { session, material: data };
   return (
-    <WithDraft election={session.election} secret={data.credential.secret} waiting={waiting}>
+    <WithDraft election={election} secret={data.credential.secret} waiting={waiting}>
       <Switch>
         <Route path="/v/:election/ballot/:contest">
           <Office contests={data.contests} session={session} />
@@ -48,6 +54,11 @@ function Ballot({ session }: { readonly session: VoterSession }) {
         </Route>
         <Route path="/v/:election/confirm">
           <Confirm {...shared} />
+        </Route>
+        <Route path="/v/:election/audit/:tracker">
+          <Suspense fallback={waiting}>
+            <AuditStep {...shared} />
+          </Suspense>
         </Route>
       </Switch>
     </WithDraft>

@@ -1,4 +1,5 @@
 import type { BallotMaterial, VoterSession } from '@sandoq/contract';
+import { lazy, Suspense } from 'react';
 import { Redirect } from 'wouter';
 import { useAsk } from '../app/api.ts';
 import { LinkButton, Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
@@ -9,6 +10,10 @@ import { ConfirmBySms } from './confirm-by-sms.tsx';
 import { sameChoices, useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+
+const AuditInvitation = lazy(async () => ({
+  default: (await import('./audit-invitation.tsx')).AuditInvitation,
+}));
 
 interface ConfirmProps {
   readonly session: VoterSession;
@@ -22,6 +27,7 @@ export function Confirm({ session, material }: ConfirmProps) {
   const { election } = session;
   // The session as last heard of may be older than the ballot just sent.
   const tracker = draft.prepared?.tracker ?? session.tracker;
+  const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
   const { data, error } = useAsk(
     'readBallot',
     { params: { tracker: tracker ?? '' } },
@@ -47,6 +53,9 @@ export function Confirm({ session, material }: ConfirmProps) {
       {data?.confirmation.mode === 'code' && (
         <ConfirmByCode key={tracker} election={election} tracker={tracker} confirmation={data.confirmation} />
       )}
+      <Suspense fallback={null}>
+        <AuditInvitation election={election} tracker={tracker} />
+      </Suspense>
       <details className="my-6" open={mine === null}>
         <summary className="min-h-11 cursor-pointer py-2 font-bold text-primary">{t.confirm.yours}</summary>
         {mine === null ? (
@@ -58,7 +67,7 @@ export function Confirm({ session, material }: ConfirmProps) {
       <LinkButton kind="secondary" wide to={addresses.review(election)}>
         {t.confirm.change}
       </LinkButton>
-      <p className="mt-3 text-muted">{t.confirm.final}</p>
+      <p className="mt-3 text-muted">{view.data?.revoting ? t.confirm.finalAgain : t.confirm.final}</p>
       <SessionClocks session={session} />
     </Page>
   );

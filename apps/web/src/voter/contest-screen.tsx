@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { Page } from '../ui/index.ts';
+import { Notice, Page } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
@@ -61,6 +61,7 @@ export function ContestScreen({ contest, contests, session }: ContestScreenProps
       <Steps election={session.election} contests={contests} at={contest.id} />
       <SessionClocks session={session} />
       <SessionWarning session={session} />
+      {view.data?.revoting && session.stage === 'recorded' && <Notice kind="info">{t.review.again}</Notice>}
       <p>{t.ballot.ask}</p>
       <p className="text-lg font-bold">
         {contest.perOption === 1

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { EMPTY, forgetDraft, openDraftStorage } from './draft-storage.ts';
 
-const DRAFT = { choices: { board: { b1: 1, b2: 1 } }, prepared: null };
+const DRAFT = { choices: { board: { b1: 1, b2: 1 } }, prepared: null, audited: null };
 
 function memoryStorage(): Storage {
   const kept = new Map<string, string>();

@@ -7,9 +7,11 @@ export type Choices = Readonly<Record<string, Readonly<Record<string, number>>>>
 export interface Draft {
   readonly choices: Choices;
   readonly prepared: { readonly tracker: string; readonly choices: Choices } | null;
+  /** The ballot audited last: what it held, and how many more may be audited. */
+  readonly audited: { readonly tracker: string; readonly choices: Choices; readonly left: number } | null;
 }
 
-export const EMPTY: Draft = { choices: {}, prepared: null };
+export const EMPTY: Draft = { choices: {}, prepared: null, audited: null };
 
 /** Where a draft is kept between openings of the page. */
 export interface DraftStorage {
@@ -54,7 +56,8 @@ export function forgetDraft(election: string): void {
   }
 }
 
-const parse = (text: string | null): Draft => (text === null ? EMPTY : (JSON.parse(text) as Draft));
+const parse = (text: string | null): Draft =>
+  text === null ? EMPTY : { ...EMPTY, ...(JSON.parse(text) as Draft) };
 
 async function seal(key: CryptoKey, text: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(12));

@@ -9,6 +9,10 @@ interface DraftState {
   readonly choose: (contest: string, candidate: string, votes: number) => void;
   /** Notes which choices the ballot on the server holds. */
   readonly notePrepared: (tracker: string, choices: Choices) => void;
+  /** Notes that the prepared ballot was opened and is spoiled; the choices stay. */
+  readonly noteAudited: (tracker: string, left: number) => void;
+  /** Lets go of the prepared ballot, so that a fresh one is made. */
+  readonly dropPrepared: () => void;
 }
 
 const Context = createContext<DraftState | null>(null);
@@ -65,11 +69,22 @@ export function WithDraft({ election, secret, waiting, children }: WithDraftProp
     setDraft((before) => {
       const { [candidate]: _, ...others } = before?.choices[contest] ?? {};
       const changed = votes === 0 ? others : { ...others, [candidate]: votes };
-      return { prepared: before?.prepared ?? null, choices: { ...before?.choices, [contest]: changed } };
+      return { ...EMPTY, ...before, choices: { ...before?.choices, [contest]: changed } };
     });
   }, []);
   const notePrepared = useCallback((tracker: string, choices: Choices) => {
-    setDraft((before) => ({ choices: before?.choices ?? choices, prepared: { tracker, choices } }));
+    setDraft((before) => ({ ...EMPTY, choices, ...before, prepared: { tracker, choices } }));
   }, []);
-  return draft === null ? waiting : <Context value={{ draft, choose, notePrepared }}>{children}</Context>;
+  const noteAudited = useCallback((tracker: string, left: number) => {
+    setDraft((before) => {
+      const { choices, prepared } = before ?? EMPTY;
+      const held = prepared?.tracker === tracker ? prepared.choices : choices;
+      return { choices, prepared: null, audited: { tracker, choices: held, left } };
+    });
+  }, []);
+  const dropPrepared = useCallback(() => {
+    setDraft((before) => ({ ...EMPTY, ...before, prepared: null }));
+  }, []);
+  if (draft === null) return waiting;
+  return <Context value={{ draft, choose, notePrepared, noteAudited, dropPrepared }}>{children}</Context>;
 }

@@ -23,7 +23,7 @@ export function Area() {
       <Route path="/v/:election/receipt">
         <ReceiptScreen />
       </Route>
-      <Route path={/^\/v\/(?<election>[^/]+)\/(?:ballot|review|confirm)(?:\/|$)/}>
+      <Route path={/^\/v\/(?<election>[^/]+)\/(?:ballot|review|confirm|audit)(?:\/|$)/}>
         <BallotWay />
       </Route>
       <Route path="/v/:election/:token">

@@ -7,6 +7,7 @@ import { useServerNow } from '../app/server-clock.ts';
 import { Card, Countdown, LinkButton, Notice, Page, ProblemNotice, Rows, Waiting } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { voterMessages } from './messages.ts';
+import { VoteAgain } from './vote-again.tsx';
 import { keepInvitation, maybeSignedIn } from './visit.ts';
 
 /** Where the invitation's link leads: what the election is, and one button (S0-02). */
@@ -49,6 +50,7 @@ function Election({ election }: { readonly election: ElectionView }) {
             ))}
           </ul>
           <p className="mt-3">{t.landing.session(digits(election.sessionMinutes))}</p>
+          {election.revoting && <p className="mt-2">{t.landing.revoting}</p>}
         </Card>
       )}
       <Card title={t.landing.offices}>
@@ -91,6 +93,7 @@ function Door({ election }: { readonly election: ElectionView }) {
           {stage === 'recorded' ? t.receipt.title : t.landing.goOn}
         </LinkButton>
         {stage !== 'recorded' && <p className="mt-2 text-muted">{t.landing.goOnWhy}</p>}
+        {stage === 'recorded' && election.revoting && <VoteAgain election={election} />}
       </div>
     );
   }

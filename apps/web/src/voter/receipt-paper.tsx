@@ -44,6 +44,23 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
               </>
             ),
           },
+          ...(receipt.replaces === null
+            ? []
+            : [
+                {
+                  name: t.receipt.replaces,
+                  value: (
+                    <>
+                      <bdi dir="ltr" className="font-mono">
+                        {receipt.replaces.trackerForPeople}
+                      </bdi>
+                      <a href={receipt.replaces.recordUrl} className="block font-normal">
+                        {t.receipt.linkText}
+                      </a>
+                    </>
+                  ),
+                },
+              ]),
           ...receipt.anchors.map((anchor) => ({
             name: t.receipt.anchor(anchor.network),
             value: (

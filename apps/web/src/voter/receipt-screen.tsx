@@ -1,15 +1,17 @@
 import type { ReceiptView, VoterSession } from '@sandoq/contract';
 import { useEffect } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { useAsk } from '../app/api.ts';
+import { queryClient, useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { Notice, Page, ProblemNotice, Progress } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { useCheckedReceipt } from './check-receipt.ts';
 import { forgetDraft } from './draft-storage.ts';
 import { voterMessages } from './messages.ts';
+import { forgetOpening } from './opening-memory.ts';
 import { ReceiptActions } from './receipt-actions.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
+import { VoteAgain } from './vote-again.tsx';
 import { WithSession } from './with-session.tsx';
 
 /** After the vote: the receipt, as soon as the record is signed (S0-13). */
@@ -35,11 +37,20 @@ function Receipt({ session }: { readonly session: VoterSession }) {
     { enabled: tracker !== null && session.stage !== 'recorded', refetchInterval: 1500 },
   );
   const recorded = session.stage === 'recorded' || ballot.data?.stage === 'recorded';
+  const cast = ballot.data?.tracker ?? tracker;
   const receipt = useAsk('readReceipt', {}, { enabled: recorded, staleTime: Number.POSITIVE_INFINITY });
-  const checked = useCheckedReceipt(election, receipt.data);
   useEffect(() => {
-    if (recorded) forgetDraft(election);
+    if (!recorded) return;
+    forgetDraft(election);
+    forgetOpening();
   }, [recorded, election]);
+  // The receipt at hand may be of the ballot that this one took the place of.
+  const stale = recorded && receipt.data !== undefined && receipt.data.receipt.tracker !== cast;
+  const shown = stale ? undefined : receipt.data;
+  const checked = useCheckedReceipt(election, shown);
+  useEffect(() => {
+    if (stale) void queryClient.invalidateQueries({ queryKey: ['readReceipt'] });
+  }, [stale]);
   if (session.stage === 'choosing') return <Redirect to={addresses.review(election)} replace />;
   if (!recorded && ballot.data?.stage === 'prepared')
     return <Redirect to={addresses.confirm(election)} replace />;
@@ -47,15 +58,16 @@ function Receipt({ session }: { readonly session: VoterSession }) {
     <Page title={t.receipt.title} {...(view.data === undefined ? {} : { over: text(view.data.title) })}>
       <Notice kind="done" live="status">
         <p className="text-lg font-bold">{t.receipt.thanks}</p>
-        <p>{t.receipt.once}</p>
+        <p>{view.data?.revoting ? t.receipt.mayAgain : t.receipt.once}</p>
       </Notice>
       {receipt.error !== null && <ProblemNotice failure={receipt.error.failure} />}
-      {receipt.data === undefined && receipt.error === null && <Progress text={t.receipt.waiting} />}
-      {receipt.data !== undefined && (
+      {shown === undefined && receipt.error === null && <Progress text={t.receipt.waiting} />}
+      {shown !== undefined && (
         <>
-          <ReceiptPaper receipt={receipt.data} />
-          <Check answer={checked} receipt={receipt.data} />
-          <ReceiptActions election={election} receipt={receipt.data} />
+          <ReceiptPaper receipt={shown} />
+          <Check answer={checked} receipt={shown} />
+          <ReceiptActions election={election} receipt={shown} />
+          {view.data?.revoting && view.data.state === 'open' && <VoteAgain election={view.data} />}
         </>
       )}
     </Page>

@@ -62,7 +62,8 @@ export async function readRecordBasis(election: string): Promise<Result<RecordBa
     : err('mismatch');
 }
 
-function isIncluded(entry: { entry: string; proof: string }, body: string, logKey: LogKey): boolean {
+/** Whether an entry names this body and stands in the tree of a checkpoint signed by the log. */
+export function isIncluded(entry: { entry: string; proof: string }, body: string, logKey: LogKey): boolean {
   const bytes = utf8Bytes(entry.entry);
   const decoded = decodeEntry(bytes);
   const proof = parseLogProof(entry.proof);

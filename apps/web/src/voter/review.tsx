@@ -8,6 +8,7 @@ import { ChoicesList } from './choices-list.tsx';
 import { sameChoices, useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
 import { useSealedBallot } from './seal-ballot.ts';
+import { keepOpening } from './opening-memory.ts';
 import { selectionFault } from './selection.ts';
 import { selectionText } from './selection-text.ts';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
@@ -50,6 +51,7 @@ export function Review({ session, material }: ReviewProps) {
       {
         onSuccess: (status) => {
           notePrepared(status.tracker, choices);
+          keepOpening(status.tracker, sealed.opening);
           queryClient.setQueryData(keyOf('readBallot', { params: { tracker: status.tracker } }), status);
           queryClient.setQueryData(keyOf('readVoterSession', {}), {
             ...session,
@@ -66,6 +68,9 @@ export function Review({ session, material }: ReviewProps) {
       <Steps election={election} contests={contests} at="review" />
       <SessionClocks session={session} />
       <SessionWarning session={session} />
+      {view.data?.revoting && (
+        <Notice kind="info">{session.stage === 'recorded' ? t.review.again : t.review.mayAgain}</Notice>
+      )}
       <p>{t.review.lead}</p>
       <ChoicesList
         contests={contests}

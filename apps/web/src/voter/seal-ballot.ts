@@ -1,4 +1,5 @@
 import type { BallotMaterial } from '@sandoq/contract';
+import type { ContestOpening } from '@sandoq/protocol/voter';
 import { useEffect, useState } from 'react';
 import type { Choices } from './draft-storage.ts';
 
@@ -9,9 +10,14 @@ export interface SealRequest {
   readonly choices: Choices;
 }
 
-/** What the worker answers: the ballot's canonical JSON and its hash, or why there is none. */
+/** What the worker answers: the ballot's canonical JSON, its hash and what opens it, or why there is none. */
 export type SealAnswer =
-  | { readonly kind: 'sealed'; readonly ballot: string; readonly tracker: string }
+  | {
+      readonly kind: 'sealed';
+      readonly ballot: string;
+      readonly tracker: string;
+      readonly opening: readonly ContestOpening[];
+    }
   | { readonly kind: 'unreachable' | 'mismatch' | 'failed' };
 
 /**

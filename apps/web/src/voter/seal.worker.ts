@@ -3,7 +3,7 @@ import { encryptBallot } from '@sandoq/protocol/voter';
 import { readRecordBasis } from './record-basis.ts';
 import type { SealAnswer, SealRequest } from './seal-ballot.ts';
 
-// Randomness lives and dies with this worker: the page ends it as soon as the ballot is there.
+// The page ends this worker as soon as the ballot is there, and keeps the opening in its memory, for an audit only.
 async function seal({ election, material, choices }: SealRequest): Promise<SealAnswer> {
   const basis = await readRecordBasis(election);
   if (!basis.ok) return { kind: basis.error };
@@ -18,7 +18,8 @@ async function seal({ election, material, choices }: SealRequest): Promise<SealA
     choices,
   });
   if (!sealed.ok) return { kind: 'failed' };
-  return { kind: 'sealed', ballot: utf8Text(sealed.value.bytes), tracker: sealed.value.tracker };
+  const { bytes, tracker, opening } = sealed.value;
+  return { kind: 'sealed', ballot: utf8Text(bytes), tracker, opening };
 }
 
 addEventListener('message', (event: MessageEvent<SealRequest>) => {

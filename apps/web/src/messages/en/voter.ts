@@ -18,6 +18,8 @@ export const voter: typeof fa = {
     ],
     session: (minutes) =>
       `You have ${minutes} minutes from signing in. You may sign in again as often as you need.`,
+    revoting:
+      'You may vote again until voting closes. The new vote takes the place of the former one, and only your last vote counts.',
     secretTitle: 'Your vote stays secret',
     secret:
       'Your vote is encrypted on this device before it is sent. The votes are added up encrypted, and only their sum is opened.',
@@ -137,6 +139,9 @@ export const voter: typeof fa = {
   review: {
     title: 'Review your choices',
     lead: 'Nothing has been cast yet. If a choice is not right, press “Edit”.',
+    mayAgain: 'After casting you may still vote again until voting closes; only your last vote counts.',
+    again:
+      'You have voted before. If you cast this vote too, it takes the place of that one; until then your former vote stands.',
     edit: 'Edit',
     editOf: (office) => `Edit ${office}`,
     blank: 'Nobody is chosen: your vote for this office is blank.',
@@ -186,15 +191,19 @@ export const voter: typeof fa = {
     resent: 'A fresh code was sent. Only the fresh code is accepted.',
     empty: 'Enter the code from the text message.',
     final: 'Once cast, a vote cannot be changed.',
+    finalAgain: 'You may vote again until voting closes; only your last vote counts.',
     yours: 'Your choices',
     change: 'Edit the choices',
     otherPage: 'This vote was prepared on another page of this device; press “Edit” to see the choices.',
-    tracker: 'Tracking code of the encrypted vote',
   },
   receipt: {
     title: 'Your vote is cast',
     thanks: 'Thank you. Your vote was cast successfully.',
     once: 'This vote is final; you do not vote again in this election.',
+    mayAgain: 'You may vote again until voting closes; only your last vote counts.',
+    again: 'Vote again',
+    againText: 'The new vote takes the place of this one. Until you cast it, this is your vote.',
+    replaces: 'Instead of the vote with the tracker',
     waiting:
       'Your vote has arrived and is being written into the public record. The receipt follows in a few moments…',
     name: 'Name',

@@ -1,0 +1,187 @@
+import type { BallotMaterial, VoterSession } from '@sandoq/contract';
+import { hexToHash } from '@sandoq/protocol/voter';
+import { useLocation, useParams } from 'wouter';
+import { keyOf, queryClient, useAsk, useTell } from '../app/api.ts';
+import { useFormats } from '../app/formats.ts';
+import { Button, LinkButton, Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
+import { addresses } from './addresses.ts';
+import { auditMessages } from './audit-messages.ts';
+import { AuditedTracker, SecondDevice } from './audit-parts.tsx';
+import { ChoicesList } from './choices-list.tsx';
+import { useDraft } from './draft.tsx';
+import { forgetOpening, openingOf } from './opening-memory.ts';
+import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+
+interface AuditStepProps {
+  readonly session: VoterSession;
+  readonly material: BallotMaterial;
+}
+
+/**
+ * Cast or audit (protocol §3.10): the ballot that is ready is opened in public, compared on a second device, and spoiled;
+ * then a fresh one is made, with the choices kept.
+ */
+export function AuditStep({ session, material }: AuditStepProps) {
+  const t = auditMessages.useMessages();
+  const { tracker: hex = '' } = useParams();
+  const { draft } = useDraft();
+  const { election } = session;
+  const tracker = /^[0-9a-f]{64}$/.test(hex) ? hexToHash(hex) : null;
+  const isPrepared = tracker !== null && session.stage === 'prepared' && session.tracker === tracker;
+  const noted = tracker !== null && draft.audited?.tracker === tracker;
+  // The answer may have been lost on its way: then the record says that the ballot is open.
+  const found = useAsk(
+    'findTracker',
+    { params: { election, tracker: hex } },
+    { enabled: tracker !== null && !isPrepared && !noted },
+  );
+  const isOpened = noted || found.data?.type === 'challenged';
+  const shared = { election, hex, tracker: tracker ?? '' };
+  return (
+    <Page title={isOpened ? t.openedTitle : t.title}>
+      <SessionWarning session={session} />
+      {isOpened && <Opened {...shared} material={material} />}
+      {!isOpened && isPrepared && openingOf(tracker) !== null && <Ask {...shared} />}
+      {!isOpened && isPrepared && openingOf(tracker) === null && <Lost election={election} />}
+      {!isOpened &&
+        !isPrepared &&
+        (found.isPending && tracker !== null ? <Waiting /> : <Lost election={election} />)}
+      <SessionClocks session={session} />
+    </Page>
+  );
+}
+
+interface AuditedProps {
+  readonly election: string;
+  readonly hex: string;
+  readonly tracker: string;
+}
+
+function Ask({ election, hex, tracker }: AuditedProps) {
+  const t = auditMessages.useMessages();
+  const { draft, noteAudited } = useDraft();
+  const audit = useTell('auditBallot', { persist: true });
+  const open = () =>
+    audit.mutate(
+      { params: { tracker }, body: { openings: openingOf(tracker) ?? [] } },
+      {
+        onSuccess: ({ left }) => {
+          noteAudited(tracker, left);
+          forgetOpening();
+          queryClient.removeQueries({ queryKey: keyOf('readBallot', { params: { tracker } }) });
+          void queryClient.invalidateQueries({ queryKey: ['readVoterSession'] });
+        },
+      },
+    );
+  return (
+    <>
+      <p>{t.lead}</p>
+      <Notice kind="attention">
+        <p>{t.public}</p>
+      </Notice>
+      <ol className="my-4 space-y-4">
+        <Step number={1} title={t.step1}>
+          <AuditedTracker tracker={tracker} />
+          <p>{t.step1Text}</p>
+        </Step>
+        <Step number={2} title={t.step2}>
+          <SecondDevice election={election} hex={hex} />
+        </Step>
+        <Step number={3} title={t.step3}>
+          <p>{t.step3Text}</p>
+          {audit.error !== null && <ProblemNotice failure={audit.error.failure} />}
+          <div className="mt-3">
+            <Button kind="danger" wide busy={audit.isPending} onClick={open}>
+              {audit.isPending ? t.opening : t.open}
+            </Button>
+          </div>
+        </Step>
+      </ol>
+      <LinkButton kind="quiet" wide to={addresses.confirm(election)}>
+        {t.castInstead}
+      </LinkButton>
+      {draft.audited !== null && <p className="mt-2 text-muted">{t.again}</p>}
+    </>
+  );
+}
+
+function Step(props: {
+  readonly number: number;
+  readonly title: string;
+  readonly children: React.ReactNode;
+}) {
+  const { digits } = useFormats();
+  return (
+    <li className="rounded-box border border-hairline bg-card p-4">
+      <h2 className="mb-2 flex items-baseline gap-3">
+        <span
+          aria-hidden="true"
+          className="inline-flex size-8 shrink-0 items-center justify-center self-start rounded-full border-2 border-primary text-base font-bold text-primary"
+        >
+          {digits(props.number)}
+        </span>
+        {props.title}
+      </h2>
+      {props.children}
+    </li>
+  );
+}
+
+function Opened({ election, hex, tracker, material }: AuditedProps & { readonly material: BallotMaterial }) {
+  const t = auditMessages.useMessages();
+  const { digits } = useFormats();
+  const { draft } = useDraft();
+  const mine = draft.audited?.tracker === tracker ? draft.audited : null;
+  return (
+    <>
+      <Notice kind="done" live="status">
+        <p className="text-lg font-bold">{t.opened}</p>
+        <p>{t.openedText}</p>
+      </Notice>
+      <AuditedTracker tracker={tracker} />
+      <SecondDevice election={election} hex={hex} />
+      {mine !== null && (
+        <>
+          <h2 className="mt-6">{t.mustShow}</h2>
+          <ChoicesList contests={material.contests} choices={mine.choices} />
+        </>
+      )}
+      <p className="my-4 font-semibold">{t.ifNot}</p>
+      <Fresh election={election} />
+      {mine !== null && <p className="mt-2 text-muted">{t.left(digits(mine.left))}</p>}
+    </>
+  );
+}
+
+function Lost({ election }: { readonly election: string }) {
+  const t = auditMessages.useMessages();
+  return (
+    <>
+      <Notice kind="attention" live="status">
+        <p>{t.lost}</p>
+      </Notice>
+      <Fresh election={election} />
+    </>
+  );
+}
+
+/** Leads to the review, which encrypts afresh. */
+function Fresh({ election }: { readonly election: string }) {
+  const t = auditMessages.useMessages();
+  const [, go] = useLocation();
+  const { dropPrepared } = useDraft();
+  return (
+    <>
+      <Button
+        wide
+        onClick={() => {
+          dropPrepared();
+          go(addresses.review(election));
+        }}
+      >
+        {t.fresh}
+      </Button>
+      <p className="mt-2">{t.freshText}</p>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { DESKTOP, launchBrowser, PHONE } from '../browser.ts';
+import { openPoll } from './poll.ts';
+import { expectAccessible, newPage, readQrCode, VoterPage } from './voter-page.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const TRACKER = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/;
+const trackerOn = async (page: Page): Promise<string> =>
+  TRACKER.exec(await page.locator('main').innerText())![0];
+
+test('a ballot is opened on a second device, spoiled, and a fresh one is cast', async () => {
+  const poll = await openPoll(inject('journey'), 'inbound');
+  const page = await newPage(browser, PHONE);
+  const voter = new VoterPage(page, poll, poll.voters[0]!);
+  await voter.signIn();
+  await voter.fill([2, 1, 0]);
+  await voter.prepare();
+  await page.locator('summary', { hasText: 'درست رمز کرده' }).click();
+  const tracker = await trackerOn(page);
+  const { code, line } = await voter.sms();
+  await expectAccessible(page, 'confirm, audit offered');
+  await page.getByRole('link', { name: 'برگه را بیازمایید' }).click();
+  await page.locator('figure img').waitFor();
+  expect(await trackerOn(page)).toBe(tracker);
+  await expectAccessible(page, 'audit');
+
+  const link = (await readQrCode(page))!;
+  const second = await newPage(browser, DESKTOP);
+  const private_: string[] = [];
+  second.on('request', (request) => {
+    if (request.url().includes('/api/voter/')) private_.push(request.url());
+  });
+  await second.goto(link);
+  await second.getByText('هنوز باز نشده است').waitFor();
+  expect(await trackerOn(second)).toBe(tracker);
+  await expectAccessible(second, 'second device, waiting');
+
+  await voter.button('باز کردن و باطل کردن این برگه').click();
+  await page.getByText('برگه باز شد و باطل است').waitFor();
+  await expectAccessible(page, 'audited');
+  await second.getByText('درست همان درآمد').waitFor();
+  await expectAccessible(second, 'second device, opened');
+  expect(await trackerOn(second)).toBe(tracker);
+  // The names that the second device computed are those that the first one shows as chosen.
+  const chosen = await page.locator('section li .text-lg').allInnerTexts();
+  expect(chosen).toHaveLength(3);
+  expect((await second.locator('section li .text-lg').allInnerTexts()).toSorted()).toEqual(chosen.toSorted());
+  await second.getByText('رأی سفید').waitFor();
+  expect(private_).toEqual([]);
+  await second.getByRole('link', { name: /سطر .* دفتر عمومی/ }).click();
+  await second.getByText('رأی آزمون‌شده').first().waitFor();
+  await second.getByText(tracker).first().waitFor();
+  await second.context().close();
+
+  // A tab closed now loses nothing: the choices are there, encrypted afresh.
+  await page.reload();
+  await page.getByText('برگه باز شد و باطل است').waitFor();
+  await voter.button('برگهٔ تازه و ادامهٔ رأی دادن').click();
+  await page.waitForURL(/\/review$/);
+  await poll.text(voter.voter, line, code);
+  await voter.prepare();
+  await page.locator('summary', { hasText: 'درست رمز کرده' }).waitFor();
+  const fresh = await trackerOn(page);
+  expect(fresh).not.toBe(tracker);
+  await voter.sendOwnSms();
+  await voter.receipt();
+  expect(await trackerOn(page)).toBe(fresh);
+  await page.context().close();
+});
+
+test('a ballot whose page was reloaded cannot be tested any more, and a fresh one can', async () => {
+  const poll = await openPoll(inject('journey'), 'inbound');
+  const page = await newPage(browser, PHONE);
+  const voter = new VoterPage(page, poll, poll.voters[0]!);
+  await voter.signIn();
+  await voter.fill([1, 0, 0]);
+  await voter.prepare();
+  await page.locator('summary', { hasText: 'درست رمز کرده' }).click();
+  await page.getByRole('link', { name: 'برگه را بیازمایید' }).click();
+  await page.locator('figure img').waitFor();
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(stored).not.toContain('randomness');
+  await page.reload();
+  await page.getByText('دیگر نمی‌توان آزمود').waitFor();
+  await expectAccessible(page, 'audit, reloaded');
+  await voter.button('برگهٔ تازه و ادامهٔ رأی دادن').click();
+  await voter.prepare();
+  await page.locator('summary', { hasText: 'درست رمز کرده' }).click();
+  await page.getByRole('link', { name: 'برگه را بیازمایید' }).click();
+  await voter.button('باز کردن و باطل کردن این برگه').click();
+  await page.getByText('برگه باز شد و باطل است').waitFor();
+  await page.context().close();
+});
+
+test('where voting again is allowed, the last ballot counts and its receipt names the former one', async () => {
+  const poll = await openPoll(inject('journey'), 'code', (same) => ({
+    ...same,
+    settings: { ...same.settings, revoting: true },
+  }));
+  const page = await newPage(browser, PHONE);
+  const voter = new VoterPage(page, poll, poll.voters[0]!);
+  await voter.openLink();
+  await page.getByText('دوباره رأی بدهید').waitFor();
+  await expectAccessible(page, 'landing, voting again allowed');
+  await voter.identify();
+  await voter.enterLoginCode();
+  await page.getByRole('checkbox').first().waitFor();
+  await voter.fill([1, 0, 0]);
+  await voter.prepare();
+  await voter.castByCode();
+  await voter.receipt();
+  const first = await trackerOn(page);
+  await expectAccessible(page, 'receipt, voting again allowed');
+  await page.getByRole('link', { name: 'رأی دوباره' }).click();
+  await page.getByText('شما پیش‌تر رأی داده‌اید').waitFor();
+  expect(await voter.chosen()).toBe(0);
+  await expectAccessible(page, 'ballot, again');
+  await voter.fill([2, 1, 1]);
+  await voter.prepare();
+  await voter.castByCode();
+  await voter.receipt();
+  await page.getByText('به جای رأی با کد رهگیری').waitFor();
+  const words = await page.locator('main').innerText();
+  const [second, named] = [...words.matchAll(new RegExp(TRACKER, 'g'))].map(([text]) => text);
+  expect(named).toBe(first);
+  expect(second).not.toBe(first);
+  await expectAccessible(page, 'receipt of the second ballot');
+  await page.context().close();
+  await poll.close();
+  const result = await (await fetch(`${poll.base}/api/elections/${poll.election}/record`)).json();
+  expect(result).toMatchObject({ counts: { ballot: 2 } });
+});
