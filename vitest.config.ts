@@ -13,7 +13,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.unit.test.ts',
-            'apps/{verify,witness}/src/**/*.test.ts',
+            'apps/{verify,witness,registrar}/src/**/*.test.ts',
             'apps/web/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
           ],

@@ -7,7 +7,13 @@ import { hashSources, isFresh, markFresh } from './stamp.mjs';
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
-const SHARED = ['packages', 'package-lock.json', 'tsconfig.json', 'scripts/steps'];
+const SHARED = [
+  'packages',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/steps',
+  'scripts/single-file-page.ts',
+];
 
 async function serverEntries() {
   const names = await readdir(at('apps/server/src'), { recursive: true });
@@ -54,10 +60,21 @@ const buildWeb = () =>
 const buildVerifier = () =>
   must('The build of the verifier', [...npm(), 'run', 'build', '-w', '@sandoq/verify'], { quiet: true });
 
+const buildRegistrar = () =>
+  must("The build of the registrar's tool", [...npm(), 'run', 'build', '-w', '@sandoq/registrar'], {
+    quiet: true,
+  });
+
 const TARGETS = [
   { name: 'server', folder: 'apps/server/dist', sources: ['apps/server', ...SHARED], build: buildServer },
   { name: 'web application', folder: 'apps/web/dist', sources: ['apps/web', ...SHARED], build: buildWeb },
   { name: 'verifier', folder: 'apps/verify/dist', sources: ['apps/verify', ...SHARED], build: buildVerifier },
+  {
+    name: "registrar's tool",
+    folder: 'apps/registrar/dist',
+    sources: ['apps/registrar', ...SHARED],
+    build: buildRegistrar,
+  },
 ];
 
 /** Builds what has changed since its last build. */
@@ -73,6 +90,7 @@ export async function ensureBuilt() {
       console.log(`Built the ${name} in ${since(start)}.`);
     }),
   );
-  // The server gives the verifier's page at /verify, for people to take away.
+  // The server gives the pages at /verify and /registrar, for people to take away.
   await cp(at('apps/verify/dist/sandoq-verify.html'), at('apps/web/dist/verify.html'));
+  await cp(at('apps/registrar/dist/sandoq-registrar.html'), at('apps/web/dist/registrar.html'));
 }

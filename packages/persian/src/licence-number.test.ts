@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseLicenceNumber } from './licence-number.ts';
+import { parseLicenceCell, parseLicenceNumber } from './licence-number.ts';
 
 const refusal = (text: string) => {
   const result = parseLicenceNumber(text);
@@ -17,4 +17,10 @@ it('tells a hyphen from other mistakes, because the form asks for the number wit
   expect(refusal('12345abcde')).toBe('not-digits');
   expect(refusal('123456789')).toBe('wrong-length');
   expect(refusal('12345678901')).toBe('wrong-length');
+});
+
+it('reads what spreadsheets and offices make of it', () => {
+  expect(parseLicenceCell('103-45/6789')).toEqual({ ok: true, value: '0103456789' });
+  expect(parseLicenceCell('۱۲۳۴۵')).toEqual({ ok: true, value: '0000012345' });
+  expect(parseLicenceCell('1234')).toEqual({ ok: false, error: 'wrong-length' });
 });

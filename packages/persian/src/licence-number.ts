@@ -18,3 +18,15 @@ export function parseLicenceNumber(text: string): Result<LicenceNumber, LicenceN
   if (/^\d+$/.test(typed)) return err('wrong-length');
   return err(/^\d+$/.test(typed.replace(HYPHENS, '')) ? 'hyphen' : 'not-digits');
 }
+
+const DIGITS = 10;
+const FEWEST_DIGITS = 5;
+
+/**
+ * Reads a licence number from the cell of a roll: spreadsheets take leading zeros away and offices write hyphens, and both
+ * are undone here, and only here.
+ */
+export function parseLicenceCell(text: string): Result<LicenceNumber, LicenceNumberRefusal> {
+  const digits = toAsciiDigits(text).replace(/[\s\-‐‑‒–—−_/]/g, '');
+  return parseLicenceNumber(digits.length >= FEWEST_DIGITS ? digits.padStart(DIGITS, '0') : digits);
+}

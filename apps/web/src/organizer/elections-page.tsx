@@ -1,5 +1,6 @@
 import type { ElectionState } from '@sandoq/contract';
 import type { Output } from '@sandoq/contract/client';
+import { toCsv } from '@sandoq/kernel';
 import { searchKey } from '@sandoq/persian';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
@@ -7,7 +8,7 @@ import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { useNumbers } from '../public/numbers.ts';
 import { Button, LinkButton, Waiting } from '../ui/index.ts';
-import { downloadText, toCsv } from './csv.ts';
+import { downloadText } from './download.ts';
 import { DataTable } from './data-table.tsx';
 import { Frame } from './frame.tsx';
 import { organizerMessages } from './messages.ts';

@@ -1,5 +1,6 @@
+import { toCsv } from '@sandoq/kernel';
 import type { OrganizerMessages } from '../messages/fa/organizer.ts';
-import { downloadText, toCsv } from './csv.ts';
+import { downloadText } from './download.ts';
 import { readWholeRoll } from './read-roll.ts';
 import { invitationWords } from './roll-columns.tsx';
 

@@ -1,13 +1,6 @@
 import { err, ok } from '@sandoq/kernel';
 import type { Result } from '@sandoq/kernel';
-import {
-  foldLetters,
-  parseLicenceNumber,
-  parseMobile,
-  parseNationalId,
-  searchKey,
-  toAsciiDigits,
-} from '@sandoq/persian';
+import { foldLetters, parseLicenceCell, parseMobile, parseNationalId, searchKey } from '@sandoq/persian';
 import type { Fault } from '../../platform/index.ts';
 import { rollFault } from './roll-fault.ts';
 import type { RollRow } from './roll-row.ts';
@@ -22,16 +15,7 @@ export interface RollEntry {
   readonly mobile: string;
 }
 
-const LICENCE_DIGITS = 10;
-const FEWEST_LICENCE_DIGITS = 5;
 const LONGEST_NAME = 150;
-
-/** Spreadsheets take leading zeros away and offices write hyphens: both are undone here, and only here. */
-function readLicence(text: string) {
-  const digits = toAsciiDigits(text).replace(/[\s\-‐‑‒–—−_/]/g, '');
-  const padded = digits.length >= FEWEST_LICENCE_DIGITS ? digits.padStart(LICENCE_DIGITS, '0') : digits;
-  return parseLicenceNumber(padded);
-}
 
 const cleanName = (text: string): string => foldLetters(text).replace(/\s+/g, ' ').trim();
 
@@ -41,7 +25,7 @@ function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Faul
     faults.push(rollFault(row, field, code));
     return '';
   };
-  const licence = readLicence(given.licence);
+  const licence = parseLicenceCell(given.licence);
   const nationalId = parseNationalId(given.nationalId);
   const mobile = parseMobile(given.mobile);
   const name = cleanName(given.name);

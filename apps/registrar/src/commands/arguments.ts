@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { isElectionId } from '../codes/election-id.ts';
+import type { Language } from '../messages/words.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | {
+      readonly name: 'make';
+      readonly election: string;
+      /** CSV file of the roll. */
+      readonly roll: string;
+      readonly out: string;
+      readonly title: string;
+      readonly phone: string;
+      readonly language: Language;
+    }
+  | {
+      readonly name: 'check';
+      readonly keys: string;
+      readonly credentials: string;
+      readonly language: Language;
+    };
+
+/** Reads the command line; undefined when it cannot be understood. */
+export function parseCommand(args: readonly string[]): Command | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        election: { type: 'string' },
+        roll: { type: 'string' },
+        out: { type: 'string' },
+        title: { type: 'string', default: '' },
+        phone: { type: 'string', default: '' },
+        keys: { type: 'string' },
+        credentials: { type: 'string' },
+        lang: { type: 'string', default: 'fa' },
+      },
+    });
+    const { election, roll, out, title, phone, keys, credentials, lang } = values;
+    if ((lang !== 'fa' && lang !== 'en') || positionals.length !== 1) return undefined;
+    const [name] = positionals;
+    if (name === 'make' && election !== undefined && roll !== undefined && out !== undefined)
+      return isElectionId(election) ? { name, election, roll, out, title, phone, language: lang } : undefined;
+    if (name === 'check' && keys !== undefined && credentials !== undefined)
+      return { name, keys, credentials, language: lang };
+    return undefined;
+  } catch {
+    return undefined;
+  }
+}
