@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { finishElection } from '@sandoq/protocol/testing';
+import { recordRules } from '@sandoq/rules';
+import { temporaryFolder } from '../e2e/simulation/temporary-folder.ts';
+import { ballotOf, tenOptionElection } from './ten-options.ts';
+
+// The auditor's program, as it is, on a record of ballots of ten options, in a process of its own: how long it takes from
+// its start to its end, and the most memory it ever held.
+
+const PROGRAM = fileURLToPath(new URL('../apps/verify/src/main.ts', import.meta.url));
+const { values } = parseArgs({ options: { ballots: { type: 'string', default: '10000' } } });
+const ballots = Number(values.ballots);
+
+async function writeRecord(folder: string): Promise<void> {
+  const { fixture, bodies } = await tenOptionElection(ballots);
+  const cast = bodies.map((body) => fixture.cast(ballotOf(body)));
+  const files = fixture.write(finishElection(fixture, [...fixture.setup, ...cast], recordRules));
+  for (const [path, bytes] of files) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+}
+
+/** Runs the auditor's program. @returns whether all holds, its seconds, and its largest memory in MB. */
+async function verify(
+  folder: string,
+  memory: string,
+): Promise<{ holds: boolean; seconds: number; maxRssMb: number }> {
+  const watch = `import { writeFileSync } from 'node:fs';
+    process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));`;
+  const args = ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(watch)}`];
+  const begun = performance.now();
+  const child = spawn(process.execPath, [...args, PROGRAM, folder], { stdio: ['ignore', 2, 2] });
+  const code = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (exit) => resolve(exit ?? 1));
+  });
+  const seconds = Number(((performance.now() - begun) / 1000).toFixed(1));
+  const maxRssMb = Math.round(Number(await readFile(memory, 'utf8')) / 1024);
+  return { holds: code === 0, seconds, maxRssMb };
+}
+
+const folder = await temporaryFolder('verify');
+try {
+  await writeRecord(join(folder.path, 'record'));
+  console.error(`${ballots} ballots recorded`);
+  const { holds, seconds, maxRssMb } = await verify(join(folder.path, 'record'), join(folder.path, 'memory'));
+  console.error('asked, of 10000 ballots on two cores: under 25 s and under 400 MB');
+  console.log(JSON.stringify({ ballots, seconds, maxRssMb }));
+  if (!holds) process.exitCode = 1;
+} finally {
+  await folder.remove();
+}
