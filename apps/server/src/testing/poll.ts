@@ -11,7 +11,7 @@ import {
   type Manifest,
   type Report,
 } from '@sandoq/protocol';
-import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { domains } from '../domains.ts';
 import type { Background } from '../deps.ts';
 import { createElection } from '../elections/index.ts';
@@ -234,7 +234,7 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
       for await (const { path, bytes } of recordFiles(deps.db, OPERATOR, electionId)) files.set(path, bytes);
       return verifyRecord(
         { read: async (path) => files.get(path) },
-        { kernel: loadWasmKernelSync(), rules: countingRules },
+        { kernel: loadWasmKernelSync(), rules: recordRules },
       );
     },
     async look(statement, values = []) {

@@ -4,8 +4,6 @@ import {
   formatLogProof,
   hashJson,
   inclusionProof,
-  loadWasmKernelSync,
-  verifyRecord,
   type Ballot,
   type ChoiceResult,
 } from '@sandoq/protocol';
@@ -16,17 +14,15 @@ import {
   finishElection,
   forgeBallot,
   leafOf,
-  memorySource,
   sealBallot,
   step,
   type RecordFiles,
   type Step,
   type Tamper,
 } from '@sandoq/protocol/testing';
-import { bytesToHex, toBase64Url, utf8Text, type Json } from '@sandoq/kernel';
-import { countingRules as rules } from '../counting-rules.ts';
-
-type Scenario = { readonly name: string; readonly files: RecordFiles };
+import { utf8Text, type Json } from '@sandoq/kernel';
+import { recordRules as rules } from '@sandoq/rules';
+import { ABOUT, asText, findingsOf, refusedRecords, secretsOf, type Scenario } from './record-text.ts';
 
 const fixture = new ElectionFixture({ seed: 'vectors' });
 const ballots: readonly Ballot[] = [
@@ -37,11 +33,6 @@ const ballots: readonly Ballot[] = [
 const cast = (...list: readonly Ballot[]): Step[] => [...fixture.setup, ...list.map((b) => fixture.cast(b))];
 const finish = (steps: readonly Step[], tamper: Tamper = {}) => finishElection(fixture, steps, rules, tamper);
 const honest = finish(cast(...ballots));
-
-const asText = (files: RecordFiles): { [path: string]: string } =>
-  Object.fromEntries(
-    [...files].map(([path, bytes]) => [path, path.startsWith('tile/') ? toBase64Url(bytes) : utf8Text(bytes)]),
-  );
 
 function tampered(): Scenario[] {
   const write = (steps: readonly Step[]): RecordFiles => fixture.write(steps);
@@ -62,11 +53,6 @@ function tampered(): Scenario[] {
   ];
 }
 
-const findingsOf = async (files: RecordFiles): Promise<string[]> => {
-  const report = await verifyRecord(memorySource(files), { kernel: loadWasmKernelSync(), rules, random: fixture.random });
-  return report.findings.map((f) => `${f.check}${f.entry === undefined ? '' : `@${f.entry}`} ${f.code}`);
-};
-
 /** A whole small record with the secrets behind it, a receipt, and records that must be refused. */
 export async function recordVectors(): Promise<Json> {
   const index = fixture.setup.length + 1;
@@ -79,23 +65,12 @@ export async function recordVectors(): Promise<Json> {
   );
   const receipt = encodeReceipt('fixture', hashJson(ballots[1]!), leafOf(honest[index]!), proof);
   return {
-    about: 'tiles are base64url, all other files text; a finding is check@entry code',
-    secrets: {
-      logSeed: bytesToHex(fixture.logSecret),
-      lotSeed: fixture.lotSeed,
-      trustees: fixture.trustees.map(({ id, secret, nonce }) => ({ id, secret: secret.toString(), nonce })),
-      credentials: fixture.voters.map((v) => ({ key: v.key, secret: toBase64Url(v.secret) })),
-    },
+    about: ABOUT,
+    secrets: secretsOf(fixture),
     files: asText(files),
-    findings: await findingsOf(files),
+    findings: await findingsOf(files, fixture.random),
     receipt: utf8Text(receipt),
-    refused: await Promise.all(
-      tampered().map(async ({ name, files: changed }) => ({
-        name,
-        files: asText(changed),
-        findings: await findingsOf(changed),
-      })),
-    ),
+    refused: await refusedRecords(tampered(), fixture.random),
   };
 }
 
@@ -125,10 +100,10 @@ export async function thresholdVectors(): Promise<Json> {
   });
   const [files, ended] = [three.write(steps), blamed.write(blamed.setup)];
   return {
-    about: 'tiles are base64url, all other files text; a finding is check@entry code',
+    about: ABOUT,
     secrets: { trustees: three.trustees.map(({ id, secret, nonce }) => ({ id, secret: secret.toString(), nonce })) },
     files: asText(files),
-    findings: await findingsOf(files),
-    refused: [{ name: 'a trustee dealt a bad share', files: asText(ended), findings: await findingsOf(ended) }],
+    findings: await findingsOf(files, fixture.random),
+    refused: await refusedRecords([{ name: 'a trustee dealt a bad share', files: ended }], fixture.random),
   };
 }

@@ -3,7 +3,7 @@ import { memorySource, type RecordFiles } from '@sandoq/protocol/testing';
 import { fromBase64Url, utf8Bytes } from '@sandoq/kernel';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { countingRules as rules } from '../counting-rules.ts';
+import { recordRules as rules } from '@sandoq/rules';
 import { formatVectors, logVectors } from './format-vectors.ts';
 import { recordVectors, thresholdVectors } from './record-vectors.ts';
 
