@@ -12,7 +12,7 @@ import {
   verifyRecord,
   type LogKey,
 } from '@sandoq/protocol';
-import { countingRules } from '../../apps/verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { readConfig } from '../../apps/server/src/config.ts';
 import { ballotMaterial } from '../../apps/server/src/casting/ballot-material.ts';
 import { domains } from '../../apps/server/src/domains.ts';
@@ -197,7 +197,7 @@ export async function faultElection(count: number): Promise<FaultElection> {
             files.set(path, bytes);
           const report = await verifyRecord(
             { read: async (path) => files.get(path) },
-            { kernel: loadWasmKernelSync(), rules: countingRules },
+            { kernel: loadWasmKernelSync(), rules: recordRules },
           );
           const entries = await tx.selectFrom('logEntry').select(['index', 'entry', 'type']).execute();
           const entryAt = new Map(entries.map(({ index, entry }) => [Number(index), entry]));

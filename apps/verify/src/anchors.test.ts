@@ -2,7 +2,7 @@ import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { makeAnchorBatch, nobleKernel, verifyRecord, type AnchorNotice } from '@sandoq/protocol';
 import { ElectionFixture, memorySource, rootOfSteps, step, VOTED, type Step } from '@sandoq/protocol/testing';
 import { expect, test } from 'vitest';
-import { countingRules as rules } from './counting-rules.ts';
+import { recordRules as rules } from '@sandoq/rules';
 
 const fixture = new ElectionFixture();
 const cast = fixture.cast(fixture.ballot(0, { a: { a1: 1 }, b: { b1: 1 } }));

@@ -7,7 +7,7 @@ import {
   type Step,
 } from '@sandoq/protocol/testing';
 import { describe, expect, it } from 'vitest';
-import { countingRules as rules } from './counting-rules.ts';
+import { recordRules as rules } from '@sandoq/rules';
 
 const kernel = loadWasmKernelSync();
 const verify = (f: ElectionFixture, steps: readonly Step[]) =>

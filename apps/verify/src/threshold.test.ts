@@ -2,7 +2,7 @@ import { loadWasmKernelSync, verifyRecord, type Report } from '@sandoq/protocol'
 import { ElectionFixture, finishElection, memorySource, type FixtureOptions } from '@sandoq/protocol/testing';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { describe, expect, it } from 'vitest';
-import { countingRules as rules } from './counting-rules.ts';
+import { recordRules as rules } from '@sandoq/rules';
 
 const kernel = loadWasmKernelSync();
 const TWO_OF_THREE = { trustees: { threshold: 2, count: 3 } } satisfies FixtureOptions;

@@ -15,7 +15,7 @@ import {
 } from '@sandoq/protocol';
 import { Keypair, type Transaction } from '@stellar/stellar-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { parseChains } from '../gateways/chain/index.ts';
 import { startLocalEvm, type LocalEvm } from '../gateways/chain/testing/local-evm.ts';
 import { startLocalHorizon, type LocalHorizon } from '../gateways/chain/testing/local-horizon.ts';
@@ -74,7 +74,7 @@ async function verify(): Promise<Report> {
   const files = new Map<string, Uint8Array>();
   for await (const { path, bytes } of recordFiles(poll.deps.db, OPERATOR, poll.electionId))
     files.set(path, bytes);
-  const options = { kernel: loadWasmKernelSync(), rules: countingRules };
+  const options = { kernel: loadWasmKernelSync(), rules: recordRules };
   return verifyRecord({ read: async (path) => files.get(path) }, options);
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@sandoq/protocol';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { testPoll, type TestPoll } from '../testing/poll.ts';
 
 let poll: TestPoll;
@@ -67,7 +67,7 @@ describe('the static files of a record', () => {
     const archive = unzipSync(new Uint8Array((await file('archive.zip')).rawPayload));
     const report = await verifyRecord(
       { read: async (path) => archive[`${poll.electionId}/${path}`] },
-      { kernel: loadWasmKernelSync(), rules: countingRules },
+      { kernel: loadWasmKernelSync(), rules: recordRules },
     );
     expect(report).toMatchObject({ findings: [], ballots: 2, size: 7 });
   });

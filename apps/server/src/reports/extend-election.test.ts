@@ -1,6 +1,6 @@
 import { loadWasmKernelSync, verifyRecord, type RecordSource } from '@sandoq/protocol';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { testPoll, type TestPoll } from '../testing/poll.ts';
 import { extendElection, performDue } from './index.ts';
 
@@ -34,7 +34,7 @@ async function verify() {
       return statusCode === 200 ? new Uint8Array(rawPayload) : undefined;
     },
   };
-  return verifyRecord(overHttp, { kernel: loadWasmKernelSync(), rules: countingRules });
+  return verifyRecord(overHttp, { kernel: loadWasmKernelSync(), rules: recordRules });
 }
 
 it('keeps an open poll open past its first closing time, and the record holds', async () => {

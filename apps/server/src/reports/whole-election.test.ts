@@ -1,6 +1,6 @@
 import { loadWasmKernelSync, verifyRecord, type RecordSource } from '@sandoq/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { testPoll, type TestPoll } from '../testing/poll.ts';
 
 let poll: TestPoll;
@@ -18,7 +18,7 @@ const overHttp = (): RecordSource => ({
   },
 });
 
-const verify = () => verifyRecord(overHttp(), { kernel: loadWasmKernelSync(), rules: countingRules });
+const verify = () => verifyRecord(overHttp(), { kernel: loadWasmKernelSync(), rules: recordRules });
 
 it('plays an election of six from sealing to a result that a stranger verifies', async () => {
   await poll.act('seal');

@@ -1,6 +1,6 @@
 import { loadWasmKernelSync, verifyRecord } from '@sandoq/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import type { Deps } from '../deps.ts';
 import { recordFiles } from '../record/index.ts';
 import { performAct, performDue } from '../reports/index.ts';
@@ -46,7 +46,7 @@ async function verify() {
     files.set(path, bytes);
   return verifyRecord(
     { read: async (path) => files.get(path) },
-    { kernel: loadWasmKernelSync(), rules: countingRules },
+    { kernel: loadWasmKernelSync(), rules: recordRules },
   );
 }
 

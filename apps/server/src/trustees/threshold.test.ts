@@ -1,7 +1,7 @@
 import { verifyRecord } from '@sandoq/protocol';
 import { nobleKernel } from '@sandoq/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
-import { countingRules } from '../../../verify/src/counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { recordFiles } from '../record/index.ts';
 import { performDue } from '../reports/index.ts';
 import { OPERATOR, testPoll, type TestPoll } from '../testing/poll.ts';
@@ -25,10 +25,7 @@ async function verify() {
   const files = new Map<string, Uint8Array>();
   for await (const { path, bytes } of recordFiles(poll.deps.db, OPERATOR, poll.electionId))
     files.set(path, bytes);
-  return verifyRecord(
-    { read: async (path) => files.get(path) },
-    { kernel: nobleKernel, rules: countingRules },
-  );
+  return verifyRecord({ read: async (path) => files.get(path) }, { kernel: nobleKernel, rules: recordRules });
 }
 
 const ceremonySteps = async (): Promise<string[]> => {

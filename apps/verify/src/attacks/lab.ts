@@ -16,7 +16,7 @@ import {
   type Tamper,
 } from '@sandoq/protocol/testing';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
-import { countingRules as rules } from '../counting-rules.ts';
+import { recordRules as rules } from '@sandoq/rules';
 
 export const kernel = loadWasmKernelSync();
 export const fixture = new ElectionFixture();

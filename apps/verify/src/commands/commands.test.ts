@@ -23,7 +23,7 @@ import {
 } from '@sandoq/protocol/testing';
 import { utf8Text } from '@sandoq/kernel';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { countingRules } from '../counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { folderSource } from '../sources/folder-source.ts';
 import { httpSource } from '../sources/http-source.ts';
 import { parseCommand } from './arguments.ts';
@@ -37,7 +37,7 @@ const ballot = fixture.ballot(0, { a: { a1: 1 } });
 const prepared = fixture.encrypt(1, { a: { a2: 1 } });
 const opened = step('challenged', challengeBallot(prepared.ballot, prepared.opening), VOTED);
 const poll = [fixture.cast(ballot), opened];
-const steps = finishElection(fixture, [...fixture.setup, ...poll], countingRules);
+const steps = finishElection(fixture, [...fixture.setup, ...poll], recordRules);
 const files = fixture.write(steps);
 const asked: string[] = [];
 let server: Server;

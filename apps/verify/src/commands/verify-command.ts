@@ -8,7 +8,7 @@ import {
   type Report,
 } from '@sandoq/protocol';
 import { utf8Text } from '@sandoq/kernel';
-import { countingRules } from '../counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { WORDS, fill } from '../messages/index.ts';
 import { askNode, lookUpAnchors } from '../outside/look-up-anchors.ts';
 import { outsideFacts, outsideHolds, outsideSection, type Outside } from '../outside/outside-text.ts';
@@ -36,7 +36,7 @@ export async function verifyWithThreads(
   try {
     return await verifyRecord(source, {
       kernel: await loadWasmKernel(),
-      rules: countingRules,
+      rules: recordRules,
       onProgress,
       ...(pool === undefined ? {} : { ballotChecker: pool.checker, inFlight: workers + 1 }),
     });

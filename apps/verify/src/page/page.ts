@@ -1,5 +1,5 @@
 import { loadWasmKernel, verifyRecord, type RecordSource } from '@sandoq/protocol';
-import { countingRules } from '../counting-rules.ts';
+import { recordRules } from '@sandoq/rules';
 import { WORDS, fill, type Language } from '../messages/index.ts';
 import { reportSections, verdictOf, type Section } from '../report-text.ts';
 import { fileSource, type ChosenFile } from '../sources/file-source.ts';
@@ -59,7 +59,7 @@ async function verify(chosen: readonly ChosenFile[] | Promise<readonly ChosenFil
     const source = (await openFiles(await chosen)) ?? { read: async () => undefined };
     const found = await verifyRecord(source, {
       kernel: await loadWasmKernel(),
-      rules: countingRules,
+      rules: recordRules,
       readAhead: 64,
       onProgress: (done, size) => {
         status.textContent = fill(WORDS.progress, language, { done, size });

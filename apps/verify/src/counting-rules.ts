@@ -1,1 +1,0 @@
-export { recordRules as countingRules } from '@sandoq/rules';
