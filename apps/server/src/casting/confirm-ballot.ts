@@ -1,39 +1,34 @@
 import { toBase64Url } from '@sandoq/kernel';
-import type { TenantTx } from '../platform/index.ts';
-import { submitEntry } from '../record/index.ts';
+import { outcomeOf, type Outcome, type TenantTx } from '../platform/index.ts';
 import { demandOpenPoll } from './decide-poll.ts';
 import { enterPoll } from './poll-gate.ts';
 import { refused } from './refusals.ts';
-import { insertCast, lockPrepared, readVoterState, type LockedBallot } from './store.ts';
+import {
+  insertCasts,
+  lockAllPrepared,
+  readVoterStates,
+  type ConfirmedBallot,
+  type NewCast,
+  type VoterState,
+} from './store.ts';
 
-/** A voter's confirmation. `now` in milliseconds. */
+/** A voter's confirmation. */
 export interface Confirmation {
-  readonly operatorId: string;
-  readonly electionId: string;
   readonly voterId: string;
+  /** Milliseconds. */
   readonly now: number;
+  /** Says whether this is the ballot that was confirmed: throws a refusal, or is false to do nothing. */
+  readonly accepts: (ballot: ConfirmedBallot) => boolean;
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
-/**
- * Casts the voter's prepared ballot in the caller's transaction: the ballot for the sequencer, the use of the
- * credential, the participation (with the address the ballot was prepared from). After the commit nobody can undo it; then nudge the sequencer.
- * Where voters may vote again, the ballot takes the place of the former one, which stays in the record.
- * Confirming twice at the same moment casts once: the second waits for the row that the first takes away.
- * @param accepts says whether this is the ballot that was confirmed (throws a refusal, or is false to do nothing)
- * @returns the tracker (base64url) when it was cast now, undefined when nothing was
- * @throws poll-closed, already-voted and the like
- */
-export async function castPrepared(
-  tx: TenantTx,
-  confirmation: Confirmation,
-  accepts: (ballot: LockedBallot) => boolean,
-): Promise<string | undefined> {
-  const { operatorId, electionId, voterId, now } = confirmation;
-  await enterPoll(tx, electionId);
-  const ballot = await lockPrepared(tx, electionId, voterId);
-  const state = await readVoterState(tx, electionId, voterId);
+/** What is to be cast, or undefined when nothing is. @throws already-voted, poll-closed, or what `accepts` throws */
+function decideCast(
+  { voterId, now, accepts }: Confirmation,
+  ballot: ConfirmedBallot | undefined,
+  state: VoterState | undefined,
+): NewCast | undefined {
   if (ballot === undefined || state === undefined || state.key === null) return undefined;
   if (state.castTracker !== null) {
     if (sameBytes(state.castTracker, ballot.tracker)) return undefined;
@@ -41,18 +36,54 @@ export async function castPrepared(
   }
   if (!accepts(ballot)) return undefined;
   demandOpenPoll(state, now);
-  const { tracker, body, prints, ip } = ballot;
-  await submitEntry(tx, { operatorId, electionId, type: 'ballot', content: body, acceptedAt: now });
-  await insertCast(tx, {
-    operatorId,
-    electionId,
-    voterId,
-    credential: state.key,
-    revision: (state.castRevision ?? 0) + 1,
-    tracker,
-    prints,
-    at: new Date(now),
-    ip,
-  });
-  return toBase64Url(tracker);
+  const revision = (state.castRevision ?? 0) + 1;
+  return { voterId, credential: state.key, revision, tracker: ballot.tracker, at: new Date(now) };
+}
+
+/**
+ * Casts the prepared ballots of different voters in the caller's transaction: each ballot for the sequencer, the use of
+ * the credential, the participation. After the commit nobody can undo it; then nudge the sequencer. A voter whose
+ * confirmation is refused keeps nobody else from voting.
+ * Where voters may vote again, the ballot takes the place of the former one, which stays in the record.
+ * Confirming twice at the same moment casts once: the second waits for the row that the first takes away.
+ * @returns for each the tracker (base64url) when it was cast now, undefined when nothing was, or the refusal
+ */
+export async function castTogether(
+  tx: TenantTx,
+  election: { readonly operatorId: string; readonly electionId: string },
+  confirmations: readonly Confirmation[],
+): Promise<Outcome<string | undefined>[]> {
+  const { electionId } = election;
+  const voters = confirmations.map(({ voterId }) => voterId);
+  await enterPoll(tx, electionId);
+  const ballots = await lockAllPrepared(tx, electionId, voters);
+  const states = await readVoterStates(tx, electionId, voters);
+  const casts: NewCast[] = [];
+  const outcomes = confirmations.map((confirmation) =>
+    outcomeOf(() => {
+      const { voterId } = confirmation;
+      const cast = decideCast(confirmation, ballots.get(voterId), states.get(voterId));
+      if (cast === undefined) return undefined;
+      casts.push(cast);
+      return toBase64Url(cast.tracker);
+    }),
+  );
+  if (casts.length > 0) await insertCasts(tx, election, casts);
+  return outcomes;
+}
+
+/** {@link castTogether} for one voter; `now` in milliseconds. @throws the refusal */
+export async function castPrepared(
+  tx: TenantTx,
+  of: {
+    readonly operatorId: string;
+    readonly electionId: string;
+    readonly voterId: string;
+    readonly now: number;
+  },
+  accepts: Confirmation['accepts'],
+): Promise<string | undefined> {
+  const [outcome] = await castTogether(tx, of, [{ ...of, accepts }]);
+  if (outcome!.status === 'rejected') throw outcome!.reason;
+  return outcome!.value;
 }

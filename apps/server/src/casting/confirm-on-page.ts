@@ -2,14 +2,16 @@ import type { BallotStatus } from '@sandoq/contract';
 import { fromBase64Url } from '@sandoq/kernel';
 import { toAsciiDigits } from '@sandoq/persian';
 import type { Deps } from '../deps.ts';
-import { withTenant, type TenantTx } from '../platform/index.ts';
+import { gather, onePer, withTenant, type TenantTx } from '../platform/index.ts';
 import { isRecorded, sequencerOf } from '../record/index.ts';
 import type { VoterSession } from '../voters/index.ts';
 import { preparedStatus } from './ballot-status.ts';
-import { castPrepared } from './confirm-ballot.ts';
+import { castTogether, type Confirmation } from './confirm-ballot.ts';
 import { isCode } from './confirmation-code.ts';
 import { refused } from './refusals.ts';
+import { readStanding } from './standing.ts';
 import { isCastBy, readVoterState, type VoterState } from './store.ts';
+import { TOGETHER } from './together.ts';
 
 const CODE_TRIES = { door: 'ballot-code', tries: 5, windowSeconds: 10 * 60 } as const;
 const RECORD_WAIT_MS = 3_000;
@@ -41,24 +43,52 @@ export async function ballotStatus(deps: Deps, voter: VoterSession, tracker: str
   return there ? { stage: 'recorded', tracker } : status;
 }
 
-/** Casts with the code that was sent. Tries are counted whatever becomes of them; after five there is a pause. */
-async function castWithCode(deps: Deps, voter: VoterSession, tracker: string, given: string): Promise<void> {
-  const { db, clock, sealer, limiter } = deps;
-  const { operatorId, electionId, voterId } = voter;
+interface TypedCode {
+  readonly voter: VoterSession;
+  readonly confirmation: Confirmation;
+}
+
+/** Confirmations of one election that come together are one transaction, and each succeeds or is refused on its own. */
+const casters = onePer(({ db }: Deps) =>
+  gather<TypedCode, string | undefined>({
+    ...TOGETHER,
+    nameOf: ({ voter }) => voter.voterId,
+    run: (typed) =>
+      withTenant(db, typed[0]!.voter.operatorId, (tx) =>
+        castTogether(
+          tx,
+          typed[0]!.voter,
+          typed.map(({ confirmation }) => confirmation),
+        ),
+      ),
+  }),
+);
+
+/**
+ * Casts with the code that was sent. Tries are counted whatever becomes of them; after five there is a pause.
+ * @returns whether the ballot was cast now
+ */
+async function castWithCode(
+  deps: Deps,
+  voter: VoterSession,
+  tracker: string,
+  given: string,
+): Promise<boolean> {
+  const { clock, sealer, limiter } = deps;
+  const { electionId, voterId } = voter;
   const wanted = fromBase64Url(tracker);
   const { allowed, left, retryAfterSeconds } = await limiter.take(CODE_TRIES, voterId);
   if (!allowed) throw refused('code-paused', { seconds: retryAfterSeconds }, { retryAfterSeconds });
   const now = clock.now();
   const code = toAsciiDigits(given).replaceAll(/\D/g, '');
-  const cast = await withTenant(db, operatorId, (tx) =>
-    castPrepared(tx, { operatorId, electionId, voterId, now }, (ballot) => {
-      if (!sameBytes(ballot.tracker, wanted)) return false;
-      if (ballot.codeExpiresAt.getTime() <= now) throw refused('code-expired');
-      if (!isCode(sealer, ballot, code)) throw refused('code-wrong', { left });
-      return true;
-    }),
-  );
-  if (cast !== undefined) await limiter.forget(CODE_TRIES, voterId);
+  const accepts: Confirmation['accepts'] = (ballot) => {
+    if (!sameBytes(ballot.tracker, wanted)) return false;
+    if (ballot.codeExpiresAt.getTime() <= now) throw refused('code-expired');
+    if (!isCode(sealer, ballot, code)) throw refused('code-wrong', { left });
+    return true;
+  };
+  const cast = await casters(deps)(electionId, { voter, confirmation: { voterId, now, accepts } });
+  return cast !== undefined;
 }
 
 /**
@@ -71,10 +101,14 @@ export async function confirmOnPage(
   tracker: string,
   code: string | null,
 ): Promise<BallotStatus> {
-  const { operatorId, electionId } = voter;
   if (code === null) return ballotStatus(deps, voter, tracker);
-  const state = await withTenant(deps.db, operatorId, (tx) => readVoterState(tx, electionId, voter.voterId));
+  const state = (await readStanding(deps, voter))?.state;
   const mayCast = state?.castTracker === null || state?.revoting === true;
-  if (mayCast && state.confirmation === 'code') await castWithCode(deps, voter, tracker, code);
-  return ballotStatus(deps, voter, tracker);
+  if (!mayCast || state.confirmation !== 'code') return ballotStatus(deps, voter, tracker);
+  if (!(await castWithCode(deps, voter, tracker, code))) return ballotStatus(deps, voter, tracker);
+  const [there] = await Promise.all([
+    sequencerOf(deps).recorded(voter, tracker, RECORD_WAIT_MS),
+    deps.limiter.forget(CODE_TRIES, voter.voterId),
+  ]);
+  return { stage: there ? 'recorded' : 'confirmed', tracker };
 }

@@ -2,15 +2,16 @@ import type { BallotStatus } from '@sandoq/contract';
 import { fromBase64Url, toBase64Url, utf8Bytes } from '@sandoq/kernel';
 import { hashBytes, type Ballot, type BallotCheck } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
-import { withTenant, type Refused } from '../platform/index.ts';
+import type { Refused } from '../platform/index.ts';
 import type { VoterSession } from '../voters/index.ts';
-import { preparedStatus } from './ballot-status.ts';
+import { preparedView } from './ballot-status.ts';
+import { castBefore } from './cast-before.ts';
 import { demandOpenPoll } from './decide-poll.ts';
-import { readPollContext } from './poll-context.ts';
+import { keepPrepared } from './keep-prepared.ts';
 import { proofPool } from './proofs/proof-pool.ts';
 import { refused } from './refusals.ts';
-import { demandCodeSms, newCode, sendCode } from './send-code.ts';
-import { findPrepared, putPrepared, readVoterState, type VoterState } from './store.ts';
+import { demandCodeSms } from './send-code.ts';
+import { readStanding } from './standing.ts';
 
 const PREPARING = { door: 'prepare-ballot', tries: 60, windowSeconds: 20 * 60 } as const;
 
@@ -33,43 +34,30 @@ const printsOf = (ballot: Ballot): Uint8Array[] =>
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
-/** What stands already, when the same ballot comes again. @throws already-voted when another one was cast and voting again is not allowed */
-function castBefore({ castTracker, revoting }: VoterState, tracker: Uint8Array): BallotStatus | undefined {
-  if (castTracker === null) return undefined;
-  if (sameBytes(castTracker, tracker)) return { stage: 'confirmed', tracker: toBase64Url(tracker) };
-  if (!revoting) throw refused('already-voted');
-  return undefined;
-}
-
 /**
  * Takes a ballot from its voter's page: checks every proof (V20 to V27) before anything else is done with it, then keeps
  * it until the voter confirms. The same ballot again changes nothing; another one takes its place.
  */
 export async function prepareBallot(deps: Deps, voter: VoterSession, text: string): Promise<BallotStatus> {
-  const { db, clock, limiter } = deps;
-  const { operatorId, electionId, voterId } = voter;
+  const { clock, limiter } = deps;
+  const { voterId } = voter;
   const body = utf8Bytes(text);
   const tracker = fromBase64Url(hashBytes(body));
 
-  const found = await withTenant(db, operatorId, async (tx) => {
-    const state = await readVoterState(tx, electionId, voterId);
-    if (state === undefined) throw refused('poll-not-open');
-    const before = castBefore(state, tracker);
-    if (before !== undefined) return { answer: before };
-    demandOpenPoll(state, clock.now());
-    const { prepared, confirmation } = state;
-    if (
-      prepared !== null &&
-      sameBytes(prepared.tracker, tracker) &&
-      prepared.codeExpiresAt.getTime() > clock.now()
-    )
-      return { answer: await preparedStatus(tx, deps, confirmation, voterId, prepared) };
-    const poll = await readPollContext(tx, electionId);
-    if (poll === undefined) throw refused('poll-not-open');
-    return { state, poll };
-  });
-  if ('answer' in found) return found.answer;
-  const { state, poll } = found;
+  const found = await readStanding(deps, voter);
+  if (found === undefined) throw refused('poll-not-open');
+  const { state, mobile, poll } = found;
+  const before = castBefore(state, tracker);
+  if (before !== undefined) return before;
+  demandOpenPoll(state, clock.now());
+  const { prepared, confirmation } = state;
+  if (
+    prepared !== null &&
+    sameBytes(prepared.tracker, tracker) &&
+    prepared.codeExpiresAt.getTime() > clock.now()
+  )
+    return preparedView(deps, confirmation, mobile, prepared);
+  if (poll === undefined) throw refused('poll-not-open');
   if (state.key === null || state.style === null) throw refused('credential-missing');
   await limiter.demand(PREPARING, voterId);
 
@@ -77,24 +65,6 @@ export async function prepareBallot(deps: Deps, voter: VoterSession, text: strin
   const check = await proofPool.check(poll, { body, credential, style: state.style });
   const refusal = refusalOf(check);
   if (refusal !== undefined) throw refusal;
-  if (state.confirmation === 'code') await demandCodeSms(deps, voterId);
-
-  return withTenant(db, operatorId, async (tx) => {
-    const made = newCode(deps, voter, { ...state, tracker });
-    const kept = await putPrepared(tx, {
-      operatorId,
-      electionId,
-      voterId,
-      ...made.prepared,
-      body,
-      prints: printsOf(check.ballot!),
-      ip: voter.ip ?? '0.0.0.0',
-      preparedAt: new Date(clock.now()),
-    });
-    if (kept && state.confirmation === 'code') await sendCode(tx, deps, voter, made);
-    // The same ballot, sent twice at the same moment, has one code: the first.
-    const prepared = kept ? made.prepared : await findPrepared(tx, voterId);
-    if (prepared === undefined || !sameBytes(prepared.tracker, tracker)) throw refused('ballot-copied');
-    return preparedStatus(tx, deps, state.confirmation, voterId, prepared);
-  });
+  if (confirmation === 'code') await demandCodeSms(deps, voterId);
+  return keepPrepared(deps, { voter, state, mobile, tracker, body, prints: printsOf(check.ballot!) });
 }

@@ -2,11 +2,11 @@ import type { BallotStatus } from '@sandoq/contract';
 import { fromBase64Url } from '@sandoq/kernel';
 import type { Deps } from '../deps.ts';
 import { withTenant, type TenantTx } from '../platform/index.ts';
-import type { VoterSession } from '../voters/index.ts';
-import { preparedStatus } from './ballot-status.ts';
+import { readVoter, type VoterSession } from '../voters/index.ts';
+import { preparedView } from './ballot-status.ts';
 import { demandOpenPoll } from './decide-poll.ts';
 import { refused } from './refusals.ts';
-import { demandCodeSms, newCode, sendCode } from './send-code.ts';
+import { demandCodeSms, newCode, sendCodes } from './send-code.ts';
 import { lockPrepared, readVoterState, updateCode, type VoterState } from './store.ts';
 
 /** The state of a voter whose prepared ballot may have another code now. @throws the refusal that says why not */
@@ -42,7 +42,10 @@ export async function resendCode(deps: Deps, voter: VoterSession, tracker: strin
     const state = await demandRenewable(tx, voter, wanted, now);
     const renewed = newCode(deps, voter, { ...state, tracker: wanted });
     if (!(await updateCode(tx, electionId, voterId, renewed.prepared))) throw refused('ballot-unknown');
-    if (confirmation === 'code') await sendCode(tx, deps, voter, renewed);
-    return preparedStatus(tx, deps, confirmation, voterId, renewed.prepared);
+    const person = await readVoter(tx, voterId);
+    if (person === undefined) throw new Error('a session without its voter');
+    const { mobile } = person;
+    if (confirmation === 'code') await sendCodes(tx, deps, [{ voter, mobile, state, made: renewed }]);
+    return preparedView(deps, confirmation, mobile, renewed.prepared);
   });
 }

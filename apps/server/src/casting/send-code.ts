@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { findElection } from '../elections/index.ts';
-import { sendSms } from '../gateways/sms/index.ts';
+import type { Mobile } from '@sandoq/persian';
+import { sendAllSms } from '../gateways/sms/index.ts';
 import type { TenantTx } from '../platform/index.ts';
-import { readVoter, type VoterSession } from '../voters/index.ts';
+import type { VoterSession } from '../voters/index.ts';
 import { makeCode, type CodeTimes } from './confirmation-code.ts';
 import { codeText } from './sms-texts.ts';
 import type { PreparedBallot, VoterState } from './store.ts';
@@ -39,23 +39,25 @@ export function newCode(
   return { code, prepared: { tracker: of.tracker, ...kept } };
 }
 
-/** Sends a code to the voter's mobile. */
-export async function sendCode(
-  tx: TenantTx,
-  deps: Deps,
-  voter: VoterSession,
-  { code, prepared }: NewCode,
-): Promise<void> {
-  const { operatorId, electionId, voterId } = voter;
-  const person = await readVoter(tx, voterId);
-  const election = await findElection(tx, electionId);
-  if (person === undefined || election === undefined) throw new Error('a session without its voter');
-  await sendSms(tx, deps, {
-    operatorId,
-    to: person.mobile,
-    text: codeText(election.title.fa, code),
-    purpose: 'ballot-code',
-    subject: `voter:${voterId}`,
-    expiresAt: prepared.codeExpiresAt.getTime(),
-  });
+/** A code on its way to its voter's mobile. */
+export interface CodeToSend {
+  readonly voter: VoterSession;
+  readonly mobile: Mobile;
+  readonly state: Pick<VoterState, 'title'>;
+  readonly made: NewCode;
 }
+
+/** Sends codes of voters of one operator to their mobiles. */
+export const sendCodes = (tx: TenantTx, deps: Deps, codes: readonly CodeToSend[]): Promise<void> =>
+  sendAllSms(
+    tx,
+    deps,
+    codes.map(({ voter, mobile, state, made: { code, prepared } }) => ({
+      operatorId: voter.operatorId,
+      to: mobile,
+      text: codeText(state.title.fa, code),
+      purpose: 'ballot-code',
+      subject: `voter:${voter.voterId}`,
+      expiresAt: prepared.codeExpiresAt.getTime(),
+    })),
+  );

@@ -1,10 +1,12 @@
 import { bytesToHex } from '@sandoq/kernel';
 import { sql } from 'kysely';
-import type { ElectionState } from '@sandoq/contract';
+import type { ElectionState, Text } from '@sandoq/contract';
 import type { TenantTx } from '../platform/index.ts';
+import { submitHeld } from '../record/index.ts';
 
 /** Where a voter stands in one election, in one row. */
 export interface VoterState {
+  readonly title: Text;
   readonly state: ElectionState;
   readonly opens: Date;
   readonly closes: Date;
@@ -32,6 +34,7 @@ export interface PreparedBallot {
 }
 
 interface StateRow extends Omit<VoterState, 'prepared'> {
+  readonly voterId: string;
   readonly tracker: Uint8Array | null;
   readonly codeHash: Uint8Array;
   readonly sealedCode: Uint8Array | null;
@@ -39,36 +42,40 @@ interface StateRow extends Omit<VoterState, 'prepared'> {
   readonly codeResendAt: Date;
 }
 
+/** Reads where voters stand, by their ids; empty when there is no such election. */
+export async function readVoterStates(
+  tx: TenantTx,
+  electionId: string,
+  voterIds: readonly string[],
+): Promise<ReadonlyMap<string, VoterState>> {
+  const { rows } = await sql<StateRow>`
+    select v.voter_id, e.title, e.state, e.opens, e.closes, e.confirmation, e.code_digits, e.revoting, c.key, c.style,
+      b.tracker as cast_tracker, b.revision as cast_revision, p.tracker, p.code_hash, p.sealed_code,
+      p.code_expires_at, p.code_resend_at
+    from unnest(${voterIds}::uuid[]) as v(voter_id)
+    join election e on e.id = ${electionId}
+    left join credential c on c.voter_id = v.voter_id and c.election_id = ${electionId}
+    left join lateral (
+      select tracker, revision from cast_ballot where election_id = ${electionId} and credential = c.key
+      order by revision desc limit 1) b on true
+    left join prepared_ballot p on p.voter_id = v.voter_id and p.election_id = ${electionId}`.execute(tx);
+  return new Map(
+    rows.map(({ voterId, tracker, codeHash, sealedCode, codeExpiresAt, codeResendAt, ...rest }) => [
+      voterId,
+      { ...rest, prepared: tracker && { tracker, codeHash, sealedCode, codeExpiresAt, codeResendAt } },
+    ]),
+  );
+}
+
 /** Reads where a voter stands; undefined when there is no such election. */
-export async function readVoterState(
+export const readVoterState = async (
   tx: TenantTx,
   electionId: string,
   voterId: string,
-): Promise<VoterState | undefined> {
-  const { rows } = await sql<StateRow>`
-    select e.state, e.opens, e.closes, e.confirmation, e.code_digits, e.revoting, c.key, c.style,
-      b.tracker as cast_tracker, b.revision as cast_revision, p.tracker, p.code_hash, p.sealed_code,
-      p.code_expires_at, p.code_resend_at
-    from election e
-    left join credential c on c.election_id = e.id and c.voter_id = ${voterId}
-    left join lateral (
-      select tracker, revision from cast_ballot where election_id = e.id and credential = c.key
-      order by revision desc limit 1) b on true
-    left join prepared_ballot p on p.election_id = e.id and p.voter_id = ${voterId}
-    where e.id = ${electionId}`.execute(tx);
-  const row = rows[0];
-  if (row === undefined) return undefined;
-  const { tracker, codeHash, sealedCode, codeExpiresAt, codeResendAt, ...rest } = row;
-  return {
-    ...rest,
-    prepared: tracker && { tracker, codeHash, sealedCode, codeExpiresAt, codeResendAt },
-  };
-}
+): Promise<VoterState | undefined> => (await readVoterStates(tx, electionId, [voterId])).get(voterId);
 
 /** A prepared ballot to write; `prints` are the hashes of its contests' ciphertexts. */
 export interface NewPreparedBallot extends PreparedBallot {
-  readonly operatorId: string;
-  readonly electionId: string;
   readonly voterId: string;
   readonly body: Uint8Array;
   readonly prints: readonly Uint8Array[];
@@ -79,28 +86,35 @@ export interface NewPreparedBallot extends PreparedBallot {
 const hexes = (all: readonly Uint8Array[]): string[] => all.map((bytes) => `\\x${bytesToHex(bytes)}`);
 
 /**
- * Keeps a prepared ballot in place of the voter's former one.
- * @returns false when nothing was written: a ballot of the record has one of its ciphertexts already, or the same
- * ballot was prepared at this moment and its code is still good
+ * Keeps prepared ballots of different voters, each in place of the voter's former one.
+ * @returns the voters whose ballots were written. Not written is one of which a ballot of the record has a ciphertext
+ * already, or that was prepared at this moment with a code that is still good
  */
-export async function putPrepared(tx: TenantTx, ballot: NewPreparedBallot): Promise<boolean> {
-  const prints = hexes(ballot.prints);
-  const { rows } = await sql`
+export async function putPrepared(
+  tx: TenantTx,
+  { operatorId, electionId }: { readonly operatorId: string; readonly electionId: string },
+  ballots: readonly NewPreparedBallot[],
+): Promise<ReadonlySet<string>> {
+  const values = ballots.map(
+    (b) =>
+      sql`(${b.voterId}::uuid, ${b.tracker}::bytea, ${b.body}::bytea, ${hexes(b.prints)}::bytea[], ${b.ip}::inet,
+        ${b.codeHash}::bytea, ${b.sealedCode}::bytea, ${b.codeExpiresAt}::timestamptz,
+        ${b.codeResendAt}::timestamptz, ${b.preparedAt}::timestamptz)`,
+  );
+  const { rows } = await sql<{ voterId: string }>`
     insert into prepared_ballot as p (operator_id, election_id, voter_id, tracker, body, prints, ip, code_hash,
       sealed_code, code_expires_at, code_resend_at, prepared_at)
-    select ${ballot.operatorId}::uuid, ${ballot.electionId}, ${ballot.voterId}::uuid, ${ballot.tracker}::bytea,
-      ${ballot.body}::bytea, ${prints}::bytea[], ${ballot.ip}::inet, ${ballot.codeHash}::bytea,
-      ${ballot.sealedCode}::bytea, ${ballot.codeExpiresAt}::timestamptz, ${ballot.codeResendAt}::timestamptz,
-      ${ballot.preparedAt}::timestamptz
+    select ${operatorId}::uuid, ${electionId}, n.* from (values ${sql.join(values)}) as n(voter_id, tracker, body,
+      prints, ip, code_hash, sealed_code, code_expires_at, code_resend_at, prepared_at)
     where not exists (
-      select from ciphertext_print where election_id = ${ballot.electionId} and hash = any(${prints}::bytea[]))
+      select from ciphertext_print c where c.election_id = ${electionId} and c.hash = any(n.prints))
     on conflict (voter_id) do update set tracker = excluded.tracker, body = excluded.body,
       prints = excluded.prints, ip = excluded.ip, code_hash = excluded.code_hash, sealed_code = excluded.sealed_code,
       code_expires_at = excluded.code_expires_at, code_resend_at = excluded.code_resend_at,
       prepared_at = excluded.prepared_at
       where p.tracker <> excluded.tracker or p.code_expires_at <= excluded.prepared_at
-    returning 1`.execute(tx);
-  return rows.length > 0;
+    returning p.voter_id`.execute(tx);
+  return new Set(rows.map(({ voterId }) => voterId));
 }
 
 /** Gives a prepared ballot another code. @returns false when the voter's prepared ballot is not (any more) the one with that tracker */
@@ -129,14 +143,24 @@ export function findPrepared(tx: TenantTx, voterId: string): Promise<PreparedBal
     .executeTakeFirst();
 }
 
-/** What confirming takes from the prepared ballot, whose row stays locked until the transaction ends. */
-export interface LockedBallot {
-  readonly tracker: Uint8Array;
-  readonly body: Uint8Array;
-  readonly prints: readonly Uint8Array[];
-  readonly ip: string;
-  readonly codeHash: Uint8Array;
-  readonly codeExpiresAt: Date;
+/** What confirming asks of a prepared ballot. */
+export type ConfirmedBallot = Pick<PreparedBallot, 'tracker' | 'codeHash' | 'codeExpiresAt'>;
+
+/** Locks the prepared ballots of voters, in one order always, until the transaction ends. @returns them by voter */
+export async function lockAllPrepared(
+  tx: TenantTx,
+  electionId: string,
+  voterIds: readonly string[],
+): Promise<ReadonlyMap<string, ConfirmedBallot>> {
+  const rows = await tx
+    .selectFrom('preparedBallot')
+    .select(['voterId', 'tracker', 'codeHash', 'codeExpiresAt'])
+    .where('electionId', '=', electionId)
+    .where('voterId', '=', sql<string>`any(${voterIds}::uuid[])`)
+    .orderBy('voterId')
+    .forUpdate()
+    .execute();
+  return new Map(rows.map(({ voterId, ...ballot }) => [voterId, ballot]));
 }
 
 /** Locks a voter's prepared ballot; undefined when there is none (any more). */
@@ -144,44 +168,62 @@ export function lockPrepared(
   tx: TenantTx,
   electionId: string,
   voterId: string,
-): Promise<LockedBallot | undefined> {
+): Promise<{ tracker: Uint8Array; body: Uint8Array; prints: Uint8Array[] } | undefined> {
   return tx
     .selectFrom('preparedBallot')
-    .select(['tracker', 'body', 'prints', 'codeHash', 'codeExpiresAt', sql<string>`host(ip)`.as('ip')])
+    .select(['tracker', 'body', 'prints'])
     .where('electionId', '=', electionId)
     .where('voterId', '=', voterId)
     .forUpdate()
     .executeTakeFirst();
 }
 
-/** Writes that a ballot was cast: use of the credential, participation, ciphertexts; and takes the prepared one away. */
-export async function insertCast(
+/** A prepared ballot that its voter confirmed. */
+export interface NewCast {
+  readonly voterId: string;
+  readonly credential: Uint8Array;
+  /** 1, or one more than the ballot that this one takes the place of. */
+  readonly revision: number;
+  readonly tracker: Uint8Array;
+  readonly at: Date;
+}
+
+/**
+ * Writes that locked prepared ballots of different voters were cast: for the sequencer, the use of the credential, the
+ * ciphertexts, the participation (from the address the ballot was prepared from); and takes the prepared ones away.
+ */
+export async function insertCasts(
   tx: TenantTx,
-  cast: {
-    readonly operatorId: string;
-    readonly electionId: string;
-    readonly voterId: string;
-    readonly credential: Uint8Array;
-    /** 1, or one more than the ballot that this one takes the place of. */
-    readonly revision: number;
-    readonly tracker: Uint8Array;
-    readonly prints: readonly Uint8Array[];
-    readonly at: Date;
-    readonly ip: string;
-  },
+  { operatorId, electionId }: { readonly operatorId: string; readonly electionId: string },
+  casts: readonly NewCast[],
 ): Promise<void> {
-  const { operatorId, electionId, voterId } = cast;
+  const voters = casts.map(({ voterId }) => voterId);
+  const times = casts.map(({ at }) => at);
+  await submitHeld(
+    tx,
+    { operatorId, electionId, type: 'ballot' },
+    sql`
+      select p.tracker as hash, p.body as content, n.at as accepted_at
+      from unnest(${voters}::uuid[], ${times}::timestamptz[]) as n(voter_id, at)
+      join prepared_ballot p on p.voter_id = n.voter_id and p.election_id = ${electionId}`,
+  );
   await sql`
-    with used as (
+    with n as (
+      select * from unnest(${voters}::uuid[], ${hexes(casts.map(({ credential }) => credential))}::bytea[],
+        ${casts.map(({ revision }) => revision)}::integer[], ${hexes(casts.map(({ tracker }) => tracker))}::bytea[],
+        ${times}::timestamptz[]) as n(voter_id, credential, revision, tracker, at)),
+    gone as (
+      delete from prepared_ballot p using n where p.election_id = ${electionId} and p.voter_id = n.voter_id
+      returning p.voter_id, p.prints, p.ip),
+    used as (
       insert into cast_ballot (operator_id, election_id, credential, revision, tracker)
-      values (${operatorId}, ${electionId}, ${cast.credential}, ${cast.revision}, ${cast.tracker})),
+      select ${operatorId}::uuid, ${electionId}, credential, revision, tracker from n),
     prints as (
       insert into ciphertext_print (operator_id, election_id, hash)
-      select ${operatorId}::uuid, ${electionId}, unnest(${hexes(cast.prints)}::bytea[])),
-    gone as (
-      delete from prepared_ballot where election_id = ${electionId} and voter_id = ${voterId})
+      select ${operatorId}::uuid, ${electionId}, hash from gone, unnest(gone.prints) as hash)
     insert into participation (operator_id, election_id, voter_id, revision, at, ip)
-    values (${operatorId}, ${electionId}, ${voterId}, ${cast.revision}, ${cast.at}, ${cast.ip})`.execute(tx);
+    select ${operatorId}::uuid, ${electionId}, n.voter_id, n.revision, n.at, gone.ip
+    from n join gone using (voter_id)`.execute(tx);
 }
 
 /** Keeps the hashes of ciphertexts that were not cast and never can be. @throws a unique violation when one stands already */

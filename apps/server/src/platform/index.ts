@@ -2,7 +2,7 @@ export { audit, type Actor, type AuditEntry } from './audit/audit.ts';
 export { systemClock, type Clock } from './clock.ts';
 export * from './database/index.ts';
 export { openEventBus, publish, type EventBus, type Subscriber } from './events/event-bus.ts';
-export { gather, outcomeOf, type Outcome } from './gathering/index.ts';
+export { gather, onePer, outcomeOf, type Outcome } from './gathering/index.ts';
 export { createHttp, type App } from './http/app.ts';
 export { openEventStream, type EventStream } from './http/event-stream.ts';
 export { serve, type Answer, type Call } from './http/operation.ts';

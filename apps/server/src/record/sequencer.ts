@@ -1,5 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
-import { withTenant, type Clock, type Db, type EventBus, type Log, type Sealer } from '../platform/index.ts';
+import {
+  gather,
+  withTenant,
+  type Clock,
+  type Db,
+  type EventBus,
+  type Log,
+  type Sealer,
+} from '../platform/index.ts';
 import { appendPending, MAX_BATCH, RECORD_GROWN, type RecordGrown } from './append-pending.ts';
 import { logsWithPending, recordedAmong } from './store.ts';
 
@@ -32,10 +41,16 @@ export interface Sequencer {
 
 const POLL_MS = 1_000;
 
+/** Batches of one log start so far apart at least: what is accepted meanwhile shares a checkpoint. */
+const PAUSE_MS = 40;
+const MOMENT_MS = 10;
+
 /** Makes a process's sequencer; {@link sequencerOf} gives the one of a running server. */
 export function createSequencer(parts: SequencerParts): Sequencer {
   const { db, bus, log } = parts;
   const running = new Map<string, { again: boolean; done: Promise<void> }>();
+  const begun = new Map<string, number>();
+  const sizes = new Map<string, number>();
   const waiting = new Map<string, Map<string, Set<() => void>>>();
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> = Promise.resolve();
@@ -49,6 +64,7 @@ export function createSequencer(parts: SequencerParts): Sequencer {
     for (;;) {
       const added = await withTenant(db, operatorId, (tx) => appendPending(tx, parts, electionId));
       if (added === undefined) return;
+      sizes.set(electionId, added.size);
       for (const { body } of added.entries) release(electionId, toBase64Url(body));
       // What came in meanwhile was announced by a nudge of its own.
       if (added.entries.length < MAX_BATCH) return;
@@ -66,7 +82,10 @@ export function createSequencer(parts: SequencerParts): Sequencer {
     state.done = (async () => {
       try {
         while (state.again) {
+          const pause = (begun.get(id.electionId) ?? 0) + PAUSE_MS - performance.now();
+          if (pause > 0) await sleep(pause);
           state.again = false;
+          begun.set(id.electionId, performance.now());
           await appendAll(id);
         }
       } finally {
@@ -82,6 +101,18 @@ export function createSequencer(parts: SequencerParts): Sequencer {
     );
   };
 
+  const isThere = gather<LogId & { readonly hash: string }, boolean>({
+    most: 200,
+    pauseMs: PAUSE_MS,
+    async run(asked) {
+      const hashes = asked.map(({ hash }) => fromBase64Url(hash));
+      const { operatorId, electionId } = asked[0]!;
+      const there = await withTenant(db, operatorId, (tx) => recordedAmong(tx, electionId, hashes));
+      const found = new Set(there.map(toBase64Url));
+      return asked.map(({ hash }) => ({ status: 'fulfilled', value: found.has(hash) }));
+    },
+  });
+
   /** Asks the database about everything somebody waits for: another process may have appended it. */
   const lookUp = async ({ operatorId, electionId }: LogId): Promise<void> => {
     const hashes = [...(waiting.get(electionId)?.keys() ?? [])];
@@ -92,11 +123,14 @@ export function createSequencer(parts: SequencerParts): Sequencer {
     for (const hash of there) release(electionId, toBase64Url(hash));
   };
 
-  const onGrown = (grown: RecordGrown): void => {
-    if (running.has(grown.electionId)) return;
-    lookUp(grown).catch(() => undefined);
+  /** Another process has appended, unless this one knows a moment later that it did so itself. */
+  const onGrown = async (grown: RecordGrown): Promise<void> => {
+    await sleep(MOMENT_MS);
+    if (grown.size > (sizes.get(grown.electionId) ?? 0)) await lookUp(grown);
   };
-  const end = bus.subscribe<RecordGrown>(RECORD_GROWN, { onEvent: onGrown });
+  const end = bus.subscribe<RecordGrown>(RECORD_GROWN, {
+    onEvent: (grown) => void onGrown(grown).catch(() => undefined),
+  });
 
   return {
     nudge,
@@ -108,14 +142,23 @@ export function createSequencer(parts: SequencerParts): Sequencer {
       ofElection.set(hash, ofHash);
       let mine: () => void = () => undefined;
       let clock: NodeJS.Timeout | undefined;
+      let isWaiting = true;
       const done = new Promise<boolean>((resolve) => {
-        mine = () => resolve(true);
+        mine = () => {
+          isWaiting = false;
+          resolve(true);
+        };
         ofHash.add(mine);
         clock = setTimeout(() => resolve(false), ms);
       });
       nudge(id);
-      const before = running.get(id.electionId)?.done.catch(() => undefined) ?? Promise.resolve();
-      void before.then(() => lookUp(id)).catch(() => undefined);
+      const drained = running.get(id.electionId)?.done.catch(() => undefined) ?? Promise.resolve();
+      const { operatorId, electionId } = id;
+      void drained
+        .then(
+          async () => isWaiting && (await isThere(electionId, { operatorId, electionId, hash })) && mine(),
+        )
+        .catch(() => undefined);
       const outcome = await done;
       clearTimeout(clock);
       ofHash.delete(mine);

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@sandoq/kernel';
 import type { EntryType, TreeNode } from '@sandoq/protocol';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, TenantTx } from '../platform/index.ts';
 
 /** A log with its newest checkpoint, as the sequencer finds it. */
@@ -123,6 +123,29 @@ export async function insertPending(
       values (${operatorId}, ${electionId}, ${hash}, ${content}))
     insert into log_pending (operator_id, election_id, type, body, accepted_at)
     values (${operatorId}, ${electionId}, ${type}, ${hash}, ${acceptedAt})`.execute(tx);
+}
+
+/**
+ * Keeps bodies and puts their entries in the sequencer's queue, for many that the database holds already: they are not
+ * carried through this process. `held` selects rows of `hash`, `content` (canonical bytes, hashed before) and `accepted_at`.
+ * @throws a unique violation when the record has one of them already
+ */
+export async function submitHeld(
+  tx: TenantTx,
+  {
+    operatorId,
+    electionId,
+    type,
+  }: { readonly operatorId: string; readonly electionId: string; readonly type: EntryType },
+  held: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`
+    with held as materialized (${held}),
+    body as (
+      insert into log_body (operator_id, election_id, hash, content)
+      select ${operatorId}::uuid, ${electionId}, hash, content from held)
+    insert into log_pending (operator_id, election_id, type, body, accepted_at)
+    select ${operatorId}::uuid, ${electionId}, ${type}, hash, accepted_at from held`.execute(tx);
 }
 
 /** The logs that have something pending, of all operators. */

@@ -19,6 +19,7 @@ export {
   eachRollVoter,
   findVotersByMobile,
   readVoter,
+  readVoters,
   rollPhones,
   type FoundVoter,
   type RollVoter,

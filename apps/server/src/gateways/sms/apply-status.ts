@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TenantTx } from '../../platform/index.ts';
 import type { SmsDeps } from './sms-service.ts';
 import type { SmsStatus } from './sms-tables.ts';
@@ -19,34 +20,50 @@ interface Change {
 }
 
 /**
- * Moves a message on: to `status`, or further when its parts have been reported on already (delivered once all parts
- * are, failed once one is). The text is erased as soon as it is of no use. Tells the listeners in the same transaction.
+ * Moves messages of one operator on: to `status`, or further when their parts have been reported on already (delivered
+ * once all parts are, failed once one is). A text is erased as soon as it is of no use. Tells the listeners in the same
+ * transaction.
  */
-export async function applyStatus(tx: TenantTx, deps: SmsDeps, change: Change): Promise<void> {
-  const { operatorId, messageId } = change;
-  const message = await tx
+export async function applyStatus(tx: TenantTx, deps: SmsDeps, changes: readonly Change[]): Promise<void> {
+  const ids = changes.map(({ messageId }) => messageId);
+  const messages = await tx
     .selectFrom('smsMessage')
-    .select(['status', 'purpose', 'subject'])
-    .where('id', '=', messageId)
+    .select(['id', 'status', 'purpose', 'subject'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('status', 'in', ['queued', 'sent'])
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst();
-  if (message === undefined || message.status === 'delivered' || message.status === 'failed') return;
-  const reported = change.status === 'failed' ? 'failed' : await reportedStatus(tx, messageId);
-  const status = reported ?? change.status;
-  const reason = status === 'failed' ? (change.reason ?? 'undelivered') : null;
-  const over = status === 'delivered' || status === 'failed';
-  await tx
-    .updateTable('smsMessage')
-    .set({ status, reason, changedAt: new Date(deps.clock.now()), ...(over && { sealedText: null }) })
-    .where('id', '=', messageId)
     .execute();
-  const { purpose, subject } = message;
-  for (const listener of deps.sms.onNews)
-    await listener(tx, { operatorId, messageId, purpose, subject, status });
+  if (messages.length === 0) return;
+  const known = new Map(messages.map((message) => [message.id, message]));
+  const reported = await reportedStatuses(tx, [...known.keys()]);
+  const moved = changes.flatMap(({ operatorId, messageId, ...change }) => {
+    const message = known.get(messageId);
+    if (message === undefined) return [];
+    const status = change.status === 'failed' ? 'failed' : (reported.get(messageId) ?? change.status);
+    const reason = status === 'failed' ? (change.reason ?? 'undelivered') : null;
+    const { purpose, subject } = message;
+    return [{ reason, news: { operatorId, messageId, purpose, subject, status } }];
+  });
+  await sql`
+    update sms_message m set status = n.status, reason = n.reason, changed_at = ${new Date(deps.clock.now())},
+      sealed_text = case when n.status in ('delivered', 'failed') then null else m.sealed_text end
+    from unnest(${moved.map(({ news }) => news.messageId)}::uuid[], ${moved.map(({ news }) => news.status)}::text[],
+      ${moved.map(({ reason }) => reason)}::text[]) as n(id, status, reason)
+    where m.id = n.id`.execute(tx);
+  for (const { news } of moved) for (const listener of deps.sms.onNews) await listener(tx, news);
 }
 
-async function reportedStatus(tx: TenantTx, messageId: string): Promise<'delivered' | 'failed' | undefined> {
-  const parts = await tx.selectFrom('smsPart').select('status').where('messageId', '=', messageId).execute();
-  if (parts.some(({ status }) => status === 'failed')) return 'failed';
-  return parts.length > 0 && parts.every(({ status }) => status === 'delivered') ? 'delivered' : undefined;
+/** What the parts say of their messages: delivered when all are, failed when one is, nothing otherwise. */
+async function reportedStatuses(
+  tx: TenantTx,
+  messageIds: readonly string[],
+): Promise<ReadonlyMap<string, 'delivered' | 'failed'>> {
+  const { rows } = await sql<{ messageId: string; status: 'delivered' | 'failed' }>`
+    select message_id, case when bool_or(status = 'failed') then 'failed' else 'delivered' end as status
+    from sms_part where message_id = any(${messageIds}::uuid[])
+    group by message_id having coalesce(bool_or(status = 'failed'), false) or bool_and(status is not null)`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ messageId, status }) => [messageId, status]));
 }

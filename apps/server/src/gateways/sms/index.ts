@@ -2,7 +2,7 @@ export type { SmsNews } from './apply-status.ts';
 export { handsetChannel, createHandsetGateway } from './handset/handset-gateway.ts';
 export { lastOnHandsets, readHandset, sendFromHandset, type HandsetMessage } from './handset/handset.ts';
 export { receiveInbound, type InboundSms } from './receive-inbound.ts';
-export { sendSms, type OutgoingSms } from './send-sms.ts';
+export { sendAllSms, sendSms, type OutgoingSms } from './send-sms.ts';
 export type { DeliveryReport, InboundPart, SendOutcome, SmsGateway } from './sms-gateway.ts';
 export { createSmsService, type SmsDeps, type SmsListener, type SmsService } from './sms-service.ts';
 export { smsJobs, startSms } from './run-sms.ts';

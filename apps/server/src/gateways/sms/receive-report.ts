@@ -22,11 +22,8 @@ export async function receiveReport(deps: SmsDeps, { providerId, status }: Deliv
   const { operatorId, messageId } = part;
   if (operatorId === null || messageId === null) return;
   await withTenant(db, operatorId, (tx) =>
-    applyStatus(tx, deps, {
-      operatorId,
-      messageId,
-      status: status === 'failed' ? 'failed' : 'sent',
-      reason: null,
-    }),
+    applyStatus(tx, deps, [
+      { operatorId, messageId, status: status === 'failed' ? 'failed' : 'sent', reason: null },
+    ]),
   );
 }

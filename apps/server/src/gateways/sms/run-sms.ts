@@ -1,12 +1,12 @@
 import { eraseSmsTexts } from './erase-texts.ts';
 import { receiveInbound } from './receive-inbound.ts';
 import { receiveReport } from './receive-report.ts';
-import { sendSmsJob } from './send-sms.ts';
+import { sendAllSmsJob, sendSmsJob } from './send-sms.ts';
 import { sweepMessages } from './sweep-messages.ts';
 import type { SmsDeps } from './sms-service.ts';
 
 /** The jobs of the outbox. */
-export const smsJobs = [sendSmsJob, eraseSmsTexts, sweepMessages];
+export const smsJobs = [sendSmsJob, sendAllSmsJob, eraseSmsTexts, sweepMessages];
 
 /** Opens the gateway for what comes in; `stop` closes it. */
 export async function startSms(deps: SmsDeps): Promise<{ stop(): Promise<void> }> {

@@ -19,7 +19,7 @@ export interface Gathering<T, R> {
    * Does all items of one lane at once, in one transaction, and says what became of each, in their order. When it throws
    * nothing has happened, and each item is tried alone: one that cannot be done fails alone.
    */
-  run(items: readonly T[]): Promise<readonly Outcome<R>[]>;
+  readonly run: (items: readonly T[]) => Promise<readonly Outcome<R>[]>;
   /** So many items at most at once. */
   readonly most: number;
   /** A lane's batches start so far apart at least, in milliseconds: what comes meanwhile is gathered. */
@@ -30,8 +30,8 @@ export interface Gathering<T, R> {
 
 interface Waiting<T, R> {
   readonly item: T;
-  resolve(value: R): void;
-  reject(reason: unknown): void;
+  readonly resolve: (value: R) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /**

@@ -1,1 +1,2 @@
 export { gather, outcomeOf, type Gathering, type Outcome } from './gather.ts';
+export { onePer } from './one-per.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, TenantTx } from '../database/index.ts';
-import { gather } from '../gathering/index.ts';
+import { gather, onePer } from '../gathering/index.ts';
 import type { Random } from '../random.ts';
 
 /** Who a session belongs to. */
@@ -95,13 +95,9 @@ interface Row {
 /** How requests that come at the same time are looked up together. */
 const TOGETHER = { most: 200, pauseMs: 10 } as const;
 
-const finders = new WeakMap<Db, (hash: Buffer) => Promise<Row | undefined>>();
-
 /** Finds the rows of tokens by their hashes; those of requests that come together in one statement. */
-function finderOf(db: Db): (hash: Buffer) => Promise<Row | undefined> {
-  const known = finders.get(db);
-  if (known !== undefined) return known;
-  const find = gather<Buffer, Row | undefined>({
+const finderOf = onePer((db: Db) =>
+  gather<Buffer, Row | undefined>({
     ...TOGETHER,
     async run(hashes) {
       const { rows } = await sql<Row>`
@@ -111,15 +107,12 @@ function finderOf(db: Db): (hash: Buffer) => Promise<Row | undefined> {
       const found = new Map(rows.map((row) => [row.tokenHash.toString('hex'), row]));
       return hashes.map((hash) => ({ status: 'fulfilled', value: found.get(hash.toString('hex')) }));
     },
-  });
-  const made = (hash: Buffer) => find('', hash);
-  finders.set(db, made);
-  return made;
-}
+  }),
+);
 
 /** Looks a token up, before its operator is known. `now` in milliseconds. */
 export async function findSession(db: Db, token: string, now: number): Promise<FoundSession> {
-  const row = await finderOf(db)(hashOf(token));
+  const row = await finderOf(db)('', hashOf(token));
   if (row === undefined) return { state: 'unknown' };
   const { revokedReason, createdAt, expiresAt, tokenHash: _, ...rest } = row;
   const session = { ...rest, createdAt: createdAt.getTime(), expiresAt: expiresAt.getTime() };

@@ -70,6 +70,15 @@ export const readVoter = (tx: TenantTx, voterId: string): Promise<RollVoter | un
     .$castTo<RollVoter>()
     .executeTakeFirst();
 
+/** Reads several people of the roll, in no order. */
+export const readVoters = (tx: TenantTx, voterIds: readonly string[]): Promise<RollVoter[]> =>
+  tx
+    .selectFrom('rollVoter')
+    .select(COLUMNS)
+    .where('id', '=', sql<string>`any(${voterIds}::uuid[])`)
+    .$castTo<RollVoter>()
+    .execute();
+
 /** Reads one person and keeps everybody else from changing what hangs on them until the transaction ends. */
 export const lockVoter = (tx: TenantTx, voterId: string): Promise<RollVoter | undefined> =>
   tx
