@@ -109,14 +109,15 @@ const browser = await launchBrowser();
 try {
   const poll = await openPoll(server, 'inbound', (definition) => ({
     ...definition,
-    contests: definition.contests.map((contest, i) => ({
-      ...contest,
-      candidates: Array.from({ length: CANDIDATES[i]! }, (_, n) => ({
+    contests: definition.contests.flatMap((contest, i) => {
+      if (contest.kind === 'text') return [];
+      const candidates = Array.from({ length: CANDIDATES[i]! }, (_, n) => ({
         ...contest.candidates[0]!,
         id: `${contest.id}-${n + 1}`,
         number: n + 1,
-      })),
-    })),
+      }));
+      return [{ ...contest, candidates }];
+    }),
   }));
   const { bytesBeforeFirstChoice, encryptMs } = await vote(browser, poll);
   await browser.close();

@@ -1,4 +1,4 @@
-import type { ElectionDefinition } from '@sandoq/contract/client';
+import type { ContestView, ElectionDefinition } from '@sandoq/contract/client';
 import { below } from './seeded-random.ts';
 
 /** One voter of a simulated roll. */
@@ -69,7 +69,7 @@ export function simulatedElection(
 }
 
 /** Chooses for one contest: a random number of candidates within its limits, each once. */
-export function randomSelection(
+function randomSelection(
   random: (length: number) => Uint8Array,
   options: readonly string[],
   max: number,
@@ -81,6 +81,20 @@ export function randomSelection(
     if (one !== undefined) chosen[one] = 1;
   }
   return chosen;
+}
+
+/** Answers one contest at random: candidates chosen, put in order or given scores; nothing is written. */
+export function randomAnswer(
+  random: (length: number) => Uint8Array,
+  contest: ContestView,
+): Record<string, number> | string {
+  if (contest.kind === 'text') return '';
+  const options = contest.candidates.map(({ id }) => id);
+  if (contest.kind === 'score')
+    return Object.fromEntries(options.map((id) => [id, below(random, contest.maxScore + 1)]));
+  if (contest.kind === 'choice') return randomSelection(random, options, contest.max);
+  const order = Object.keys(randomSelection(random, options, contest.ranks));
+  return Object.fromEntries(order.map((id, at) => [id, at + 1]));
 }
 
 /** An election of one contest of ten options, of which one is chosen, confirmed by a code that is typed in. */

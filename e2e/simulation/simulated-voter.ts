@@ -12,7 +12,7 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import { cookieClient } from './cookie-client.ts';
-import { randomSelection, type SimulatedVoter } from './election-definition.ts';
+import { randomAnswer, type SimulatedVoter } from './election-definition.ts';
 
 /** Where a simulated voter votes, and with what chance. */
 export interface Surroundings {
@@ -114,21 +114,14 @@ export function encryptRandomBallot(
   material: BallotMaterial,
 ): string {
   const choices = Object.fromEntries(
-    material.contests.map((contest) => [
-      contest.id,
-      randomSelection(
-        around.random,
-        contest.candidates.map((candidate) => candidate.id),
-        contest.max,
-      ),
-    ]),
+    material.contests.map((contest) => [contest.id, randomAnswer(around.random, contest)]),
   );
   const encrypted = encryptBallot(
     {
       manifest,
       context: material.context,
       key: material.key,
-      secret: fromBase64Url(material.credential.secret),
+      secret: fromBase64Url(material.credential.secret!),
       style: material.style,
       choices,
     },

@@ -46,11 +46,11 @@ export async function openPoll(
   });
   const body = change({
     ...definition,
-    contests: definition.contests.map((contest) => ({
-      ...contest,
-      title: { ...contest.title, en: contest.id },
-      candidates: contest.candidates.map((candidate, i) => ({ ...candidate, ...english(candidate, i) })),
-    })),
+    contests: definition.contests.map((contest) => {
+      const named = { ...contest, title: { ...contest.title, en: contest.id } };
+      if (named.kind === 'text') return named;
+      return { ...named, candidates: named.candidates.map((one, i) => ({ ...one, ...english(one, i) })) };
+    }),
   });
   const { id: election } = must('create', await call('createElection', { body }));
   // Sealed, it opens by itself as soon as its time has come.

@@ -75,6 +75,8 @@ export function createClient(transport: Transport) {
 export type Client = ReturnType<typeof createClient>;
 export { plainPaths } from './routes.ts';
 export type { Problem } from './problem.ts';
+export type * from './contest.ts';
+export type * from './contest-result.ts';
 export type * from './election.ts';
 export type * from './voter.ts';
 export type * from './organizer.ts';

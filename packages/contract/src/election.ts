@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { contestResult } from './contest-result.ts';
+import { contestView } from './contest.ts';
 import { instant, recordId, text } from './text.ts';
 import { trusteesView } from './trustees.ts';
 
@@ -6,27 +8,6 @@ export const electionState = z.enum(['draft', 'sealed', 'open', 'closed', 'talli
 export type ElectionState = z.infer<typeof electionState>;
 
 export const confirmationMode = z.enum(['inbound', 'code']);
-
-export const candidateView = z.strictObject({
-  id: recordId,
-  number: z.int(),
-  title: text,
-  about: text.nullable(),
-  photo: z.string().nullable(),
-});
-
-export const contestView = z.strictObject({
-  id: recordId,
-  title: text,
-  seats: z.int(),
-  alternates: z.int(),
-  min: z.int(),
-  max: z.int(),
-  perOption: z.int(),
-  blank: z.boolean(),
-  candidates: z.array(candidateView),
-});
-export type ContestView = z.infer<typeof contestView>;
 
 export const electionSummary = z.strictObject({
   id: recordId,
@@ -52,27 +33,12 @@ export const electionView = electionSummary.extend({
 });
 export type ElectionView = z.infer<typeof electionView>;
 
-const optionTotal = z.strictObject({ option: recordId, votes: z.int() });
-const tieView = z.strictObject({
-  options: z.array(recordId),
-  mainPlaces: z.int(),
-  alternatePlaces: z.int(),
-  order: z.array(recordId).nullable(),
-});
-
 export const resultView = z.strictObject({
   election: electionSummary,
   eligible: z.int(),
   ballots: z.int(),
   singleTrustee: z.boolean(),
   trustees: trusteesView,
-  contests: z.array(
-    contestView.extend({
-      totals: z.array(optionTotal),
-      elected: z.array(recordId),
-      alternateMembers: z.array(recordId),
-      ties: z.array(tieView),
-    }),
-  ),
+  contests: z.array(contestResult),
 });
 export type ResultView = z.infer<typeof resultView>;

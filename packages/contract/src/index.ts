@@ -1,3 +1,5 @@
+export * from './contest.ts';
+export * from './contest-result.ts';
 export * from './election.ts';
 export * from './handset.ts';
 export * from './organizer.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contestDefinition } from './contest.ts';
 import { confirmationMode, electionSummary, electionView } from './election.ts';
 import { instant, recordId, text, uuid } from './text.ts';
 import { organizerTrustees } from './trustee.ts';
@@ -31,34 +32,7 @@ export const electionDefinition = z.strictObject({
     sessionMinutes: z.int().min(5).max(120).default(20),
     codeDigits: z.int().min(4).max(8).default(6),
   }),
-  contests: z
-    .array(
-      z.strictObject({
-        id: recordId,
-        title: text,
-        seats: z.int().min(1).max(200),
-        alternates: z.int().min(0).max(200),
-        min: z.int().min(0).max(200),
-        max: z.int().min(1).max(200),
-        perOption: z.int().min(1).max(50).default(1),
-        blank: z.boolean().default(true),
-        candidates: z
-          .array(
-            z.strictObject({
-              id: recordId,
-              number: z.int().min(1).max(100_000),
-              title: text,
-              about: text.nullable().default(null),
-              /** JPEG, PNG or WebP as a data URL, at most 100 KB. */
-              photo: z.string().max(140_000).nullable().default(null),
-            }),
-          )
-          .min(1)
-          .max(200),
-      }),
-    )
-    .min(1)
-    .max(20),
+  contests: z.array(contestDefinition).min(1).max(20),
   trustees: trusteesDefinition.optional(),
   roll: z.array(rollRow).max(20_000).default([]),
 });

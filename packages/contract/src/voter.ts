@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { confirmationMode, contestView } from './election.ts';
+import { contestView } from './contest.ts';
+import { confirmationMode } from './election.ts';
 import { receipt } from './record.ts';
 import { hashText, instant, recordId, uuid } from './text.ts';
 

@@ -1,4 +1,4 @@
-import { bytesToHex } from '@sandoq/kernel';
+import { bytesToHex, toBase64Url } from '@sandoq/kernel';
 import type { BallotMaterial, ContestView } from '@sandoq/contract';
 import type { Deps } from '../deps.ts';
 import { contestView, findElection } from '../elections/index.ts';
@@ -11,6 +11,9 @@ import { refused } from './refusals.ts';
 
 /** The voter's own order of candidates (S1-05): as good as random, and the same whenever the page is opened again. */
 function inVotersOrder(sealer: Sealer, voterId: string, contest: ContestView): ContestView {
+  // For, against, abstain stand as everybody knows them; where voters write there is no order.
+  if (contest.kind === 'text' || (contest.kind === 'choice' && contest.rule === 'yes-no-abstain'))
+    return contest;
   const keyed = contest.candidates.map((candidate) => ({
     candidate,
     key: bytesToHex(sealer.keyedHash('candidate-order', `${voterId}/${contest.id}/${candidate.id}`)),

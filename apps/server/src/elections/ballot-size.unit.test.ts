@@ -1,4 +1,4 @@
-import { MAX_BALLOT_CHARACTERS, type ElectionDefinition } from '@sandoq/contract';
+import { MAX_BALLOT_CHARACTERS, type ChoiceDefinition } from '@sandoq/contract';
 import { choiceContests } from '@sandoq/protocol';
 import { ElectionFixture, forgeBallot } from '@sandoq/protocol/testing';
 import { canonicalBytes } from '@sandoq/kernel';
@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ballotCharacters } from './ballot-size.ts';
 import { checkDefinition } from './check-definition.ts';
 
-type Contest = ElectionDefinition['contests'][number];
+type Contest = ChoiceDefinition;
 
 const contest = (changes: Partial<Contest>, candidates = 3): Contest => ({
   id: 'board',
@@ -38,6 +38,7 @@ const codesOf = (contests: Contest[]): string[] =>
         confirmation: 'inbound',
         randomOrder: true,
         revoting: false,
+        custody: 'platform',
         sessionMinutes: 20,
         codeDigits: 6,
       },

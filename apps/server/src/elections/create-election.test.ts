@@ -1,4 +1,4 @@
-import type { ElectionDefinition } from '@sandoq/contract';
+import type { ChoiceDefinition, ElectionDefinition } from '@sandoq/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addOrganizer } from '../operators/index.ts';
 import { withTenant } from '../platform/index.ts';
@@ -55,7 +55,7 @@ async function create(payload: object) {
   return { status: response.statusCode, body: response.json<any>() };
 }
 
-const withPhoto = (photo: string): ElectionDefinition['contests'] => [
+const withPhoto = (photo: string): ChoiceDefinition[] => [
   { ...CONTESTS[1]!, candidates: CONTESTS[1]!.candidates.map((each) => ({ ...each, photo })) },
 ];
 

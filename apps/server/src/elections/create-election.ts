@@ -1,4 +1,4 @@
-import type { ElectionDefinition, Text } from '@sandoq/contract';
+import type { CandidateDefinition, ElectionDefinition, Text } from '@sandoq/contract';
 import { importRoll } from '../voters/index.ts';
 import type { Deps } from '../deps.ts';
 import { audit, type Actor, type Fault, type Random, type TenantTx } from '../platform/index.ts';
@@ -28,16 +28,21 @@ const newId = (random: Random): string =>
 function takePhotos(contests: ElectionDefinition['contests']) {
   const photos: Photo[] = [];
   const faults: Fault[] = [];
-  const stored: StoredContest[] = contests.map((contest, c) => ({
-    ...contest,
-    candidates: contest.candidates.map((candidate, k) => {
-      if (candidate.photo === null) return candidate;
-      const photo = readPhoto(candidate.photo);
-      if (photo === undefined) faults.push(photoFault(`contests.${c}.candidates.${k}.photo`));
-      else photos.push(photo);
-      return { ...candidate, photo: photo?.id ?? null };
-    }),
-  }));
+  const kept = (candidate: CandidateDefinition, where: string): CandidateDefinition => {
+    if (candidate.photo === null) return candidate;
+    const photo = readPhoto(candidate.photo);
+    if (photo === undefined) faults.push(photoFault(`${where}.photo`));
+    else photos.push(photo);
+    return { ...candidate, photo: photo?.id ?? null };
+  };
+  const stored: StoredContest[] = contests.map((contest, c) =>
+    contest.kind === 'text'
+      ? contest
+      : {
+          ...contest,
+          candidates: contest.candidates.map((one, k) => kept(one, `contests.${c}.candidates.${k}`)),
+        },
+  );
   return { photos, faults, stored };
 }
 

@@ -1,4 +1,5 @@
 import { plainPaths, type ContestView, type ElectionSummary, type ElectionView } from '@sandoq/contract';
+import { ranksOf, ruleOf, thresholdOf } from './contest-of.ts';
 import type { Election, Line } from './store.ts';
 import type { StoredContest } from './tables.ts';
 import { instantOf } from './times.ts';
@@ -19,14 +20,20 @@ const photoPath = (election: string, photo: string): string =>
 
 /** A contest as pages show it; candidates in the order they are given. */
 export function contestView(election: string, contest: StoredContest): ContestView {
-  const { candidates, ...rest } = contest;
-  return {
-    ...rest,
-    candidates: candidates.map((candidate) => ({
-      ...candidate,
-      photo: candidate.photo && photoPath(election, candidate.photo),
-    })),
-  };
+  const { id, title } = contest;
+  if (contest.kind === 'text') return { kind: contest.kind, id, title, points: contest.points };
+  const candidates = contest.candidates.map((candidate) => ({
+    ...candidate,
+    photo: candidate.photo && photoPath(election, candidate.photo),
+  }));
+  const { seats, alternates } = contest;
+  const shared = { id, title, seats, alternates, candidates };
+  if (contest.kind === 'ranking')
+    return { ...shared, kind: contest.kind, rule: contest.rule, ranks: ranksOf(contest) };
+  if (contest.kind === 'score') return { ...shared, kind: contest.kind, maxScore: contest.maxScore };
+  const { min, max, perOption, blank } = contest;
+  const threshold = thresholdOf(contest) ?? null;
+  return { ...shared, kind: 'choice', rule: ruleOf(contest), threshold, min, max, perOption, blank };
 }
 
 /** The public page of an election. `now` in milliseconds. */

@@ -1,9 +1,9 @@
-import type { ElectionDefinition, ElectionState, Text } from '@sandoq/contract';
+import type { ContestDefinition, ElectionState, Text } from '@sandoq/contract';
 import type { Mobile } from '@sandoq/persian';
 import type { JSONColumnType } from 'kysely';
 
 /** A contest as it is kept: the definition's, with the id of a kept photo in place of the photo. */
-export type StoredContest = ElectionDefinition['contests'][number];
+export type StoredContest = ContestDefinition;
 
 /** Who holds the key. Mobiles stand here and nowhere in the record. */
 export interface StoredTrustees {

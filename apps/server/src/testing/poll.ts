@@ -1,4 +1,4 @@
-import type { BallotMaterial, ElectionAct, ElectionDefinition } from '@sandoq/contract';
+import type { BallotMaterial, ChoiceDefinition, ElectionAct, ElectionDefinition } from '@sandoq/contract';
 import { fromBase64Url, utf8Text } from '@sandoq/kernel';
 import type { Mobile } from '@sandoq/persian';
 import {
@@ -81,7 +81,7 @@ const candidates = (prefix: string, count: number) =>
   }));
 
 /** Three offices as the example election has them, smaller. */
-export const CONTESTS: ElectionDefinition['contests'] = [
+export const CONTESTS: ChoiceDefinition[] = [
   {
     id: 'board',
     title: { fa: 'هیئت مدیره', en: 'Board' },

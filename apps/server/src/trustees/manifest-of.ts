@@ -1,12 +1,8 @@
-import type { Text } from '@sandoq/contract';
-import type { Manifest, Text as RecordText } from '@sandoq/protocol';
-import { instantOf, trusteesView, type Election } from '../elections/index.ts';
+import type { Manifest } from '@sandoq/protocol';
+import { instantOf, manifestContest, recordText, trusteesView, type Election } from '../elections/index.ts';
 
 /** Everybody on the roll gets all contests. */
 const STYLE = 'all';
-
-/** A text of the API as the record writes it: an absent language is left out. */
-const recordText = ({ fa, en }: Text): RecordText => (en === undefined ? { fa } : { fa, en });
 
 /** What sealing adds to an election. `lot` is the commitment to the seed, base64url; `timeStep` in seconds. */
 export interface Sealing {
@@ -45,19 +41,7 @@ export const manifestOf = (
   custody: 'platform',
   revoting: election.revoting,
   trustees: manifestTrustees(election),
-  contests: election.contests.map((contest) => ({
-    id: contest.id,
-    kind: 'choice',
-    title: recordText(contest.title),
-    options: contest.candidates.map(({ id, number, title }) => ({ id, number, title: recordText(title) })),
-    perOption: contest.perOption,
-    min: contest.min,
-    max: contest.max,
-    blank: contest.blank,
-    seats: contest.seats,
-    alternates: contest.alternates,
-    rule: 'plurality',
-  })),
+  contests: election.contests.map(manifestContest),
   styles: [{ id: STYLE, contests: election.contests.map(({ id }) => id) }],
   witnesses,
   lot,

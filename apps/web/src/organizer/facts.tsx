@@ -30,12 +30,14 @@ export function Facts({ view }: { readonly view: OrganizerElection }) {
       <ul className="list-disc ps-5">
         {view.contests.map((contest) => (
           <li key={contest.id}>
-            {(contest.alternates === 0 ? t.officeLineNoAlternates : t.officeLine)({
-              title: f.text(contest.title),
-              seats: count(contest.seats),
-              alternates: count(contest.alternates),
-              candidates: count(contest.candidates.length),
-            })}
+            {contest.kind === 'text'
+              ? t.officeLineText({ title: f.text(contest.title) })
+              : (contest.alternates === 0 ? t.officeLineNoAlternates : t.officeLine)({
+                  title: f.text(contest.title),
+                  seats: count(contest.seats),
+                  alternates: count(contest.alternates),
+                  candidates: count(contest.candidates.length),
+                })}
           </li>
         ))}
       </ul>

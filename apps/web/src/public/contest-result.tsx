@@ -1,50 +1,54 @@
-import type { ResultView } from '@sandoq/contract';
-import { useState } from 'react';
+import type { ContestResult as Result } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
+import { countMessages } from './count-messages.ts';
+import { DecidedContest } from './decided-contest.tsx';
 import { publicMessages } from './messages.ts';
+import { isMotion } from './result-numbers.ts';
 import { useNumbers } from './numbers.ts';
-import { ResultChart } from './result-chart.tsx';
-import { ResultTable } from './result-table.tsx';
-import { resultRows } from './result-rows.ts';
-import { TieNote } from './tie-note.tsx';
-import { ViewSwitch } from './view-switch.tsx';
+import { TextResult } from './text-result.tsx';
 
 interface ContestResultProps {
-  readonly contest: ResultView['contests'][number];
+  readonly contest: Result;
   readonly ballots: number;
 }
 
-/** The result of one office: a chart or a table, and its ties. */
+/** The result of one contest: what it was about, how it was counted, and what came out. */
 export function ContestResult({ contest, ballots }: ContestResultProps) {
   const t = publicMessages.useMessages();
+  const c = countMessages.useMessages();
   const f = useFormats();
   const { count } = useNumbers();
-  const [view, setView] = useState<'chart' | 'table'>('chart');
-  const title = f.text(contest.title);
-  const rows = resultRows(contest);
-  const Shown = view === 'chart' ? ResultChart : ResultTable;
-  const places = [
-    t.seatsAre({ seats: count(contest.seats) }),
-    ...(contest.alternates > 0 ? [t.alternatesAre({ alternates: count(contest.alternates) })] : []),
-  ];
+  const places =
+    contest.kind === 'text' || isMotion(contest)
+      ? []
+      : [
+          t.seatsAre({ seats: count(contest.seats) }),
+          ...(contest.alternates > 0 ? [t.alternatesAre({ alternates: count(contest.alternates) })] : []),
+        ];
+  const rule = contest.kind === 'choice' || contest.kind === 'ranking' ? contest.rule : contest.kind;
   return (
     <section className="mt-8 border-t-2 border-ink pt-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <div>
-          <h2>{title}</h2>
-          <p className="text-muted">{places.join(f.language === 'fa' ? '، ' : ', ')}</p>
-        </div>
-        <ViewSwitch
-          label={title}
-          view={view}
-          words={{ chart: t.showChart, table: t.showTable }}
-          onChange={setView}
-        />
-      </div>
-      {contest.ties.map((tie) => (
-        <TieNote key={tie.options.join()} contest={contest} tie={tie} />
-      ))}
-      <Shown title={title} rows={rows} ballots={ballots} />
+      <h2>{f.text(contest.title)}</h2>
+      {places.length > 0 && <p className="text-muted">{places.join(f.language === 'fa' ? '، ' : ', ')}</p>}
+      {rule !== 'text' && rule !== 'plurality' && (
+        <p className="text-muted">
+          {c.how({ rule: c.rules[rule].name })}. {c.rules[rule].about}
+        </p>
+      )}
+      {contest.kind !== 'choice' && (
+        <p className="text-muted">
+          {c.votesRead({
+            votes: count(contest.votes),
+            blank: count(contest.blank),
+            invalid: count(contest.invalid),
+          })}
+        </p>
+      )}
+      {contest.kind === 'text' ? (
+        <TextResult contest={contest} />
+      ) : (
+        <DecidedContest contest={contest} ballots={ballots} />
+      )}
     </section>
   );
 }

@@ -1,4 +1,7 @@
+import type { DecidedResult } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
+import { countMessages } from './count-messages.ts';
+import { measureOf } from './measure.ts';
 import { publicMessages } from './messages.ts';
 import { useNumbers } from './numbers.ts';
 import { PlaceLabel } from './place-label.tsx';
@@ -13,16 +16,19 @@ const FILLS: Record<Place['kind'], string> = {
 
 interface ResultChartProps {
   readonly title: string;
+  readonly contest: DecidedResult;
   readonly rows: readonly ResultRow[];
-  /** All ballots of the election: what a full bar stands for. */
-  readonly ballots: number;
+  /** What a full bar stands for: every vote given whole, so that bars of several offices compare. */
+  readonly full: number;
 }
 
-/** Votes as bars with their numbers; a full bar is every ballot, so that bars of several offices compare. */
-export function ResultChart({ title, rows, ballots }: ResultChartProps) {
+/** Votes as bars with their numbers. */
+export function ResultChart({ title, contest, rows, full }: ResultChartProps) {
   const t = publicMessages.useMessages();
   const f = useFormats();
-  const { count, share } = useNumbers();
+  const c = countMessages.useMessages();
+  const numbers = useNumbers();
+  const { words, beside } = measureOf(contest, full, { t, c, numbers });
   return (
     <ul aria-label={t.chartOf({ contest: title })} className="mt-3 divide-y divide-hairline">
       {rows.map(({ candidate, votes, place }) => (
@@ -31,8 +37,8 @@ export function ResultChart({ title, rows, ballots }: ResultChartProps) {
             <span className="font-bold">{f.text(candidate.title)}</span>
             <PlaceLabel place={place} />
             <span className="ms-auto whitespace-nowrap">
-              <span className="font-bold">{t.votesCount({ votes: count(votes) })}</span>{' '}
-              <span className="text-muted">({share(votes, ballots)})</span>
+              <span className="font-bold">{words(votes)}</span>{' '}
+              {beside !== null && <span className="text-muted">({beside.words(votes)})</span>}
             </span>
           </p>
           <svg
@@ -42,11 +48,7 @@ export function ResultChart({ title, rows, ballots }: ResultChartProps) {
             className="mt-1 h-3 w-full rtl:-scale-x-100"
           >
             <rect width={1000} height={10} className="fill-hairline" />
-            <rect
-              width={ballots === 0 ? 0 : (1000 * votes) / ballots}
-              height={10}
-              className={FILLS[place.kind]}
-            />
+            <rect width={full === 0 ? 0 : (1000 * votes) / full} height={10} className={FILLS[place.kind]} />
           </svg>
         </li>
       ))}

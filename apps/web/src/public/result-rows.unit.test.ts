@@ -9,6 +9,10 @@ const candidate = (id: string, number: number) => ({
   photo: null,
 });
 const contest = {
+  kind: 'choice' as const,
+  rule: 'plurality' as const,
+  threshold: null,
+  steps: [],
   id: 'board',
   title: { fa: 'هیئت مدیره' },
   seats: 2,
@@ -54,5 +58,34 @@ describe('resultRows', () => {
     const tie = { options: ['a', 'c'], mainPlaces: 1, alternatePlaces: 1, order: ['c', 'a'] };
     const rows = resultRows({ ...contest, elected: ['b', 'c'], alternateMembers: ['a'], ties: [tie] });
     expect(places(rows)).toEqual(['b main', 'c main drawn', 'a alternate 1 drawn', 'd none']);
+  });
+
+  test('lists a count by rounds in the order of being elected, whatever the lot said', () => {
+    const { seats, alternates, candidates, title } = contest;
+    const named = { id: 'board', title, seats, alternates, candidates };
+    const counts = { votes: 4, blank: 0, invalid: 0, steps: [] };
+    const tie = {
+      options: ['a', 'b', 'c', 'd'],
+      mainPlaces: 2,
+      alternatePlaces: 0,
+      order: ['a', 'c', 'd', 'b'],
+    };
+    const outcome = { elected: ['d', 'b'], alternateMembers: [], ties: [tie] };
+    const rows = resultRows({
+      ...named,
+      ...counts,
+      ...outcome,
+      kind: 'ranking',
+      rule: 'stv-meek',
+      ranks: 4,
+    });
+    expect(places(rows)).toEqual(['d main drawn', 'b main drawn', 'a none drawn', 'c none drawn']);
+  });
+
+  test('gives nobody a place by a motion', () => {
+    const { candidates } = contest;
+    const motion = { ...contest, rule: 'yes-no-abstain' as const, candidates: candidates.slice(0, 3) };
+    const rows = resultRows({ ...motion, elected: ['a'], alternateMembers: [], ties: [] });
+    expect(rows.map(({ place }) => place.kind)).toEqual(['none', 'none', 'none']);
   });
 });

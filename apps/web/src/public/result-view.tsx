@@ -15,7 +15,9 @@ export function ResultView({ result }: { readonly result: Result }) {
   const t = publicMessages.useMessages();
   const f = useFormats();
   const { id, title, organizer, closes } = result.election;
-  const drawn = result.contests.some(({ ties }) => ties.some(({ order }) => order !== null));
+  const drawn = result.contests.some(
+    (contest) => contest.kind !== 'text' && contest.ties.some(({ order }) => order !== null),
+  );
   return (
     <PublicPage title={t.resultTitle({ title: f.text(title) })} over={f.text(organizer)} width="wide">
       <p className="text-muted">

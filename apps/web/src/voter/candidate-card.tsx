@@ -1,36 +1,29 @@
-import type { ContestView } from '@sandoq/contract';
+import type { CandidateView, ChoiceView } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
+import { CandidateWords, cardLook } from './candidate-words.tsx';
 import { useDraft } from './draft.tsx';
-import { voterMessages } from './messages.ts';
 import { Portrait } from './portrait.tsx';
+import { numbersGiven } from './selection.ts';
 import { VoteStepper } from './vote-stepper.tsx';
 
 interface CandidateCardProps {
-  readonly contest: ContestView;
-  readonly candidate: ContestView['candidates'][number];
+  readonly contest: ChoiceView;
+  readonly candidate: CandidateView;
 }
 
 /** A candidate as a large card that is a checkbox as a whole; with cumulative voting, a stepper (S0-09). */
 export function CandidateCard({ contest, candidate }: CandidateCardProps) {
-  const t = voterMessages.useMessages();
-  const { digits, text } = useFormats();
+  const { text } = useFormats();
   const { draft, choose } = useDraft();
-  const votes = draft.choices[contest.id]?.[candidate.id] ?? 0;
+  const votes = numbersGiven(contest, draft.choices)[candidate.id] ?? 0;
   const name = text(candidate.title);
-  const look = `flex h-full w-full gap-4 rounded-box border-2 p-3 ${votes > 0 ? 'border-primary bg-primary-tint shadow-[inset_0_0_0_2px_var(--primary)]' : 'border-line bg-card'}`;
-  const words = (
-    <span className="min-w-0 grow">
-      <span className="block text-muted">{t.ballot.candidate(digits(candidate.number))}</span>
-      <span className="block text-xl leading-8 font-bold break-words">{name}</span>
-      {candidate.about !== null && <span className="block leading-7">{text(candidate.about)}</span>}
-    </span>
-  );
+  const look = `${cardLook(votes > 0)} flex gap-4`;
   if (contest.perOption > 1)
     return (
       <div className={look}>
         <Portrait candidate={candidate} />
         <div className="flex min-w-0 grow flex-col gap-2">
-          {words}
+          <CandidateWords candidate={candidate} />
           <VoteStepper
             name={name}
             votes={votes}
@@ -45,7 +38,7 @@ export function CandidateCard({ contest, candidate }: CandidateCardProps) {
       className={`${look} cursor-pointer items-center hover:border-primary has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus`}
     >
       <Portrait candidate={candidate} />
-      {words}
+      <CandidateWords candidate={candidate} />
       <input
         type="checkbox"
         className="size-8 shrink-0 accent-primary outline-none"

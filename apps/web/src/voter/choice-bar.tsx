@@ -1,16 +1,15 @@
 import type { ContestView, VoterSession } from '@sandoq/contract';
-import type { SelectionRefusal } from '@sandoq/rules';
 import { useEffect, useRef } from 'react';
 import { useFormats } from '../app/formats.ts';
 import { Button, Countdown } from '../ui/index.ts';
 import { useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
-import { votesGiven } from './selection.ts';
-import { selectionText } from './selection-text.ts';
+import type { SelectionFault } from './selection.ts';
+import { givenText, selectionText } from './selection-text.ts';
 
 interface ChoiceBarProps {
   readonly contest: ContestView;
-  readonly fault: SelectionRefusal | null;
+  readonly fault: SelectionFault | null;
   /** How many times the voter wanted to go on in spite of the fault. */
   readonly refused: number;
   readonly session: VoterSession;
@@ -25,8 +24,7 @@ export function ChoiceBar({ contest, fault, refused, session, last, onBack, onNe
   const { digits } = useFormats();
   const { draft } = useDraft();
   const told = useRef<HTMLParagraphElement>(null);
-  const given = votesGiven(contest, draft.choices);
-  // Too many is said at once; too few only when the voter wants to go on.
+  // Too few is said only when the voter wants to go on; that a text is too long stands below the text at once.
   const shown = fault !== null && (fault.code === 'too-many' || refused > 0) ? fault : null;
   useEffect(() => {
     if (refused > 0) told.current?.focus();
@@ -38,7 +36,7 @@ export function ChoiceBar({ contest, fault, refused, session, last, onBack, onNe
     >
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
         <p aria-live="polite" className="grow font-bold">
-          {t.ballot.chosenOf(digits(given), digits(contest.max))}
+          {givenText(contest, draft.choices, t, digits)}
         </p>
         <p className="text-sm text-muted">
           <span className="sr-only">{t.session.sessionLeft}: </span>

@@ -1,9 +1,11 @@
-import type { ContestView } from '@sandoq/contract';
+import type { CandidatesView, ContestView } from '@sandoq/contract';
 import type { ReactNode } from 'react';
 import { useFormats } from '../app/formats.ts';
 import type { Choices } from './draft-storage.ts';
 import { voterMessages } from './messages.ts';
-import { votesGiven } from './selection.ts';
+import { countGiven, numbersGiven, textGiven } from './selection.ts';
+import { givenText } from './selection-text.ts';
+import { castText } from './written-text.ts';
 
 interface ChoicesListProps {
   readonly contests: readonly ContestView[];
@@ -12,45 +14,81 @@ interface ChoicesListProps {
   readonly action?: (contest: ContestView) => ReactNode;
 }
 
-/** Every office with those chosen for it; a blank one is said plainly (S0-10). */
+/** Every office with what was answered; a blank one is said plainly (S0-10). */
 export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();
-  return contests.map((contest) => {
-    const given = votesGiven(contest, choices);
-    const votes = choices[contest.id] ?? {};
-    const chosen = contest.candidates
-      .filter(({ id }) => (votes[id] ?? 0) > 0)
-      .toSorted((a, b) => a.number - b.number);
-    return (
-      <section key={contest.id} className="my-4 rounded-box border border-hairline bg-card p-4">
-        <div className="flex flex-wrap items-center justify-between gap-2">
-          <h2>
-            {text(contest.title)}{' '}
+  return contests.map((contest) => (
+    <section key={contest.id} className="my-4 rounded-box border border-hairline bg-card p-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2>
+          {text(contest.title)}{' '}
+          {contest.kind !== 'text' && (
             <span className="text-base font-normal text-muted">
-              {t.review.chosen(digits(given), digits(contest.max))}
+              {contest.kind === 'choice' && contest.rule !== 'yes-no-abstain'
+                ? t.review.chosen(digits(countGiven(contest, choices)), digits(contest.max))
+                : givenText(contest, choices, t, digits)}
             </span>
-          </h2>
-          {action?.(contest)}
-        </div>
-        {chosen.length === 0 ? (
-          <p className="mt-2 border-s-4 border-saffron-edge bg-saffron-tint px-3 py-2 font-semibold">
-            {t.review.blank}
-          </p>
-        ) : (
-          <ul className="mt-1 divide-y divide-hairline">
-            {chosen.map((candidate) => (
-              <li key={candidate.id} className="flex flex-wrap justify-between gap-x-4 py-2">
-                <span className="text-lg font-bold">{text(candidate.title)}</span>
-                <span className="text-muted">
-                  {contest.perOption > 1 && `${t.ballot.votes(digits(votes[candidate.id] ?? 0))} · `}
-                  {t.ballot.candidate(digits(candidate.number))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+          )}
+        </h2>
+        {action?.(contest)}
+      </div>
+      <Given contest={contest} choices={choices} />
+    </section>
+  ));
+}
+
+function Given({ contest, choices }: { readonly contest: ContestView; readonly choices: Choices }) {
+  const t = voterMessages.useMessages();
+  if (countGiven(contest, choices) === 0) {
+    const blank =
+      contest.kind === 'choice' && contest.rule !== 'yes-no-abstain'
+        ? t.review.blank
+        : t.kinds.blank[contest.kind];
+    return (
+      <p className="mt-2 border-s-4 border-saffron-edge bg-saffron-tint px-3 py-2 font-semibold">{blank}</p>
     );
-  });
+  }
+  if (contest.kind !== 'text') return <GivenNumbers contest={contest} choices={choices} />;
+  return (
+    <p dir="auto" className="mt-2 border-s-4 border-primary ps-3 text-lg break-words whitespace-pre-wrap">
+      {castText(textGiven(contest, choices))}
+    </p>
+  );
+}
+
+function GivenNumbers(props: { readonly contest: CandidatesView; readonly choices: Choices }) {
+  const { contest, choices } = props;
+  const t = voterMessages.useMessages();
+  const { digits, text } = useFormats();
+  const numbers = numbersGiven(contest, choices);
+  const given = (id: string) => numbers[id] ?? 0;
+  const before = (a: string, b: string) => {
+    if (contest.kind === 'ranking') return given(a) - given(b);
+    return contest.kind === 'score' ? given(b) - given(a) : 0;
+  };
+  const rows = contest.candidates
+    .filter(({ id }) => given(id) > 0)
+    .toSorted((a, b) => before(a.id, b.id) || a.number - b.number);
+  const words = (number: number) => {
+    if (contest.kind === 'ranking') return t.kinds.ranking.rank(digits(number));
+    if (contest.kind === 'score') return t.kinds.score.given1(digits(number), digits(contest.maxScore));
+    return contest.perOption > 1 ? t.ballot.votes(digits(number)) : null;
+  };
+  const isMotion = contest.kind === 'choice' && contest.rule === 'yes-no-abstain';
+  return (
+    <ul className="mt-1 divide-y divide-hairline">
+      {rows.map((candidate) => {
+        const said = words(given(candidate.id));
+        return (
+          <li key={candidate.id} className="flex flex-wrap items-baseline gap-x-4 py-2">
+            {contest.kind === 'ranking' && <span className="font-bold text-primary">{said}</span>}
+            <span className="grow text-lg font-bold">{text(candidate.title)}</span>
+            {contest.kind !== 'ranking' && said !== null && <span className="font-bold">{said}</span>}
+            {!isMotion && <span className="text-muted">{t.ballot.candidate(digits(candidate.number))}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -5,11 +5,12 @@ import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { Notice, Page } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
-import { CandidateCard } from './candidate-card.tsx';
 import { ChoiceBar } from './choice-bar.tsx';
+import { ContestAnswer } from './contest-answer.tsx';
+import { ContestGuide } from './contest-guide.tsx';
 import { useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
-import { leastVotes, selectionFault } from './selection.ts';
+import { selectionFault } from './selection.ts';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
 import { Steps } from './steps.tsx';
 
@@ -30,8 +31,6 @@ export function ContestScreen({ contest, contests, session }: ContestScreenProps
   const at = contests.indexOf(contest);
   const next = contests[at + 1];
   const fault = selectionFault(contest, draft.choices);
-  const least = digits(leastVotes(contest));
-  const most = digits(contest.max);
   const goOn = () => {
     if (fault !== null) setRefused((times) => times + 1);
     else
@@ -43,7 +42,7 @@ export function ContestScreen({ contest, contests, session }: ContestScreenProps
   };
   return (
     <Page
-      title={t.ballot.title(text(contest.title))}
+      title={isPersons(contest) ? t.ballot.title(text(contest.title)) : text(contest.title)}
       over={t.steps.of(digits(at + 1), digits(contests.length + 1))}
       width="wide"
       bar={
@@ -62,22 +61,12 @@ export function ContestScreen({ contest, contests, session }: ContestScreenProps
       <SessionClocks session={session} />
       <SessionWarning session={session} />
       {view.data?.revoting && session.stage === 'recorded' && <Notice kind="info">{t.review.again}</Notice>}
-      <p>{t.ballot.ask}</p>
-      <p className="text-lg font-bold">
-        {contest.perOption === 1
-          ? t.ballot.limits(least, most)
-          : t.ballot.votesLimits(least, most, digits(contest.perOption))}
-      </p>
-      <p className="text-muted">
-        {leastVotes(contest) === 0 && t.ballot.blank} {view.data?.randomOrder && t.ballot.randomOrder}
-      </p>
-      <ul className="my-4 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {contest.candidates.map((candidate) => (
-          <li key={candidate.id}>
-            <CandidateCard contest={contest} candidate={candidate} />
-          </li>
-        ))}
-      </ul>
+      <ContestGuide contest={contest} randomOrder={view.data?.randomOrder === true} />
+      <ContestAnswer contest={contest} />
     </Page>
   );
 }
+
+/** Whether candidates are chosen, and not a motion decided or a text written. */
+const isPersons = (contest: ContestView): boolean =>
+  contest.kind === 'choice' ? contest.rule !== 'yes-no-abstain' : contest.kind !== 'text';

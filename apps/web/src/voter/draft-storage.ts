@@ -1,7 +1,7 @@
 import { fromBase64Url, toBase64Url, utf8Bytes, utf8Text } from '@sandoq/kernel';
 
-/** Votes by candidate, by contest. */
-export type Choices = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** The answer to each contest: votes, ranks or scores by candidate, or what is written. */
+export type Choices = Readonly<Record<string, Readonly<Record<string, number>> | string>>;
 
 /** What the voter has chosen so far, and what of it has been encrypted and sent. */
 export interface Draft {
@@ -25,7 +25,7 @@ const nameOf = (election: string) => `sandoq.draft.${election}`;
 /**
  * Keeps drafts where a closed tab does not lose them, under a key that only a signed-in voter is given: what stays on
  * the disk of a shared computer cannot be read. Without Web Crypto (a page not served safely) drafts live in the tab.
- * @param secret the credential's secret, which the server gives to the voter's session only
+ * @param secret what the server gives to the voter's session only
  */
 export async function openDraftStorage(election: string, secret: string): Promise<DraftStorage> {
   const name = nameOf(election);

@@ -2,11 +2,14 @@ import { createContext, use, useCallback, useEffect, useRef, useState } from 're
 import type { ReactNode } from 'react';
 import { EMPTY, openDraftStorage } from './draft-storage.ts';
 import type { Choices, Draft, DraftStorage } from './draft-storage.ts';
+import { numbersGiven } from './selection.ts';
 
 interface DraftState {
   readonly draft: Draft;
   /** Sets the votes of one candidate; 0 takes the choice away. */
   readonly choose: (contest: string, candidate: string, votes: number) => void;
+  /** Sets the whole answer to a contest. */
+  readonly answer: (contest: string, given: Choices[string]) => void;
   /** Notes which choices the ballot on the server holds. */
   readonly notePrepared: (tracker: string, choices: Choices) => void;
   /** Notes that the prepared ballot was opened and is spoiled; the choices stay. */
@@ -30,7 +33,11 @@ export const sameChoices = (a: Choices, b: Choices): boolean => plain(a) === pla
 const plain = (choices: Choices): string =>
   JSON.stringify(
     Object.entries(choices)
-      .flatMap(([contest, votes]) => Object.entries(votes).map(([option, n]) => `${contest} ${option} ${n}`))
+      .flatMap(([contest, given]) =>
+        typeof given === 'string'
+          ? [`${contest} ${given}`]
+          : Object.entries(given).map(([option, n]) => `${contest} ${option} ${n}`),
+      )
       .toSorted(),
   );
 
@@ -67,10 +74,13 @@ export function WithDraft({ election, secret, waiting, children }: WithDraftProp
 
   const choose = useCallback((contest: string, candidate: string, votes: number) => {
     setDraft((before) => {
-      const { [candidate]: _, ...others } = before?.choices[contest] ?? {};
+      const { [candidate]: _, ...others } = numbersGiven({ id: contest }, before?.choices ?? {});
       const changed = votes === 0 ? others : { ...others, [candidate]: votes };
       return { ...EMPTY, ...before, choices: { ...before?.choices, [contest]: changed } };
     });
+  }, []);
+  const answer = useCallback((contest: string, given: Choices[string]) => {
+    setDraft((before) => ({ ...EMPTY, ...before, choices: { ...before?.choices, [contest]: given } }));
   }, []);
   const notePrepared = useCallback((tracker: string, choices: Choices) => {
     setDraft((before) => ({ ...EMPTY, choices, ...before, prepared: { tracker, choices } }));
@@ -86,5 +96,7 @@ export function WithDraft({ election, secret, waiting, children }: WithDraftProp
     setDraft((before) => ({ ...EMPTY, ...before, prepared: null }));
   }, []);
   if (draft === null) return waiting;
-  return <Context value={{ draft, choose, notePrepared, noteAudited, dropPrepared }}>{children}</Context>;
+  return (
+    <Context value={{ draft, choose, answer, notePrepared, noteAudited, dropPrepared }}>{children}</Context>
+  );
 }

@@ -61,7 +61,9 @@ function Election({ election }: { readonly election: ElectionView }) {
         </ol>
       </Card>
       <Card title={t.landing.secretTitle}>
-        <p>{t.landing.secret}</p>
+        <p>
+          {election.contests.some(({ kind }) => kind !== 'choice') ? t.landing.secretMixed : t.landing.secret}
+        </p>
         {election.singleTrustee && <p className="mt-2 text-muted">{t.landing.singleTrustee}</p>}
       </Card>
       <p>

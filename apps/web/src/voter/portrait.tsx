@@ -1,7 +1,7 @@
-import type { ContestView } from '@sandoq/contract';
+import type { CandidateView } from '@sandoq/contract';
 
 /** A candidate's photo; the first letter of the name where there is none. Says nothing to screen readers: the name follows. */
-export function Portrait({ candidate }: { readonly candidate: ContestView['candidates'][number] }) {
+export function Portrait({ candidate }: { readonly candidate: CandidateView }) {
   const frame = 'size-20 shrink-0 rounded-box border border-hairline';
   if (candidate.photo !== null)
     return (

@@ -1,6 +1,7 @@
 import { fromBase64Url, utf8Text } from '@sandoq/kernel';
 import { encryptBallot } from '@sandoq/protocol/voter';
 import { readRecordBasis } from './record-basis.ts';
+import { castChoices } from './selection.ts';
 import type { SealAnswer, SealRequest } from './seal-ballot.ts';
 
 // The page ends this worker as soon as the ballot is there, and keeps the opening in its memory, for an audit only.
@@ -15,7 +16,7 @@ async function seal({ election, material, choices }: SealRequest): Promise<SealA
     key: open.key,
     secret: fromBase64Url(material.credential.secret),
     style: material.style,
-    choices,
+    choices: castChoices(choices),
   });
   if (!sealed.ok) return { kind: 'failed' };
   const { bytes, tracker, opening } = sealed.value;

@@ -1,13 +1,16 @@
+import type { ContestView } from '@sandoq/contract';
 import { unreachable } from '@sandoq/kernel';
-import type { SelectionRefusal } from '@sandoq/rules';
 import type { voter } from '../messages/fa/voter.ts';
+import type { Choices } from './draft-storage.ts';
+import { countGiven, textGiven } from './selection.ts';
+import type { SelectionFault } from './selection.ts';
+import { lettersLeft } from './written-text.ts';
 
-/** Says what is wrong with the choices in a contest. */
-export function selectionText(
-  fault: SelectionRefusal,
-  t: typeof voter,
-  digits: (n: number) => string,
-): string {
+type Words = typeof voter;
+type Digits = (n: number) => string;
+
+/** Says what is wrong with the answer to a contest. */
+export function selectionText(fault: SelectionFault, t: Words, digits: Digits): string {
   switch (fault.code) {
     case 'too-many':
       return t.ballot.tooMany(digits(fault.given), digits(fault.limit), digits(fault.given - fault.limit));
@@ -15,11 +18,35 @@ export function selectionText(
       return t.ballot.tooFew(digits(fault.given), digits(fault.limit));
     case 'blank-not-allowed':
       return t.ballot.notBlank;
+    case 'too-long':
+      return t.kinds.text.tooLong(digits(fault.over));
+    case 'forbidden-signs':
+      return t.kinds.text.forbiddenSigns;
     case 'unknown-option':
     case 'duplicate-option':
     case 'too-many-on-option':
       return t.review.failed;
     default:
       return unreachable(fault);
+  }
+}
+
+/** Says how far an answer has come: how much is chosen, and how much may be. */
+export function givenText(contest: ContestView, choices: Choices, t: Words, digits: Digits): string {
+  const given = countGiven(contest, choices);
+  switch (contest.kind) {
+    case 'ranking':
+      return t.kinds.ranking.given(digits(given), digits(contest.ranks));
+    case 'score':
+      return t.kinds.score.given(digits(given), digits(contest.candidates.length));
+    case 'text':
+      return t.kinds.text.left(digits(Math.max(0, lettersLeft(contest, textGiven(contest, choices)))));
+    case 'choice':
+      if (contest.rule === 'yes-no-abstain') return given === 0 ? t.kinds.motion.none : t.kinds.motion.given;
+      return contest.perOption === 1 || given > contest.max
+        ? t.ballot.chosenOf(digits(given), digits(contest.max))
+        : t.kinds.cumulative.given(digits(given), digits(contest.max), digits(contest.max - given));
+    default:
+      return unreachable(contest);
   }
 }

@@ -1,10 +1,13 @@
-import type { ContestView } from '@sandoq/contract';
+import type { ChoiceView } from '@sandoq/contract';
 import { expect, test } from 'vitest';
 import { voter as fa } from '../messages/fa/voter.ts';
-import { leastVotes, selectionFault, votesGiven } from './selection.ts';
-import { selectionText } from './selection-text.ts';
+import { castChoices, countGiven, leastVotes, selectionFault } from './selection.ts';
+import { givenText, selectionText } from './selection-text.ts';
 
-const contest = (change: Partial<ContestView> = {}): ContestView => ({
+const contest = (change: Partial<ChoiceView> = {}): ChoiceView => ({
+  kind: 'choice',
+  rule: 'plurality',
+  threshold: null,
   id: 'board',
   title: { fa: 'هیئت مدیره' },
   seats: 2,
@@ -42,6 +45,39 @@ test('an empty office is a blank vote where that is allowed', () => {
 test('cumulative votes are counted per vote', () => {
   const shares = contest({ perOption: 3, max: 5 });
   const choices = { board: { b1: 3, b2: 2 } };
-  expect(votesGiven(shares, choices)).toBe(5);
+  expect(countGiven(shares, choices)).toBe(5);
   expect(selectionFault(shares, choices)).toBeNull();
+});
+
+const { seats, alternates, candidates } = contest();
+const named = { title: { fa: 'هیئت مدیره' }, seats, alternates, candidates };
+
+test('a ranking and scores say how far they have come, a blank one is never refused', () => {
+  const ranking = { ...named, kind: 'ranking', id: 'order', rule: 'stv-scottish', ranks: 3 } as const;
+  const scores = { ...named, kind: 'score', id: 'scores', maxScore: 10 } as const;
+  const choices = { order: { b2: 1, b1: 2 }, scores: { b1: 7, b3: 0 } };
+  expect(givenText(ranking, choices, fa, String)).toBe(fa.kinds.ranking.given('2', '3'));
+  expect(givenText(scores, choices, fa, String)).toBe(fa.kinds.score.given('1', '4'));
+  expect([selectionFault(ranking, {}), selectionFault(scores, {})]).toEqual([null, null]);
+});
+
+test('a text that is too long is refused before it is encrypted, with about how much to take away', () => {
+  const words = { kind: 'text', id: 'words', title: { fa: 'پیشنهاد' }, points: 1 } as const;
+  expect(selectionFault(words, { words: 'سلام' })).toBeNull();
+  expect(givenText(words, { words: 'سلام' }, fa, String)).toBe(fa.kinds.text.left('11'));
+  const long = selectionFault(words, { words: 'س'.repeat(20) });
+  expect(long && selectionText(long, fa, String)).toBe(fa.kinds.text.tooLong('5'));
+  expect(selectionFault(words, { words: `${'س'.repeat(15)}\n  ` })).toBeNull();
+});
+
+test('spaces alone are a blank text, and white space around a text is not cast', () => {
+  const words = { kind: 'text', id: 'words', title: { fa: 'پیشنهاد' }, points: 1 } as const;
+  expect(countGiven(words, { words: ' \n ' })).toBe(0);
+  expect(castChoices({ words: ' سلام\n', order: { b1: 1 } })).toEqual({ words: 'سلام', order: { b1: 1 } });
+});
+
+test('signs that no vote can carry are refused', () => {
+  const words = { kind: 'text', id: 'words', title: { fa: 'پیشنهاد' }, points: 1 } as const;
+  const fault = selectionFault(words, { words: 'a\0b' });
+  expect(fault && selectionText(fault, fa, String)).toBe(fa.kinds.text.forbiddenSigns);
 });

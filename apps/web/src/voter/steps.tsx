@@ -5,7 +5,7 @@ import { useFormats } from '../app/formats.ts';
 import { addresses } from './addresses.ts';
 import { useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
-import { votesGiven } from './selection.ts';
+import { countGiven } from './selection.ts';
 
 interface StepsProps {
   readonly election: string;
@@ -28,7 +28,7 @@ export function Steps({ election, contests, at }: StepsProps) {
       id: contest.id,
       name: text(contest.title),
       to: addresses.contest(election, contest.id),
-      count: votesGiven(contest, draft.choices),
+      count: countGiven(contest, draft.choices),
     })),
     { id: 'review', name: t.steps.review, to: addresses.review(election), count: 0 },
   ];

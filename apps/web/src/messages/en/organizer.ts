@@ -251,6 +251,7 @@ export const organizer: OrganizerMessages = {
   minutes: ({ count }: Given<'count'>) => `${count} minutes`,
   factSupport: 'Support phone',
   factOffices: 'Offices',
+  officeLineText: ({ title }) => `${title}: written answers`,
   officeLineNoAlternates: ({ title, seats, candidates }: Given<'title' | 'seats' | 'candidates'>) =>
     `${title} (main: ${seats}, candidates: ${candidates})`,
   officeLine: ({

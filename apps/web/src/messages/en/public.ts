@@ -53,6 +53,12 @@ export const publicPages: PublicMessages = {
   chooseBetween: ({ min, max }: Given<'min' | 'max'>) =>
     `Each voter may choose from ${min} to ${max} candidates.`,
   chooseExactly: ({ max }: Given<'max'>) => `Each voter chooses ${max} candidates.`,
+  chooseRank: ({ ranks }) => `Each voter may put up to ${ranks} candidates in order of preference.`,
+  chooseScore: ({ most }) => `Each voter may give each candidate a score from 0 to ${most}.`,
+  chooseVotes: ({ max, each }) =>
+    `Each voter has ${max} votes and may give up to ${each} of them to one candidate.`,
+  chooseMotion: 'Each voter chooses one of these.',
+  chooseWrite: 'Each voter may write what they think.',
   chooseOne: 'Each voter may choose one candidate.',
   blankAllowed: 'A blank ballot is accepted too.',
   candidatesCount: ({ count }: Given<'count'>) => `candidates: ${count}`,

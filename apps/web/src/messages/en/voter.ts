@@ -24,6 +24,8 @@ export const voter: typeof fa = {
     secret:
       'Your vote is encrypted on this device before it is sent. The votes are added up encrypted, and only their sum is opened.',
     singleTrustee:
+    secretMixed:
+      'Your vote is encrypted on this device before it is sent. Rankings, scores and texts are mixed by several trustees, one after another, before they are opened; unless as many of them conspire as can open votes, nobody learns which vote is yours.',
       'In this election the key that opens the sum is held by the system alone (a single trustee). The public record of the election says so too.',
     notYet: 'Voting has not opened yet',
     notYetLeft: 'Voting opens in:',
@@ -138,7 +140,7 @@ export const voter: typeof fa = {
   },
   review: {
     title: 'Review your choices',
-    lead: 'Nothing has been cast yet. If a choice is not right, press “Edit”.',
+    lead: 'This vote is not cast yet. If a choice is not right, press “Edit”.',
     mayAgain: 'After casting you may still vote again until voting closes; only your last vote counts.',
     again:
       'You have voted before. If you cast this vote too, it takes the place of that one; until then your former vote stands.',

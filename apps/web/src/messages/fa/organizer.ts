@@ -250,6 +250,7 @@ export const organizer = {
   minutes: ({ count }: Given<'count'>) => `${count} دقیقه`,
   factSupport: 'تلفن پشتیبانی',
   factOffices: 'سِمت‌ها',
+  officeLineText: ({ title }: Given<'title'>) => `${title}: نوشتنی`,
   officeLineNoAlternates: ({ title, seats, candidates }: Given<'title' | 'seats' | 'candidates'>) =>
     `${title}: ${seats} اصلی، ${candidates} نامزد`,
   officeLine: ({

@@ -50,6 +50,13 @@ export const publicPages = {
   chooseBetween: ({ min, max }: Given<'min' | 'max'>) =>
     `هر رأی‌دهنده می‌تواند از ${min} تا ${max} نامزد را برگزیند.`,
   chooseExactly: ({ max }: Given<'max'>) => `هر رأی‌دهنده ${max} نامزد را برمی‌گزیند.`,
+  chooseRank: ({ ranks }: Given<'ranks'>) =>
+    `هر رأی‌دهنده می‌تواند تا ${ranks} نامزد را به ترتیب اولویت برگزیند.`,
+  chooseScore: ({ most }: Given<'most'>) => `هر رأی‌دهنده می‌تواند به هر نامزد از ۰ تا ${most} امتیاز بدهد.`,
+  chooseVotes: ({ max, each }: Given<'max' | 'each'>) =>
+    `هر رأی‌دهنده ${max} رأی دارد و می‌تواند به هر نامزد تا ${each} رأی بدهد.`,
+  chooseMotion: 'هر رأی‌دهنده یکی از این گزینه‌ها را برمی‌گزیند.',
+  chooseWrite: 'هر رأی‌دهنده می‌تواند نظر خود را بنویسد.',
   chooseOne: 'هر رأی‌دهنده می‌تواند یک نامزد را برگزیند.',
   blankAllowed: 'رأی سفید هم پذیرفته است.',
   candidatesCount: ({ count }: Given<'count'>) => `${count} نامزد`,
