@@ -55,6 +55,7 @@ class Election:
         self.joint = None
         self.key = None
         self.last_shuffle = None
+        self.witness = None
 
     def _manifest(self):
         origin = "sandoq.example/e/made"
@@ -116,9 +117,9 @@ class Election:
         self.key_bytes = ristretto.encode(point)
 
 
-def choice(name, count, most=1, least=0, per_option=1, blank=True, seats=1, alternates=0):
+def choice(name, count, most=1, least=0, per_option=1, blank=True, seats=1, alternates=0, rule="plurality", **more):
     """A choice contest."""
-    return {
+    contest = {
         "id": name,
         "kind": "choice",
         "title": {"fa": "رقابت"},
@@ -129,8 +130,9 @@ def choice(name, count, most=1, least=0, per_option=1, blank=True, seats=1, alte
         "blank": blank,
         "seats": seats,
         "alternates": alternates,
-        "rule": "plurality",
+        "rule": rule,
     }
+    return dict(contest, **more)
 
 
 def ranking(name, count, rule, ranks=None, seats=1, alternates=0):

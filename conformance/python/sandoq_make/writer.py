@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sandoq_verify.formats import jcs
-from sandoq_verify.log import checkpoint, tiles, tree
+from sandoq_verify.log import checkpoint, cosignature, tiles, tree
 
 
 def files_of(election, log_seed=None):
@@ -19,7 +19,12 @@ def files_of(election, log_seed=None):
             part = level[index * tiles.WIDTH : index * tiles.WIDTH + width]
             files[tiles.path(number, index, width)] = b"".join(part)
     origin = election.manifest["origin"]
-    files["checkpoint"] = checkpoint.sign(log_seed or election.log_seed, origin, len(entries), tree.root(leaves))
+    signed = checkpoint.sign(log_seed or election.log_seed, origin, len(entries), tree.root(leaves))
+    if election.witness is not None:
+        name, seed, moment = election.witness
+        text = checkpoint.text_of(origin, len(entries), tree.root(leaves))
+        signed += cosignature.line(name, seed, text, moment).encode()
+    files["checkpoint"] = signed
     return files
 
 

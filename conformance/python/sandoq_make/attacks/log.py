@@ -2,11 +2,12 @@
 
 from sandoq_verify.formats import times
 from sandoq_verify.log import tree
-from sandoq_verify.log.checkpoint import text_of
 
 from .. import ballots
+from ..anchoring import anchor
 from ..closing import close, decide, finish, tally
-from ..election import CLOSES, OPENS, b64
+from ..election import CLOSES, OPENS
+from ..honest import outside
 from ..writer import files_of
 from .catalogue import attack
 from .scenes import finished, poll, tallied
@@ -21,6 +22,17 @@ def _swap(election, first, second):
 @attack("a checkpoint by another key", "V01@-")
 def other_key():
     return files_of(finished(), log_seed=bytes(32))
+
+
+@attack("a cosignature that does not verify", "V01@-")
+def wrong_cosignature():
+    election = outside()
+    files = files_of(election)
+    election.drafts[-1].moment += 600
+    other = files_of(election)
+    line = other["checkpoint"].split(b"\n")[-2] + b"\n"
+    own = files["checkpoint"].split(b"\n")[-2] + b"\n"
+    return dict(files, checkpoint=files["checkpoint"].replace(own, line))
 
 
 @attack("a checkpoint of another root", "V01@-", "V02@-")
@@ -66,24 +78,8 @@ def cut_and_continued():
     election.drafts.pop()
     election.counted.pop()
     ballots.cast(election, election.prepared[2])
-    _anchor(election, 7, root)
+    anchor(election, 7, root)
     return finish(election)
-
-
-def _anchor(election, size, root, digest=None, **changes):
-    leaf = tree.leaf_hash(text_of(election.manifest["origin"], size, root).encode())
-    body = {
-        "kind": "anchor",
-        "size": size,
-        "root": b64(root),
-        "batch": {"index": 0, "size": 1, "proof": []},
-        "digest": b64(digest or leaf),
-        "chain": "evm",
-        "network": "1",
-        "account": b64(bytes(20)),
-        "transaction": b64(bytes(32)),
-    }
-    return election.append("notice", dict(body, **changes))
 
 
 def _root(election):
@@ -93,14 +89,14 @@ def _root(election):
 @attack("an anchor whose digest covers something else", "V16@7")
 def anchor_of_something_else():
     election = poll()
-    _anchor(election, 7, _root(election), digest=bytes(32))
+    anchor(election, 7, _root(election), digest=bytes(32))
     return finish(election)
 
 
 @attack("an anchor of entries that come after it", "V16@7")
 def anchor_of_the_future():
     election = poll()
-    _anchor(election, 8, bytes(32))
+    anchor(election, 8, bytes(32))
     return finish(election)
 
 
