@@ -33,7 +33,7 @@ const OPTIONAL: ReadonlySet<Check> = new Set(['V16', 'V36', 'V37']);
 
 /** Checks of proofs that only ballots of choice contests have, and of what only mixed contests have. */
 const OF_CHOICE: ReadonlySet<Check> = new Set(['V26', 'V35']);
-const OF_MIXED: ReadonlySet<Check> = new Set(['V40', 'V41', 'V42', 'V43', 'V44', 'V45', 'V46']);
+const OF_MIXED: ReadonlySet<Check> = new Set(['V40', 'V41', 'V42', 'V43', 'V44', 'V45']);
 
 /** The checks that a complete record of this election undergoes. */
 const expected = (report: Report): readonly Check[] =>
@@ -41,7 +41,9 @@ const expected = (report: Report): readonly Check[] =>
     const { manifest } = report;
     if (OPTIONAL.has(check)) return check === 'V36' && !report.complete;
     if (OF_CHOICE.has(check)) return manifest === undefined || choiceContests(manifest).length > 0;
-    return !OF_MIXED.has(check) || (manifest !== undefined && mixedContests(manifest).length > 0);
+    const mixed = manifest === undefined ? [] : mixedContests(manifest);
+    if (check === 'V46') return mixed.some(({ kind }) => kind !== 'text');
+    return !OF_MIXED.has(check) || mixed.length > 0;
   });
 
 function notChecked(report: Report, language: Language): string[] {

@@ -1,4 +1,4 @@
-import { loadWasmKernelSync, verifyRecord } from '@sandoq/protocol';
+import { denominate, loadWasmKernelSync, verifyRecord } from '@sandoq/protocol';
 import {
   ElectionFixture,
   finishElection,
@@ -7,7 +7,7 @@ import {
   type Step,
 } from '@sandoq/protocol/testing';
 import { describe, expect, it } from 'vitest';
-import { recordRules as rules } from '@sandoq/rules';
+import { cumulativeVotes, recordRules as rules } from '@sandoq/rules';
 
 const kernel = loadWasmKernelSync();
 const verify = (f: ElectionFixture, steps: readonly Step[]) =>
@@ -42,5 +42,16 @@ describe('weights', () => {
     const report = await verify(f, finishElection(f, [...f.setup, ...cast.map((b) => f.cast(b))], rules));
     expect(report.findings).toEqual([]);
     expect(report.result?.contests[0]?.totals).toEqual([502, 502]);
+  });
+
+  it('of a holder of 37 shares with three seats to fill come to 111 votes, over a credential for each denomination', async () => {
+    const contest = fixtureContest('a', 2, { rule: 'cumulative', perOption: 3, max: 3, seats: 3 });
+    const weights = denominate(37);
+    const f = new ElectionFixture({ voters: weights.length, weights, contests: [contest] });
+    const cast = weights.map((_, i) => f.ballot(i, { a: i === 0 ? { a1: 1, a2: 2 } : { a1: 3 } }));
+    const report = await verify(f, finishElection(f, [...f.setup, ...cast.map((b) => f.cast(b))], rules));
+    expect(report.findings).toEqual([]);
+    expect(report.result?.contests[0]?.totals).toEqual([71, 40]);
+    expect(cumulativeVotes(37n, 3)).toBe(71n + 40n);
   });
 });

@@ -116,11 +116,19 @@ describe('the command line', () => {
     const proof = await inclusionProof(read, index, edge.size);
     const text = formatLogProof(index, proof, utf8Text(files.get('checkpoint')!));
     const receipt = join(folder, 'receipt.json');
-    await writeFile(receipt, encodeReceipt('fixture', hashJson(ballot), leafOf(steps[index]!), text));
-    expect(await verify('receipt', receipt, address, '--lang', 'en')).toBe(0);
-    await writeFile(receipt, encodeReceipt('fixture', hashJson('another'), leafOf(steps[index]!), text));
-    expect(await verify('receipt', receipt, address, '--lang', 'en')).toBe(1);
+    const good = utf8Text(encodeReceipt('fixture', hashJson(ballot), leafOf(steps[index]!), text));
+    const bad = utf8Text(encodeReceipt('fixture', hashJson('another'), leafOf(steps[index]!), text));
+    const check = async (content: string): Promise<number> => {
+      await writeFile(receipt, content);
+      return verify('receipt', receipt, address, '--lang', 'en');
+    };
+    expect(await check(good)).toBe(0);
+    expect(await check(bad)).toBe(1);
     expect(printed[0]).toContain('is not that of its tracker');
+    expect(await check(`[${good},${good}]`)).toBe(0);
+    expect(printed).toHaveLength(2);
+    expect(await check(`[${good},${bad}]`)).toBe(1);
+    expect(await check('[]')).toBe(1);
   });
 
   it('opens an audited ballot again, by its address or its tracker, and says what was in it', async () => {

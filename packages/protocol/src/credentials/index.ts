@@ -3,4 +3,3 @@ export * from './credentials.ts';
 export * from './denominate.ts';
 export * from './voting-code.ts';
 export * from './voting-keys.ts';
-export * from './denominate.ts';

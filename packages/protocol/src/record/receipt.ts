@@ -1,4 +1,13 @@
-import { canonicalBytes, compareBytes, err, ok, utf8Bytes, utf8Text, type Result } from '@sandoq/kernel';
+import {
+  canonicalBytes,
+  compareBytes,
+  err,
+  ok,
+  parseCanonical,
+  utf8Bytes,
+  utf8Text,
+  type Result,
+} from '@sandoq/kernel';
 import { decodeCanonical, hash, id, literal, object, string, type Infer } from '../encoding/index.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
@@ -70,6 +79,19 @@ export function encodeReceipt(
 export function decodeReceipt(bytes: Uint8Array): Result<Receipt, ReceiptRefusal> {
   const receipt = decodeCanonical(receiptShape, bytes);
   return receipt.ok ? receipt : err({ code: 'malformed-receipt' });
+}
+
+/**
+ * The receipts in a file: one, or several in a list, as a voter with several credentials has them (protocol §4). Each is
+ * then checked by itself; bytes that are no list are taken for one receipt.
+ */
+export function receiptsOf(bytes: Uint8Array): readonly Uint8Array[] {
+  try {
+    const json = parseCanonical(bytes);
+    return Array.isArray(json) ? json.map(canonicalBytes) : [bytes];
+  } catch {
+    return [bytes];
+  }
 }
 
 /** Checks a receipt against the log's key, which must come from the record and not from the receipt (protocol §4). */

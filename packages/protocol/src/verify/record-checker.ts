@@ -3,7 +3,6 @@ import { RootHistory, checkAnchorNotice, type AnchorNotice } from '../anchor/ind
 import { decodeCanonical, parseTime } from '../encoding/index.ts';
 import type { PublicKernel, RandomSource } from '../group/index.ts';
 import { checkManifest, type Manifest } from '../manifest/index.ts';
-import { isMixed } from '../mixed/mixed-contest.ts';
 import { advanceStage, rootOf, type EntryType, type RecordStage } from '../record/index.ts';
 import type { CountingRules, ElectionResult, FinalList } from '../result/index.ts';
 import type { BallotContext } from './ballots/check-ballots.ts';
@@ -223,8 +222,15 @@ export class RecordChecker {
   }
 
   #resultChecks(): readonly Check[] {
-    const mixed = this.manifest?.contests.some(isMixed) === true;
-    return mixed ? ['V33', 'V34', 'V35', 'V43', 'V45', 'V46'] : ['V33', 'V34', 'V35'];
+    const kinds = new Set(this.manifest?.contests.map(({ kind }) => kind));
+    const ranked = kinds.has('ranking') || kinds.has('score');
+    return [
+      'V33',
+      'V34',
+      ...(kinds.has('choice') ? (['V35'] as const) : []),
+      ...(ranked || kinds.has('text') ? (['V43', 'V45'] as const) : []),
+      ...(ranked ? (['V46'] as const) : []),
+    ];
   }
 
   #close(body: BodyOf<'close'>, place: Place): readonly BodyFinding[] {

@@ -1,6 +1,7 @@
 import { toBase64Url, utf8Text } from '@sandoq/kernel';
 import { decodeBallot, hashToHex } from '../ballot/index.ts';
 import { systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
+import { choiceContests } from '../manifest/index.ts';
 import {
   emptyRoot,
   openCheckpoint,
@@ -133,7 +134,10 @@ function makeReport(
 ): Omit<Report, 'witnesses'> {
   const { manifest, election, poll, result, final } = checker;
   const ballots = poll?.ballots ?? 0;
-  for (const check of BALLOT_CHECKS) checks[check] = (checks[check] ?? 0) + ballots;
+  const sums = manifest !== undefined && choiceContests(manifest).length > 0;
+  for (const check of BALLOT_CHECKS) {
+    if (check !== 'V26' || sums) checks[check] = (checks[check] ?? 0) + ballots;
+  }
   return {
     ...(manifest === undefined ? {} : { manifest }),
     size: edge.size,

@@ -16,7 +16,7 @@ export interface WitnessSettings {
 export function parseWitnesses(text: string): WitnessSettings[] {
   const parts = text.split(/\s+/u).filter((part) => part !== '');
   if (parts.length % 2 !== 0) throw new Error('must be pairs of a verifier key and an address');
-  return Array.from({ length: parts.length / 2 }, (_, i) => {
+  const witnesses = Array.from({ length: parts.length / 2 }, (_, i) => {
     const [vkey, address] = [parts[2 * i]!, parts[2 * i + 1]!];
     const key = parseWitnessKey(vkey);
     if (!key.ok) throw new Error(`${vkey} is not a witness's verifier key`);
@@ -24,4 +24,7 @@ export function parseWitnesses(text: string): WitnessSettings[] {
       throw new Error(`${address} is not an address`);
     return { vkey, key: key.value, url: address.replace(/\/+$/, '') };
   });
+  const names = witnesses.map(({ key }) => key.name);
+  if (new Set(names).size !== names.length) throw new Error('must name every witness once');
+  return witnesses;
 }
