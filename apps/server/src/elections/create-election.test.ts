@@ -101,6 +101,30 @@ describe('creating an election', () => {
     expect(await poll.look('select count(*) as n from election')).toEqual(before);
   });
 
+  it('asks for two trustees where votes are shuffled, and says so in words', async () => {
+    const { candidates } = CONTESTS[0]!;
+    const shape = { id: 'chair', title: { fa: 'رئیس' }, seats: 1, alternates: 0, candidates };
+    const ranking = { ...shape, kind: 'ranking' as const, rule: 'borda' as const };
+    const members = [1, 2].map((n) => ({
+      kind: 'person' as const,
+      name: { fa: `امین ${n}` },
+      mobile: `0913000000${n}`,
+    }));
+    const { body } = await create(definition({ contests: [CONTESTS[1]!, ranking] }));
+    expect(body.faults).toEqual([
+      {
+        where: 'contests.1.kind',
+        code: 'shuffled',
+        detail: {
+          fa: expect.stringContaining('دست‌کم دو امین'),
+          en: expect.stringContaining('at least two trustees'),
+        },
+      },
+    ]);
+    const trustees = { threshold: 2, members };
+    expect((await create(definition({ contests: [ranking], trustees }))).status).toBe(200);
+  });
+
   it('takes a workbook', async () => {
     const boundary = 'sheet';
     const payload = Buffer.concat([
