@@ -1,9 +1,26 @@
-import type { Challenged, VotesResult } from '@sandoq/protocol';
+import {
+  loadWasmKernelSync,
+  verifyRecord,
+  type Ballot,
+  type Challenged,
+  type Contest,
+  type Lot,
+  type RankingContest,
+  type VotesResult,
+} from '@sandoq/protocol';
+import {
+  ElectionFixture,
+  finishElection,
+  memorySource,
+  type Step,
+  type Tamper,
+} from '@sandoq/protocol/testing';
+import { recordRules as rules } from '@sandoq/rules';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../report-text.ts';
 import { mixedRecordVectors } from '../vectors/mixed-vectors.ts';
-import { changed, finish, found, honest, verify } from './mixed-lab.ts';
+import { changed, contests, finish, found, honest, verify } from './mixed-lab.ts';
 
 const SLOW = 120_000;
 
@@ -58,6 +75,49 @@ describe('an election with a motion, a ranking, scores and texts', () => {
     expect(new Set(note!.lists.flatMap(({ votes }) => votes))).toEqual(
       new Set(['', 'آسانسور', 'درخت', 'چراغ حیاط']),
     );
+  });
+});
+
+describe('an election of mixed contests only, with one trustee', () => {
+  const runoff: Contest = {
+    ...(contests[1] as RankingContest),
+    options: (contests[1] as RankingContest).options.slice(0, 2),
+    ranks: 2,
+    seats: 1,
+    rule: 'instant-runoff',
+  };
+  const election = new ElectionFixture({ voters: 2, contests: [runoff, contests[3]!] });
+  const finished = (ballots: readonly Ballot[], tamper: Tamper = {}) =>
+    finishElection(election, [...election.setup, ...ballots.map((b) => election.cast(b))], rules, tamper);
+  const verifyOwn = (steps: readonly Step[]) =>
+    verifyRecord(memorySource(election.write(steps)), { kernel: loadWasmKernelSync(), rules });
+  const equals = [election.ballot(0, { board: { b1: 1 } }), election.ballot(1, { board: { b2: 1 } })];
+
+  it('draws a lot over a count by rounds', async () => {
+    const report = await verifyOwn(finished(equals));
+    expect(report).toMatchObject({ findings: [], complete: true, stage: 'lot' });
+    expect(report.result?.contests[0]).toMatchObject({ elected: [], ties: [{ options: ['b1', 'b2'] }] });
+    expect(report.final).toHaveLength(1);
+    expect(report.checks).not.toHaveProperty('V26');
+  });
+
+  it('and not in another order, nor for somebody else', async () => {
+    const turned = (lot: Lot): Lot => ({
+      ...lot,
+      draws: lot.draws.map((draw) => ({ ...draw, order: draw.order.toReversed() })),
+      contests: lot.contests.map((list) => ({
+        ...list,
+        elected: list.elected[0] === 'b1' ? ['b2'] : ['b1'],
+      })),
+    });
+    const report = await verifyOwn(finished(equals, { lot: turned }));
+    expect(report.findings.map(({ check, code }) => `${check} ${code}`)).toEqual(['V36 orders', 'V36 lists']);
+  });
+
+  it('in which nobody voted holds as well', async () => {
+    const report = await verifyOwn(finished([]));
+    expect(report).toMatchObject({ findings: [], complete: true });
+    expect(report.result?.contests).toMatchObject([{ elected: [], lists: [] }, { lists: [] }]);
   });
 });
 
