@@ -57,6 +57,9 @@ test('a ballot is opened on a second device, spoiled, and a fresh one is cast', 
   await second.getByRole('link', { name: /سطر .* دفتر عمومی/ }).click();
   await second.getByText('رأی آزمون‌شده').first().waitFor();
   await second.getByText(tracker).first().waitFor();
+  // Typed by hand, the address is short, and forgiving.
+  await second.goto(`${poll.base}/e/${poll.election}/audit/${tracker.toLowerCase()}`);
+  await second.getByText('درست همان درآمد').waitFor();
   await second.context().close();
 
   // A tab closed now loses nothing: the choices are there, encrypted afresh.
@@ -107,7 +110,7 @@ test('where voting again is allowed, the last ballot counts and its receipt name
   const page = await newPage(browser, PHONE);
   const voter = new VoterPage(page, poll, poll.voters[0]!);
   await voter.openLink();
-  await page.getByText('دوباره رأی بدهید').waitFor();
+  await page.getByRole('heading', { name: 'می‌توانید دوباره رأی بدهید' }).waitFor();
   await expectAccessible(page, 'landing, voting again allowed');
   await voter.identify();
   await voter.enterLoginCode();

@@ -1,6 +1,6 @@
 import type { AuditedBallot, AuditOpenings } from '@sandoq/contract';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
-import { challengeBallot, decodeBallot, type Challenged, type ContestOpening } from '@sandoq/protocol';
+import { challengeBallot, decodeBallot, type Challenged } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
 import { withTenant, type TenantTx } from '../platform/index.ts';
 import { countAudited, findAudited, isRecorded, sequencerOf, submitAudited } from '../record/index.ts';
@@ -65,13 +65,10 @@ async function demandPrepared(
 }
 
 /** Encrypts again what the opening says. @throws opening-wrong when that does not give the ballot */
-async function checkedChallenge(
-  { poll, body }: Prepared,
-  openings: AuditOpenings,
-): Promise<Challenged> {
+async function checkedChallenge({ poll, body }: Prepared, openings: AuditOpenings): Promise<Challenged> {
   const ballot = decodeBallot(body);
   if (!ballot.ok) throw new Error('a prepared ballot that cannot be read');
-  const challenged = challengeBallot(ballot.value, openings as readonly ContestOpening[]);
+  const challenged = challengeBallot(ballot.value, openings);
   if (!(await proofPool.opens(poll, challenged))) throw refused('opening-wrong');
   return challenged;
 }

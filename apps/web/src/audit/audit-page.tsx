@@ -1,6 +1,7 @@
 import { displayTracker, hexToHash } from '@sandoq/protocol/voter';
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
+import { readTracker } from '../auditor/read-tracker.ts';
 import { PublicPage } from '../public/public-page.tsx';
 import { Card, LinkButton, Notice, Progress, Waiting } from '../ui/index.ts';
 import { auditMessages } from '../voter/audit-messages.ts';
@@ -10,32 +11,49 @@ import { useOpened } from './use-opened.ts';
 
 interface AuditPageProps {
   readonly election: string;
-  readonly hex: string;
+  /** The tracker as it stands in the address: 64 hex digits, or typed as people read it. */
+  readonly written: string;
 }
 
 /**
  * The second device: shows the tracker at once, waits until the ballot is opened, encrypts it again and shows what was in
  * it. It learns nothing from the first device but the tracker; the opening comes from the public record.
  */
-export function AuditPage({ election, hex }: AuditPageProps) {
+export function AuditPage({ election, written }: AuditPageProps) {
   const t = auditMessages.useMessages().second;
   const { text } = useFormats();
   const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
   const over = view.data === undefined ? {} : { over: text(view.data.title) };
-  const isWhole = /^[0-9a-f]{64}$/.test(hex);
+  const asked = readTracker(written);
   return (
     <PublicPage title={t.title} {...over}>
-      {isWhole ? <Audited election={election} hex={hex} /> : <Notice kind="danger">{t.malformed}</Notice>}
+      {asked === null ? (
+        <Notice kind="danger">{t.malformed}</Notice>
+      ) : (
+        <Audited election={election} asked={asked} />
+      )}
     </PublicPage>
   );
 }
 
-function Audited({ election, hex }: AuditPageProps) {
+/** A tracker in one of the forms of {@link readTracker}, as people read it. */
+const shownOf = (asked: string): string => {
+  if (asked.length === 16) return asked.replaceAll(/(.{4})(?!$)/g, '$1-');
+  return displayTracker(asked.length === 64 ? hexToHash(asked) : asked);
+};
+
+interface AuditedProps {
+  readonly election: string;
+  readonly asked: string;
+}
+
+function Audited({ election, asked }: AuditedProps) {
   const t = auditMessages.useMessages().second;
-  const tracker = hexToHash(hex);
+  const shown = shownOf(asked);
+  const tracker = asked.length === 64 ? hexToHash(asked) : asked.length === 16 ? shown : asked;
   const found = useAsk(
     'findTracker',
-    { params: { election, tracker: hex } },
+    { params: { election, tracker: asked } },
     { refetchInterval: 2000, staleTime: Number.POSITIVE_INFINITY },
   );
   // Once found it stays as it is; only what is not there yet is asked for again.
@@ -44,7 +62,7 @@ function Audited({ election, hex }: AuditPageProps) {
   const missing = found.error?.failure.kind === 'refused' && found.error.failure.problem.status === 404;
   return (
     <>
-      <AuditedTracker tracker={tracker} />
+      <AuditedTracker shown={shown} />
       {answer === null && <p className="font-semibold">{t.compareFirst}</p>}
       <div aria-live="polite">
         {entry === undefined && !missing && <Waiting text={t.loading} />}
@@ -73,7 +91,7 @@ function Audited({ election, hex }: AuditPageProps) {
           <h2 className="mt-6">{t.inside}</h2>
           <OpenedChoices contests={answer.contests} choices={answer.choices} />
           <Compare />
-          <Further election={election} hex={hex} index={entry?.index ?? 0} />
+          <Further election={election} shown={shown} index={entry?.index ?? 0} />
         </>
       )}
     </>
@@ -95,7 +113,13 @@ function Compare() {
   );
 }
 
-function Further({ election, hex, index }: AuditPageProps & { readonly index: number }) {
+interface FurtherProps {
+  readonly election: string;
+  readonly shown: string;
+  readonly index: number;
+}
+
+function Further({ election, shown, index }: FurtherProps) {
   const t = auditMessages.useMessages().second;
   const { digits } = useFormats();
   return (
@@ -113,7 +137,7 @@ function Further({ election, hex, index }: AuditPageProps & { readonly index: nu
           dir="ltr"
           className="mt-2 block rounded-box border border-hairline bg-paper p-3 text-start text-sm break-all"
         >
-          npm run verify -- audit {displayTracker(hexToHash(hex))} {location.origin}/record/{election}/
+          npm run verify -- audit {shown} {location.origin}/record/{election}/
         </code>
       </details>
     </>

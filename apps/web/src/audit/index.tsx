@@ -7,7 +7,7 @@ export function Area() {
   return (
     <Switch>
       <Route path="/e/:election/audit/:tracker">
-        {({ election, tracker }) => <AuditPage election={election} hex={tracker} />}
+        {({ election, tracker }) => <AuditPage election={election} written={tracker} />}
       </Route>
       <Route>
         <NotFound />

@@ -4,13 +4,14 @@ import {
   checkAudit,
   contestsOfStyle,
   decodeChallenged,
+  displayTracker,
   hashBytes,
   type Choices,
   type Contest,
 } from '@sandoq/protocol/voter';
 import { isIncluded, readRecordBasis } from '../voter/record-basis.ts';
 
-/** What the worker needs: which ballot (its tracker as a hash in base64url), and where the record says it is. */
+/** What the worker needs: which ballot (its tracker as a hash in base64url, or as people read it), and where the record says it is. */
 export interface AuditRequest {
   readonly election: string;
   readonly tracker: string;
@@ -40,7 +41,8 @@ export async function openAgain({ election, tracker, entry }: AuditRequest): Pro
   if (!challenged.ok) return { kind: 'wrong' };
   const checked = checkAudit({ manifest, context, key: open.key }, challenged.value);
   if (!checked.ok) return { kind: 'wrong' };
-  if (checked.value.tracker !== tracker) return { kind: 'mismatch' };
+  const named = [checked.value.tracker, displayTracker(checked.value.tracker)];
+  if (!named.includes(tracker)) return { kind: 'mismatch' };
   const { choices, style } = checked.value;
   return { kind: 'opened', contests: contestsOfStyle(manifest, style) ?? [], choices };
 }

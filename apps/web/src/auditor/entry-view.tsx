@@ -52,6 +52,11 @@ export function EntryView({ election, view }: EntryViewProps) {
         ]}
       />
       {view.type === 'ballot' && <p className="my-4">{t.hiddenChoices}</p>}
+      {view.type === 'challenged' && view.tracker !== null && (
+        <div className="no-print my-4">
+          <LinkButton to={`/e/${election}/audit/${view.tracker}`}>{t.openAudited}</LinkButton>
+        </div>
+      )}
       <EntryBody key={view.body} election={election} view={view} />
       <details className="my-4">
         <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">{t.details}</summary>

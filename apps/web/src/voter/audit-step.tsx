@@ -1,5 +1,5 @@
 import type { BallotMaterial, VoterSession } from '@sandoq/contract';
-import { hexToHash } from '@sandoq/protocol/voter';
+import { displayTracker, hexToHash } from '@sandoq/protocol/voter';
 import { useLocation, useParams } from 'wouter';
 import { keyOf, queryClient, useAsk, useTell } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
@@ -81,11 +81,11 @@ function Ask({ election, hex, tracker }: AuditedProps) {
       </Notice>
       <ol className="my-4 space-y-4">
         <Step number={1} title={t.step1}>
-          <AuditedTracker tracker={tracker} />
+          <AuditedTracker shown={displayTracker(tracker)} />
           <p>{t.step1Text}</p>
         </Step>
         <Step number={2} title={t.step2}>
-          <SecondDevice election={election} hex={hex} />
+          <SecondDevice election={election} hex={hex} text={t.step2Text} />
         </Step>
         <Step number={3} title={t.step3}>
           <p>{t.step3Text}</p>
@@ -138,8 +138,8 @@ function Opened({ election, hex, tracker, material }: AuditedProps & { readonly 
         <p className="text-lg font-bold">{t.opened}</p>
         <p>{t.openedText}</p>
       </Notice>
-      <AuditedTracker tracker={tracker} />
-      <SecondDevice election={election} hex={hex} />
+      <AuditedTracker shown={displayTracker(tracker)} />
+      <SecondDevice election={election} hex={hex} text={t.openedSecond} />
       {mine !== null && (
         <>
           <h2 className="mt-6">{t.mustShow}</h2>

@@ -16,7 +16,7 @@ export const audit: typeof fa = {
   step2: 'Get a second device',
   step2Text:
     'Read this picture with the camera of another phone or computer, best of somebody else. That device will wait for the ballot to be opened.',
-  link: 'The same address in a new tab',
+  type: 'Or type this address there:',
   qr: 'The address for testing this ballot as a QR code',
   step3: 'Open the ballot',
   step3Text: 'This spoils the ballot; it cannot be cast any more.',
@@ -28,6 +28,8 @@ export const audit: typeof fa = {
   openedTitle: 'The ballot is open; now compare',
   opened: 'The ballot is open and spoiled.',
   openedText: 'This ballot is not your vote and does not count. You have not voted yet.',
+  openedSecond:
+    'The second device now shows what was in the ballot. If it has not read this yet, read it now.',
   mustShow: 'The second device must show these',
   ifNot:
     'If the code or the choices differ on the second device, do not vote with this device: sign in on another one and call support.',

@@ -121,6 +121,7 @@ export const auditor: AuditorMessages = {
   sayOpen: 'Voting began. From here on nothing about the election changes.',
   sayBallot: ({ contests }: Given<'contests'>) =>
     `One encrypted ballot for ${contests} offices, with a proof that it is valid and a signature by a key of the list.`,
+  openAudited: 'See what was in this ballot',
   sayChallenged:
     'Instead of being cast, this ballot was opened and checked at the voter’s wish, to see that it was encrypted correctly. It is not counted.',
   sayClose: ({ ballots }: Given<'ballots'>) => `Voting ended with ${ballots} ballots.`,

@@ -31,6 +31,22 @@ export const guide: Guide = {
             'It does not show for whom you voted, so nobody can learn or buy your vote with it.',
           ],
         },
+        {
+          id: 'audit',
+          title: 'Testing a ballot: did my device encrypt what I wanted?',
+          paragraphs: [
+            'Your vote is encrypted on your own device, and nothing can be read from the encrypted vote. So how do you know that an infected phone or a forged page did not encrypt another name? Test the ballot. It is up to you and takes a few minutes.',
+            'The point is that the device encrypts the vote and shows its tracker before it knows whether you are going to cast it or to test it. A device that lies now and then is caught by tests, and the sooner the more voters test.',
+          ],
+          steps: [
+            'Choose, and go on until the page that shows the code for casting. Any choices are good for a test; they need not be your vote, as everybody can see a tested ballot (without your name).',
+            'On that page press “Do you want to be sure that your device encrypted the right thing?” and then “Test this ballot”. Do not send the code yet.',
+            'Read the QR code with another phone or computer, or type the short address below it there. Both devices must show the same tracker.',
+            'Press “Open and spoil this ballot” on the first device. The second device encrypts the ballot anew and shows what was in it.',
+            'Compare: the same code and the same choices. If they differ, do not vote with that device, and call support.',
+            'The tested ballot is spoiled. Press “Fresh ballot, and go on voting”, change your choices if you like, and cast your vote. You may test as often as you want (up to twenty ballots).',
+          ],
+        },
       ],
     },
     {
@@ -116,7 +132,10 @@ export const guide: Guide = {
           q: 'I got no invitation.',
           a: 'Look among blocked messages, then call the election’s support phone.',
         },
-        { q: 'Can I change my vote?', a: 'As often as you like before confirming it, never after.' },
+        {
+          q: 'Can I change my vote?',
+          a: 'As often as you like before confirming it. After that only where the organiser allows voting again (the first page says so): until voting closes the new vote takes the place of the former one, and only the last one counts.',
+        },
         {
           q: 'May I leave an office blank?',
           a: 'Yes, where the election accepts blank ballots. It counts as turnout.',
