@@ -114,6 +114,7 @@ export async function faultElection(count: number): Promise<FaultElection> {
           confirmation: 'inbound',
           randomOrder: true,
           revoting: false,
+          custody: 'platform',
           sessionMinutes: 60,
           codeDigits: 6,
         },
@@ -156,7 +157,7 @@ export async function faultElection(count: number): Promise<FaultElection> {
       manifest: manifest.value,
       context,
       key,
-      secret: fromBase64Url(credential.secret),
+      secret: fromBase64Url(credential.secret!),
       style,
       choices: { inspector: { i1: 1 } },
     });

@@ -58,7 +58,14 @@ export function simulatedElection(
     opens: instant(opens),
     closes: instant(opens + 86_400_000),
     supportPhone: '02100000000',
-    settings: { confirmation: mode, randomOrder: true, revoting: false, sessionMinutes: 20, codeDigits: 6 },
+    settings: {
+      confirmation: mode,
+      randomOrder: true,
+      revoting: false,
+      custody: 'platform',
+      sessionMinutes: 20,
+      codeDigits: 6,
+    },
     contests: [
       contest('board', 'هیئت مدیره', 12, 7, 2, 7),
       contest('inspector', 'بازرس', 6, 2, 1, 3),

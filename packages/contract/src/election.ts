@@ -9,6 +9,9 @@ export type ElectionState = z.infer<typeof electionState>;
 
 export const confirmationMode = z.enum(['inbound', 'code']);
 
+/** Who makes the voters' credentials: the platform, or a registrar apart from it (protocol §3.3, §10). */
+export const custody = z.enum(['platform', 'authority']);
+
 export const electionSummary = z.strictObject({
   id: recordId,
   title: text,
@@ -26,6 +29,7 @@ export const electionView = electionSummary.extend({
   randomOrder: z.boolean(),
   /** Whether voters may vote again until the close: the last ballot counts. */
   revoting: z.boolean(),
+  custody,
   sessionMinutes: z.int(),
   singleTrustee: z.boolean(),
   trustees: trusteesView,

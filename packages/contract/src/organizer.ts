@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contestDefinition } from './contest.ts';
-import { confirmationMode, electionSummary, electionView } from './election.ts';
-import { instant, recordId, text, uuid } from './text.ts';
+import { confirmationMode, custody, electionSummary, electionView } from './election.ts';
+import { hashText, instant, recordId, text, uuid } from './text.ts';
 import { organizerTrustees } from './trustee.ts';
 import { trusteesDefinition } from './trustees.ts';
 
@@ -29,6 +29,7 @@ export const electionDefinition = z.strictObject({
     randomOrder: z.boolean().default(true),
     /** Voters may vote again until the close: the last ballot counts. */
     revoting: z.boolean().default(false),
+    custody: custody.default('platform'),
     sessionMinutes: z.int().min(5).max(120).default(20),
     codeDigits: z.int().min(4).max(8).default(6),
   }),
@@ -55,6 +56,13 @@ export const organizerElection = electionView.extend({
   invitations: invitationCounts,
   /** Null while the server is the only trustee. */
   trusteeProgress: organizerTrustees.nullable(),
+  /** A registrar's keys; null where the platform makes the credentials. */
+  votingKeys: z
+    .strictObject({
+      /** The file that they came in: its hash is compared with the registrar's. Null while they are not there. */
+      imported: z.strictObject({ hash: hashText, at: instant }).nullable(),
+    })
+    .nullable(),
   /** What may be done now; each of the others has a reason, as a refusal code. */
   acts: z.array(z.strictObject({ act: electionAct, allowed: z.boolean(), reason: z.string().nullable() })),
 });

@@ -63,6 +63,7 @@ export const plainPaths = {
   handsetEvents: '/api/demo/handsets/:number/events',
   importElection: '/api/organizer/elections/import',
   importRoll: '/api/organizer/elections/:election/roll',
+  importKeys: '/api/organizer/elections/:election/voting-keys',
   candidatePhoto: '/api/elections/:election/photos/:photo',
   record: '/record/:election',
 } as const;

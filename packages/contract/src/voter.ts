@@ -55,7 +55,10 @@ export const ballotMaterial = z.strictObject({
   context: hashText,
   key: hashText,
   style: recordId,
-  credential: z.strictObject({ key: hashText, secret: hashText }),
+  /** The secret is null where it follows from a code that a registrar sent (protocol §10): the server has none. */
+  credential: z.strictObject({ key: hashText, secret: hashText.nullable() }),
+  /** What this voter's page keeps its draft under: given to the voter's session only. */
+  draftKey: hashText,
   /** Contests of the voter's style, candidates in the order to show them. */
   contests: z.array(contestView),
 });

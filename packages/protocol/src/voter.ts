@@ -25,6 +25,7 @@ export {
   type OpenedBallot,
 } from './ballot/index.ts';
 export { decodeOpen, type Open } from './ceremony/open-body.ts';
+export { codeCredential } from './credentials/code-credential.ts';
 export { hashBytes, type Text } from './encoding/index.ts';
 export { systemRandom, type RandomSource } from './group/index.ts';
 export { BYTES_PER_POINT } from './mixed/embed-bytes.ts';

@@ -40,6 +40,7 @@ export async function ballotMaterial(deps: Deps, voter: VoterSession): Promise<B
       .filter(({ id }) => inStyle.has(id))
       .map((contest) => contestView(electionId, contest))
       .map((contest) => (election.randomOrder ? inVotersOrder(sealer, voterId, contest) : contest));
-    return { context: poll.context, key: poll.key, style, credential: { key, secret }, contests };
+    const draftKey = toBase64Url(sealer.keyedHash('draft', `${electionId}/${voterId}`));
+    return { context: poll.context, key: poll.key, style, credential: { key, secret }, draftKey, contests };
   });
 }

@@ -67,7 +67,8 @@ export async function listCredentials(tx: TenantTx, electionId: string): Promise
 /** A voter's credential, opened: the secret leaves the server for the voter's own browser only. Base64url. */
 export interface OpenedCredential {
   readonly key: string;
-  readonly secret: string;
+  /** Null under custody `authority`. */
+  readonly secret: string | null;
   readonly style: string;
 }
 
@@ -85,6 +86,7 @@ export async function openCredential(
     .where('voterId', '=', voterId)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const secret = sealer.open(PURPOSE, rowName(electionId, voterId), row.sealedSecret);
-  return { key: toBase64Url(row.key), secret: toBase64Url(secret), style: row.style };
+  const { key, style, sealedSecret } = row;
+  const secret = sealedSecret && sealer.open(PURPOSE, rowName(electionId, voterId), sealedSecret);
+  return { key: toBase64Url(key), secret: secret && toBase64Url(secret), style };
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   forger = {
     context,
     open: { key },
-    voters: [{ key: credential.key, secret: fromBase64Url(credential.secret) }],
+    voters: [{ key: credential.key, secret: fromBase64Url(credential.secret!) }],
     manifest: await poll.manifest(),
     random: systemRandom,
   };

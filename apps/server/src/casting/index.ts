@@ -7,6 +7,7 @@ import { proofPool } from './proofs/proof-pool.ts';
 import { CAST_BY_TEXT, receiveText, type CastByText } from './receive-text.ts';
 import { addCastingRoutes } from './routes.ts';
 
+export { takeCredentials, votingKeysView } from './authority/authority-credentials.ts';
 export { DISCARD_AFTER_MS, discardPreparedJob } from './discard-prepared.ts';
 export { issueCredentials, listCredentials } from './credentials.ts';
 export { readPollContext } from './poll-context.ts';

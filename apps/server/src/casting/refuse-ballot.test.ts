@@ -129,7 +129,7 @@ describe('two ballots with the same randomness', () => {
       const own = await poll.signIn(n);
       const { context, key, style, credential } = (await own.ask('GET', '/api/voter/ballot-material')).body;
       at = 7;
-      const secret = fromBase64Url(credential.secret);
+      const secret = fromBase64Url(credential.secret!);
       const made = encryptBallot({ manifest, context, key, secret, style, choices: CHOICES }, seeded);
       if (!made.ok) throw new Error(made.error.code);
       return { voter: own, text: utf8Text(made.value.bytes) };

@@ -2,13 +2,14 @@ import type { Deps } from '../deps.ts';
 import { serve, type App } from '../platform/index.ts';
 import { requireVoter } from '../voters/index.ts';
 import { auditBallot } from './audit-ballot.ts';
+import { importKeysRoute } from './authority/import-keys.ts';
 import { ballotMaterial } from './ballot-material.ts';
 import { ballotStatus, confirmOnPage } from './confirm-on-page.ts';
 import { prepareBallot } from './prepare-ballot.ts';
 import { receiptView } from './receipt-view.ts';
 import { resendCode } from './resend-code.ts';
 
-/** What a voter's page asks of the ballot box. */
+/** What a voter's page asks of the ballot box, and where a registrar's keys come in. */
 export function addCastingRoutes(app: App, deps: Deps): void {
   serve(app, 'readBallotMaterial', async ({ request }) =>
     ballotMaterial(deps, await requireVoter(deps, request)),
@@ -28,5 +29,6 @@ export function addCastingRoutes(app: App, deps: Deps): void {
   serve(app, 'auditBallot', async ({ request, params, body }) =>
     auditBallot(deps, await requireVoter(deps, request), params.tracker, body.openings),
   );
+  importKeysRoute(app, deps);
   serve(app, 'readReceipt', async ({ request }) => receiptView(deps, await requireVoter(deps, request)));
 }

@@ -5,7 +5,8 @@ export interface CredentialTable {
   key: Uint8Array;
   style: string;
   weight: bigint;
-  sealedSecret: Uint8Array;
+  /** Null where it follows from a code that a registrar made: the server never has it. */
+  sealedSecret: Uint8Array | null;
 }
 
 export interface PreparedBallotTable {

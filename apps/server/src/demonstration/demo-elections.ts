@@ -68,6 +68,7 @@ const common = {
     confirmation: 'inbound',
     randomOrder: true,
     revoting: false,
+    custody: 'platform',
     sessionMinutes: 20,
     codeDigits: 6,
   },

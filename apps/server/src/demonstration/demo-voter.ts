@@ -81,7 +81,7 @@ export async function voteAs(
   const call = browserOf(app);
   await signIn(deps, call, voter);
   const { context, key, style, credential } = await granted(call('readBallotMaterial', {}));
-  const secret = fromBase64Url(credential.secret);
+  const secret = fromBase64Url(credential.secret!);
   const made = encryptBallot({ manifest, context, key, secret, style, choices });
   if (!made.ok) throw new Error(`the demonstration's choices make no ballot: ${made.error.code}`);
   const { bytes, tracker } = made.value;

@@ -44,6 +44,7 @@ export const electionView = (election: Election, now: number): ElectionView => (
   confirmation: election.confirmation,
   randomOrder: election.randomOrder,
   revoting: election.revoting,
+  custody: election.custody,
   sessionMinutes: election.sessionMinutes,
   singleTrustee: election.trustees.members.length === 1,
   trustees: trusteesView(election.trustees),

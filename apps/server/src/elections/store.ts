@@ -16,6 +16,7 @@ export interface Election {
   readonly confirmation: 'inbound' | 'code';
   readonly randomOrder: boolean;
   readonly revoting: boolean;
+  readonly custody: 'platform' | 'authority';
   readonly sessionMinutes: number;
   readonly codeDigits: number;
   readonly contests: readonly StoredContest[];

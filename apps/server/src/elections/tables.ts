@@ -26,6 +26,7 @@ export interface ElectionTable {
   confirmation: 'inbound' | 'code';
   randomOrder: boolean;
   revoting: boolean;
+  custody: 'platform' | 'authority';
   sessionMinutes: number;
   codeDigits: number;
   contests: JSONColumnType<StoredContest[]>;

@@ -1,6 +1,6 @@
 import type { OrganizerElection } from '@sandoq/contract';
 import type { FastifyRequest } from 'fastify';
-import { votedAmong } from '../casting/index.ts';
+import { votedAmong, votingKeysView } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { electionSummary, electionView, type Election } from '../elections/index.ts';
 import { requireOrganizer } from '../operators/index.ts';
@@ -19,12 +19,14 @@ const LISTED = 200;
 
 const describe = async (tx: TenantTx, election: Election, now: number): Promise<OrganizerElection> => {
   const trusteeProgress = await organizerTrustees(tx, election);
+  const votingKeys = await votingKeysView(tx, election);
   return {
     ...electionView(election, now),
     ...(await countTurnout(tx, election.id)),
     invitations: await countInvitations(tx, election.id),
     trusteeProgress,
-    acts: allowedActs(election, now, trusteeProgress?.stage),
+    votingKeys,
+    acts: allowedActs(election, now, trusteeProgress?.stage, votingKeys?.imported === null),
   };
 };
 

@@ -39,11 +39,14 @@ export interface TestVoter {
   readonly id: string;
   readonly mobile: Mobile;
   ask(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>;
-  /** Encrypts choices as the voter's page does. @returns the ballot's canonical JSON, its tracker and what opens it */
-  encrypt(choices: Choices): Promise<{ text: string; tracker: string; opening: readonly ContestOpening[] }>;
+  /** Encrypts choices as the voter's page does, with a registrar's `secret` where there is one. @returns the ballot's canonical JSON, its tracker and what opens it */
+  encrypt(
+    choices: Choices,
+    secret?: string,
+  ): Promise<{ text: string; tracker: string; opening: readonly ContestOpening[] }>;
   prepare(text: string): Promise<Answer>;
   /** Encrypts, prepares, sends the code by text message, confirms. @returns the tracker */
-  vote(choices: Choices): Promise<string>;
+  vote(choices: Choices, secret?: string): Promise<string>;
   /** Sends a text from the voter's phone to the line. */
   text(text: string): Promise<void>;
 }
@@ -136,6 +139,7 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
           confirmation: 'inbound',
           randomOrder: true,
           revoting: false,
+          custody: 'platform',
           sessionMinutes: 20,
           codeDigits: 6,
           ...settings,
@@ -193,18 +197,18 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
         });
         return { status: response.statusCode, body: response.json() };
       },
-      async encrypt(choices) {
+      async encrypt(choices, own) {
         material ??= (await voter.ask('GET', '/api/voter/ballot-material')).body as BallotMaterial;
         const { context, key, style, credential } = material;
-        const secret = fromBase64Url(credential.secret);
+        const secret = fromBase64Url(own ?? credential.secret!);
         const made = encryptBallot({ manifest: await manifest(), context, key, secret, style, choices });
         if (!made.ok) throw new Error(made.error.code);
         const { bytes, tracker, opening } = made.value;
         return { text: utf8Text(bytes), tracker, opening };
       },
       prepare: (text) => voter.ask('POST', '/api/voter/ballots', { ballot: text }),
-      async vote(choices) {
-        const { text, tracker } = await voter.encrypt(choices);
+      async vote(choices, own) {
+        const { text, tracker } = await voter.encrypt(choices, own);
         const prepared = await voter.prepare(text);
         if (prepared.status !== 200) throw new Error(`not prepared: ${JSON.stringify(prepared.body)}`);
         await voter.text(prepared.body.confirmation.code);

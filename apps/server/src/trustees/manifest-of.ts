@@ -38,7 +38,7 @@ export const manifestOf = (
   opens: instantOf(election.opens.getTime()),
   closes: instantOf(election.closes.getTime()),
   timeStep,
-  custody: 'platform',
+  custody: election.custody,
   revoting: election.revoting,
   trustees: manifestTrustees(election),
   contests: election.contests.map(manifestContest),

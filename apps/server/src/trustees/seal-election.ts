@@ -2,7 +2,7 @@ import { toBase64Url } from '@sandoq/kernel';
 import { checkManifest, credentialsBody, hashJson, MAX_WEIGHT, startTrustee } from '@sandoq/protocol';
 import type { Credential, Manifest } from '@sandoq/protocol';
 import { lotCommitment } from '@sandoq/rules';
-import { issueCredentials } from '../casting/index.ts';
+import { issueCredentials, takeCredentials } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { moveElection, refusedElection, type Election } from '../elections/index.ts';
 import type { Actor, TenantTx } from '../platform/index.ts';
@@ -60,10 +60,10 @@ async function sealThreshold(
 }
 
 /**
- * Seals an election: makes its log, a credential for everybody on the roll and the lot's commitment, and puts the manifest
+ * Seals an election: makes its log, a credential for everybody on the roll (or takes a registrar's) and the lot's commitment, and puts the manifest
  * into the record. With the server as the only trustee its key and the credential list follow at once; several trustees
  * are asked to make the key, and the list follows when it is there. All or nothing.
- * @throws the refusals of the act, roll-empty, roll-out-of-bounds
+ * @throws the refusals of the act, roll-empty, roll-out-of-bounds, voting-keys-missing
  */
 export async function sealElection(
   tx: TenantTx,
@@ -85,7 +85,10 @@ export async function sealElection(
   const problems = checkManifest(manifest);
   if (problems.length > 0) throw new Error(`the manifest of ${electionId} breaks ${problems[0]!.code}`);
 
-  const credentials = await issueCredentials(tx, deps, { operatorId, electionId });
+  const credentials =
+    election.custody === 'authority'
+      ? await takeCredentials(tx, electionId)
+      : await issueCredentials(tx, deps, { operatorId, electionId });
   if (!areWithinBounds(credentials, manifest)) throw refusedElection('roll-out-of-bounds');
   if (manifest.trustees.mode === 'single')
     await sealSingle(tx, deps, { operatorId, electionId }, { manifest, lotSeed, credentials });

@@ -1,5 +1,5 @@
 import type { ContestView, VoterSession } from '@sandoq/contract';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { useAsk } from '../app/api.ts';
 import { Page, ProblemNotice, Waiting } from '../ui/index.ts';
@@ -28,6 +28,8 @@ export function BallotWay() {
 function Ballot({ session }: { readonly session: VoterSession }) {
   const t = voterMessages.useMessages();
   const { election, stage } = session;
+  // Kept for going back and forth between the screens; never stored.
+  const [typedCode, setTypedCode] = useState('');
   const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
   const mayVote = stage !== 'recorded' || view.data?.revoting === true;
   const { data, error } = useAsk(
@@ -44,13 +46,13 @@ function Ballot({ session }: { readonly session: VoterSession }) {
   if (data === undefined || !mayVote) return waiting;
   const shared = { session, material: data };
   return (
-    <WithDraft election={election} secret={data.credential.secret} waiting={waiting}>
+    <WithDraft election={election} secret={data.draftKey} waiting={waiting}>
       <Switch>
         <Route path="/v/:election/ballot/:contest">
           <Office contests={data.contests} session={session} />
         </Route>
         <Route path="/v/:election/review">
-          <Review {...shared} />
+          <Review {...shared} typedCode={typedCode} onTypedCode={setTypedCode} />
         </Route>
         <Route path="/v/:election/confirm">
           <Confirm {...shared} />

@@ -11,16 +11,20 @@ import { useSealedBallot } from './seal-ballot.ts';
 import { keepOpening } from './opening-memory.ts';
 import { selectionFault } from './selection.ts';
 import { selectionText } from './selection-text.ts';
+import { readVotingCode, VotingCodeField } from './voting-code-field.tsx';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
 import { Steps } from './steps.tsx';
 
 interface ReviewProps {
   readonly session: VoterSession;
   readonly material: BallotMaterial;
+  /** What has been typed of the voting code, where a registrar sends them. */
+  readonly typedCode: string;
+  readonly onTypedCode: (typed: string) => void;
 }
 
 /** All choices once more, with a way back to each; meanwhile they are encrypted (S0-10, S0-12). */
-export function Review({ session, material }: ReviewProps) {
+export function Review({ session, material, typedCode, onTypedCode }: ReviewProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();
   const [, go] = useLocation();
@@ -38,7 +42,10 @@ export function Review({ session, material }: ReviewProps) {
     session.stage === 'prepared' &&
     draft.prepared?.tracker === session.tracker &&
     sameChoices(draft.prepared.choices, draft.choices);
-  const sealed = useSealedBallot(election, material, faults.length > 0 || stands ? null : draft.choices);
+  const needsCode = material.credential.secret === null && !stands && faults.length === 0;
+  const code = needsCode ? readVotingCode(typedCode) : null;
+  const waits = faults.length > 0 || stands || (needsCode && code === null);
+  const sealed = useSealedBallot(election, material, waits ? null : draft.choices, code);
   const send = () => {
     if (stands) {
       go(addresses.confirm(election));
@@ -82,6 +89,14 @@ export function Review({ session, material }: ReviewProps) {
           </LinkButton>
         )}
       />
+      {needsCode && (
+        <VotingCodeField
+          typed={typedCode}
+          onTyped={onTypedCode}
+          fits={sealed === null ? null : sealed.kind !== 'code-of-another'}
+          supportPhone={view.data?.supportPhone ?? ''}
+        />
+      )}
       {faults.length > 0 ? (
         <Notice kind="attention" title={t.review.faults}>
           <ul className="list-disc ps-5">
@@ -94,7 +109,7 @@ export function Review({ session, material }: ReviewProps) {
         </Notice>
       ) : (
         <div aria-live="polite">
-          {!stands && sealed === null && <Progress text={t.review.sealing} />}
+          {!waits && sealed === null && <Progress text={t.review.sealing} />}
           {(stands || sealed?.kind === 'sealed') && (
             <Notice kind="done">
               <p>{t.review.sealed}</p>

@@ -66,6 +66,7 @@ function definitionOf(sheets: Sheets, roll: unknown): unknown {
       confirmation: /کد|code/i.test(election['confirmation'] ?? '') ? 'code' : 'inbound',
       randomOrder: !isNo(election['randomOrder']),
       revoting: isYes(election['revoting']),
+      custody: isYes(election['registrar']) ? 'authority' : 'platform',
       ...given('sessionMinutes', minutes && numberIn(minutes)),
     },
     contests: tableOf(sheets, 'offices').map((office) => ({

@@ -21,6 +21,7 @@ export const SHEETS = {
       field('confirmation', 'پیامک رأی‌دهنده', 'روش تأیید', 'confirmation'),
       field('randomOrder', 'بله', 'ترتیب تصادفی نامزدها', 'random order'),
       field('revoting', 'خیر', 'امکان رأی دوباره', 'voting again'),
+      field('registrar', 'خیر', 'رمز رأی از مرجع جدا', 'codes by a registrar'),
       field('sessionMinutes', 20, 'مهلت رأی (دقیقه)', 'session minutes'),
     ],
   },

@@ -121,12 +121,17 @@ const BATCH = 1000;
 export async function* eachRollVoter(
   tx: TenantTx,
   electionId: string,
-): AsyncGenerator<{ readonly id: string; readonly style: string; readonly weight: bigint }> {
+): AsyncGenerator<{
+  readonly id: string;
+  readonly licence: string;
+  readonly style: string;
+  readonly weight: bigint;
+}> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const rows = await tx
       .selectFrom('rollVoter')
-      .select(['id', 'style', 'weight'])
+      .select(['id', 'licence', 'style', 'weight'])
       .where('electionId', '=', electionId)
       .where('id', '>', after)
       .orderBy('id')

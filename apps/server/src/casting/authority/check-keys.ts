@@ -1,0 +1,86 @@
+import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
+import { decodeVotingKeys, denominate, loadWasmKernelSync } from '@sandoq/protocol';
+import type { Fault } from '../../platform/index.ts';
+import { keysFault } from './keys-fault.ts';
+
+/** A voter of the roll whose keys are looked for. */
+export interface KeyHolder {
+  readonly id: string;
+  readonly licence: string;
+  readonly weight: bigint;
+}
+
+/** A voter's public key, 32 bytes. */
+export interface HeldKey {
+  readonly voterId: string;
+  readonly key: Uint8Array;
+}
+
+const MOST_FAULTS = 1000;
+
+/** The indices of those that are no points, or the identity, which nobody may have as a key. */
+function badPoints(keys: readonly Uint8Array[]): ReadonlySet<number> {
+  const kernel = loadWasmKernelSync();
+  const bad = new Set(keys.flatMap((key, i) => (key.every((byte) => byte === 0) ? [i] : [])));
+  const points = concatBytes(...keys);
+  for (;;) {
+    const checked = kernel.hintsOf(points);
+    if (checked.ok) return bad;
+    bad.add(checked.error.index);
+    // The identity's encoding, so that the next bad one is found.
+    points.fill(0, 32 * checked.error.index, 32 * (checked.error.index + 1));
+  }
+}
+
+interface NamedKey extends HeldKey {
+  readonly where: string;
+  readonly licence: string;
+}
+
+function* keyFaults(named: readonly NamedKey[]): Generator<Fault> {
+  const bad = badPoints(named.map(({ key }) => key));
+  const seen = new Set<string>();
+  for (const [at, { key, where, licence }] of named.entries()) {
+    const text = Buffer.from(key).toString('hex');
+    if (bad.has(at)) yield keysFault(where, 'key-invalid', licence);
+    else if (seen.has(text)) yield keysFault(where, 'key-twice', licence);
+    seen.add(text);
+  }
+}
+
+/**
+ * Reads an authority's file of keys for a roll: every voter of it has exactly the keys that belong to the voter's weight, and
+ * nobody else has any; all keys are different points. Everything that is wrong is reported at once (the first 1,000 faults).
+ */
+export function checkKeys(
+  bytes: Uint8Array,
+  electionId: string,
+  roll: readonly KeyHolder[],
+): Result<HeldKey[], Fault[]> {
+  const file = decodeVotingKeys(bytes);
+  if (!file.ok) return err([keysFault('file', 'unreadable')]);
+  const { election, voters } = file.value;
+  if (election !== electionId) return err([keysFault('file', 'other-election', election)]);
+  const holders = new Map(roll.map((holder) => [holder.licence, holder]));
+  const faults: Fault[] = [];
+  const named: NamedKey[] = [];
+  const met = new Set<string>();
+  for (const [at, { licence, keys }] of voters.entries()) {
+    const where = `voters.${at}`;
+    const holder = holders.get(licence);
+    if (holder === undefined) faults.push(keysFault(where, 'licence-unknown', licence));
+    else if (met.has(licence)) faults.push(keysFault(where, 'licence-twice', licence));
+    else if (keys.length !== denominate(Number(holder.weight)).length)
+      faults.push(keysFault(where, 'keys-count', licence));
+    met.add(licence);
+    named.push(
+      ...keys.map((key) => ({ where, licence, voterId: holder?.id ?? '', key: fromBase64Url(key) })),
+    );
+  }
+  faults.push(...keyFaults(named));
+  for (const { licence } of roll)
+    if (!met.has(licence)) faults.push(keysFault('roll', 'voter-without-key', licence));
+  return faults.length === 0
+    ? ok(named.map(({ voterId, key }) => ({ voterId, key })))
+    : err(faults.slice(0, MOST_FAULTS));
+}
