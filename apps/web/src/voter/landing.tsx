@@ -45,9 +45,11 @@ function Election({ election }: { readonly election: ElectionView }) {
       {comes && (
         <Card title={t.landing.needTitle}>
           <ul className="list-disc space-y-1 ps-5 marker:text-turquoise">
-            {t.landing.need.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
+            {[...t.landing.need, ...(election.custody === 'authority' ? [t.landing.needCode] : [])].map(
+              (line) => (
+                <li key={line}>{line}</li>
+              ),
+            )}
           </ul>
           <p className="mt-3">{t.landing.session(digits(election.sessionMinutes))}</p>
         </Card>

@@ -16,6 +16,7 @@ export const voter: typeof fa = {
       'Your national ID',
       'The mobile phone whose number the organiser has on file; the sign-in code is sent to it',
     ],
+    needCode: 'Your voting code, which a registrar apart from this system sent you by letter or message',
     session: (minutes) =>
       `You have ${minutes} minutes from signing in. You may sign in again as often as you need.`,
     revotingTitle: 'You may vote again',
@@ -24,9 +25,9 @@ export const voter: typeof fa = {
     secretTitle: 'Your vote stays secret',
     secret:
       'Your vote is encrypted on this device before it is sent. The votes are added up encrypted, and only their sum is opened.',
-    singleTrustee:
     secretMixed:
       'Your vote is encrypted on this device before it is sent. Rankings, scores and texts are mixed by several trustees, one after another, before they are opened; unless as many of them conspire as can open votes, nobody learns which vote is yours.',
+    singleTrustee:
       'In this election the key that opens the sum is held by the system alone (a single trustee). The public record of the election says so too.',
     notYet: 'Voting has not opened yet',
     notYetLeft: 'Voting opens in:',
@@ -139,6 +140,63 @@ export const voter: typeof fa = {
     back: 'Back',
     loading: 'Your ballot is on its way…',
   },
+  kinds: {
+    ranking: {
+      ask: 'Choose the candidates in the order you like them: first the one you think best.',
+      limits: (ranks) => `You may put up to ${ranks} candidates in order. You need not rank all of them.`,
+      how: 'Press the button below a name. Change the order with “Up” and “Down”. You may press “Continue” without choosing (a blank vote).',
+      given: (given, ranks) => `${given} of ${ranks} preferences given`,
+      rank: (rank) => `Preference ${rank}`,
+      add: (rank) => `Choose as preference ${rank}`,
+      allGiven: 'All preferences are given',
+      remove: 'Remove',
+      up: 'Up',
+      down: 'Down',
+      yours: 'Your order',
+      none: 'You have chosen nobody yet.',
+      now: (name, rank) => `${name}: preference ${rank}`,
+      removed: (name) => `${name} was taken out of your order.`,
+      full: (ranks) => `All ${ranks} preferences are given. Take one away to make room.`,
+    },
+    score: {
+      ask: (most) => `Give each candidate a score from 0 to ${most}; ${most} is the best.`,
+      limits: 'You may score as many candidates as you like, also equally.',
+      how: '“No score” means 0. You may press “Continue” without giving any (a blank vote).',
+      given: (given, all) => `${given} of ${all} candidates have a score`,
+      given1: (score, most) => `${score} of ${most}`,
+      of: (name) => `Score of ${name}`,
+      none: 'No score',
+      less: (label) => `${label}: one less`,
+      more: (label) => `${label}: one more`,
+      field: (label, most) => `${label}, from 0 to ${most}`,
+    },
+    text: {
+      ask: 'Write your opinion or proposal in your own words.',
+      limits: (letters) => `There is room for about ${letters} Persian letters, or twice as many Latin ones.`,
+      how: 'If you do not want to write anything, leave it empty and press “Continue” (a blank vote).',
+      public:
+        'After they are mixed, the texts are published without names. Do not write a name, a number or a sign by which you can be known.',
+      left: (letters) => `There is room for about ${letters} more Persian letters.`,
+      tooLong: (over) => `The text is about ${over} Persian letters too long. Make it shorter.`,
+      forbiddenSigns: 'The text has a sign that cannot be sent. Delete it and write it again.',
+    },
+    motion: {
+      ask: 'Choose what you think of this matter.',
+      limits: 'You may choose only one of the three.',
+      none: 'Nothing chosen yet',
+      given: 'One chosen',
+      clear: 'Take the choice away',
+    },
+    cumulative: {
+      given: (given, most, left) => `${given} of ${most} votes given; ${left} left`,
+    },
+    blank: {
+      ranking: 'You have ranked nobody: your vote here is blank.',
+      score: 'You have scored nobody: your vote here is blank.',
+      text: 'You have written nothing: your vote here is blank.',
+      choice: 'Nothing is chosen: your vote here is blank.',
+    },
+  },
   review: {
     title: 'Review your choices',
     lead: 'This vote is not cast yet. If a choice is not right, press “Edit”.',
@@ -161,6 +219,22 @@ export const voter: typeof fa = {
     go: { inbound: 'Confirm and get the code', code: 'Confirm and send a code to my phone' },
     sending: 'Sending the encrypted vote…',
     faults: 'Please put these parts right before going on',
+  },
+  votingCode: {
+    title: 'Your voting code',
+    lead: 'In this election a registrar apart from this system has sent you a voting code (a letter or message headed «رمز رأی شما»). Without it your vote cannot be signed.',
+    field: 'Type your voting code',
+    hint: (count, all) =>
+      `${count} of ${all} characters. Lower or upper case, Persian or Latin digits, spaces and hyphens make no difference.`,
+    badCharacter: (character) => `A code has no “${character}”, only Latin letters and digits.`,
+    wrong: 'One of the characters is wrong. Compare the code with the letter.',
+    tooLong: (count, all) => `You have typed ${count} characters, and a code has ${all}.`,
+    other:
+      'This is a code, but not yours in this election. It may be somebody else’s letter, or that of another election.',
+    right: 'The code is right.',
+    stays:
+      'The code does not leave this device and is not kept: if you close the page you will have to type it again.',
+    lost: 'The system does not know your code and cannot give it to you again. If you do not have it, call the number in the letter; if no letter has reached you, the support of the election:',
   },
   confirm: {
     title: {
