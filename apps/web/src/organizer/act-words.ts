@@ -105,7 +105,9 @@ export function reasonWords(t: OrganizerMessages, reason: string | null): string
     'trustees-waiting': t.reasonTrusteesWaiting,
     'ceremony-failed': t.reasonCeremonyFailed,
     'decryptions-missing': t.reasonDecryptionsMissing,
+    'voting-keys-missing': t.reasonKeysMissing,
     'roll-empty': t.reasonEmptyRoll,
+    'roll-out-of-bounds': t.reasonRollOutOfBounds,
   };
   return words[reason ?? ''] ?? t.reasonOther;
 }

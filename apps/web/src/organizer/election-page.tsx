@@ -14,6 +14,7 @@ import { RollPanel } from './roll-panel.tsx';
 import { Stepper } from './stepper.tsx';
 import { Trouble } from './trouble.tsx';
 import { TrusteesPanel } from './trustees-panel.tsx';
+import { VotingKeysPanel } from './voting-keys-panel.tsx';
 import { TurnoutPanel } from './turnout-panel.tsx';
 import { useLiveElection } from './use-live-election.ts';
 
@@ -44,6 +45,7 @@ function Desk({ view }: { readonly view: OrganizerElection }) {
       <Stepper state={view.state} />
       <div className="grid items-start gap-x-6 lg:grid-cols-[1fr_22rem]">
         <div className="min-w-0">
+          {view.votingKeys !== null && view.state === 'draft' && <VotingKeysPanel view={view} />}
           <Acts view={view} />
           <Extend view={view} />
           {counted && <ResultPreview election={view.id} published={view.state === 'published'} />}
@@ -54,6 +56,7 @@ function Desk({ view }: { readonly view: OrganizerElection }) {
             <TrusteesPanel election={view.id} trustees={view.trusteeProgress} />
           )}
           {view.state !== 'draft' && <Invitations view={view} />}
+          {view.votingKeys !== null && view.state !== 'draft' && <VotingKeysPanel view={view} />}
           <Facts view={view} />
         </div>
       </div>

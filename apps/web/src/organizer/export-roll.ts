@@ -4,6 +4,13 @@ import { downloadText } from './download.ts';
 import { readWholeRoll } from './read-roll.ts';
 import { invitationWords } from './roll-columns.tsx';
 
+/** Hands the organiser what a registrar needs of the roll: names and licence numbers, no way to reach anybody. */
+export async function exportRegistrarRoll(election: string, t: OrganizerMessages): Promise<void> {
+  const rows = await readWholeRoll(election, '');
+  const lines = rows.map(({ name, licence }) => [name, licence]);
+  downloadText(`registrar-roll-${election}.csv`, toCsv([[t.rollName, t.rollLicence], ...lines]));
+}
+
 /** Hands the organiser the roll (or what a search finds of it) as CSV. Mobiles stay masked, choices are nowhere. */
 export async function exportRoll(election: string, search: string, t: OrganizerMessages): Promise<void> {
   const rows = await readWholeRoll(election, search);

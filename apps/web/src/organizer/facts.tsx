@@ -22,6 +22,11 @@ export function Facts({ view }: { readonly view: OrganizerElection }) {
             value: view.confirmation === 'inbound' ? t.confirmationInbound : t.confirmationCode,
           },
           { name: t.factOrder, value: view.randomOrder ? t.orderRandom : t.orderFixed },
+          {
+            name: t.factCustody,
+            value: view.custody === 'authority' ? t.custodyAuthority : t.custodyPlatform,
+          },
+          { name: t.factRevoting, value: view.revoting ? t.revotingYes : t.revotingNo },
           { name: t.factSession, value: t.minutes({ count: count(view.sessionMinutes) }) },
           { name: t.factSupport, value: <bdi>{f.digits(view.supportPhone)}</bdi> },
         ]}

@@ -63,6 +63,7 @@ function Facts({ view }: { readonly view: ElectionView }) {
           ...(state === 'sealed'
             ? [{ name: t.opensIn, value: <Countdown until={view.opens} form="days" /> }]
             : []),
+          ...(view.custody === 'authority' ? [{ name: t.votingCode, value: t.votingCodeByRegistrar }] : []),
           {
             name: t.supportPhone,
             value: (

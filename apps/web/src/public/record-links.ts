@@ -3,6 +3,9 @@ import { fillPath, plainPaths } from '@sandoq/contract/client';
 /** The single-file verifier that this installation hands out. */
 export const VERIFIER = '/verify';
 
+/** The single-file tool of a registrar that this installation hands out. */
+export const REGISTRAR = '/registrar';
+
 /** Where the static files of an election's record lie. */
 export const recordPath = (election: string): string => fillPath(plainPaths.record, { election });
 

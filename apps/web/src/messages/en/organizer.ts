@@ -107,7 +107,9 @@ export const organizer: OrganizerMessages = {
   reasonCeremonyFailed: 'The key could not be made; this election will not be held.',
   reasonDecryptionsMissing: 'The result waits for the trustees, and then follows by itself.',
   reasonTooLate: 'The closing time has passed.',
+  reasonKeysMissing: 'The registrar’s keys have not been imported yet.',
   reasonEmptyRoll: 'The roll is empty.',
+  reasonRollOutOfBounds: 'The roll has a ballot or a number of votes that this election does not admit.',
   reasonOther: 'Not possible now.',
   everythingDone: 'This election has gone through all its steps.',
 
@@ -169,6 +171,25 @@ export const organizer: OrganizerMessages = {
   rollShown: ({ count }: Given<'count'>) => `${count} voters shown.`,
   rollVotedNote: 'This shows only who has voted. For whom they voted is recorded nowhere.',
 
+  votingKeys: 'Keys of the registrar',
+  votingKeysLead:
+    'In this election a registrar apart from this system makes every voter’s voting code and sends it. The system never sees the codes and takes their public keys only.',
+  votingKeysMissing: 'The keys are not here yet. Until they are, the election cannot be sealed.',
+  votingKeysHere: ({ time }) => `The keys of all voters are imported (${time}).`,
+  votingKeysHash: 'Fingerprint of the file; compare it with what the registrar sees, character by character:',
+  votingKeysCompare:
+    'With their own program the registrar checks that the list of the public record has these keys and no others:',
+  votingKeysGive: 'Give the registrar these three: the id of the election, the roll, and the program.',
+  votingKeysElection: 'Id of the election:',
+  votingKeysRoll: 'Download the roll for the registrar',
+  votingKeysTool: 'Download the registrar’s program',
+  votingKeysMake:
+    'The registrar makes the codes on a machine of their own, off the network, sends the letters, and gives you the file of keys (keys-….json).',
+  votingKeysTake:
+    'Import the file of keys here. If you change the roll afterwards the keys are removed, and this has to be done again.',
+  votingKeysFile: 'File of keys',
+  votingKeysUpload: 'Import the keys',
+
   importRoll: 'Import the roll',
   importRollLead:
     'An Excel (XLSX) or CSV file with licence number, national ID, name and mobile. The order of columns, Persian or English digits and Arabic letters make no difference.',
@@ -217,6 +238,7 @@ export const organizer: OrganizerMessages = {
     threshold: 'number needed',
     title: 'title',
     trustees: 'trustees',
+    voters: 'voter',
     weight: 'votes',
   } as PlaceWords,
   faultPlaceComma: ', ',
@@ -244,9 +266,15 @@ export const organizer: OrganizerMessages = {
   factConfirmation: 'Confirmation of votes',
   confirmationInbound: 'The voter texts a code from their own phone',
   confirmationCode: 'The voter types a code received by text',
+  factRevoting: 'Voting again',
+  revotingYes: 'Until voting closes; only the last vote counts',
+  revotingNo: 'No; everybody votes once',
   factOrder: 'Order of candidates',
   orderRandom: 'Random for each voter',
   orderFixed: 'Fixed, by number',
+  factCustody: 'Voting codes',
+  custodyPlatform: 'The platform keeps them and hands them to voters who sign in',
+  custodyAuthority: 'A registrar apart from the platform makes and sends them',
   factSession: 'Time for each sign-in',
   minutes: ({ count }: Given<'count'>) => `${count} minutes`,
   factSupport: 'Support phone',

@@ -38,6 +38,8 @@ export const publicPages: PublicMessages = {
   closesAt: 'Voting closes',
   closesIn: 'Until voting closes',
   opensIn: 'Until voting opens',
+  votingCode: 'Voting code',
+  votingCodeByRegistrar: 'Sent by a registrar apart from the system',
   supportPhone: 'Support phone',
   vote: 'Sign in and vote',
   seeResult: 'See the result',

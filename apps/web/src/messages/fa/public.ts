@@ -35,6 +35,8 @@ export const publicPages = {
   closesAt: 'پایان رأی‌گیری',
   closesIn: 'تا پایان رأی‌گیری',
   opensIn: 'تا آغاز رأی‌گیری',
+  votingCode: 'رمز رأی',
+  votingCodeByRegistrar: 'از مرجعی جدا از سامانه می‌آید',
   supportPhone: 'تلفن پشتیبانی',
   vote: 'ورود و رأی دادن',
   seeResult: 'دیدن نتیجه',
