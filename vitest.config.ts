@@ -16,6 +16,7 @@ export default defineConfig({
             'apps/{verify,witness,registrar}/src/**/*.test.ts',
             'apps/web/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
+            'conformance/**/*.test.ts',
           ],
           testTimeout: 60_000,
           ...together,

@@ -1,12 +1,14 @@
 """Makes lists of mixed contests and shuffles them (sections 9.3 and 9.4)."""
 
+import functools
+
 from sandoq_verify.checks.contest import is_mixed, width
 from sandoq_verify.checks.shuffles import VoteList, generators
 from sandoq_verify.formats import base64url, jcs
 from sandoq_verify.formats.hashing import challenge, digest, u32, u64
 from sandoq_verify.group import ristretto
 from sandoq_verify.group.edwards import add
-from sandoq_verify.group.multiscalar import ORDER, multiscalar
+from sandoq_verify.group.multiscalar import ORDER, FixedBase, multiscalar
 
 from .ballots import points_of
 from .election import b64
@@ -73,6 +75,16 @@ def sign(election, j, body):
     return dict(body, signature=b64(signature))
 
 
+@functools.lru_cache(maxsize=None)
+def _h0():
+    return FixedBase(generators(0)[0])
+
+
+def _of_two(of_g, of_h):
+    """A sum of multiples of G and h_0."""
+    return add(times_g(of_g), _h0().times(of_h))
+
+
 def _shuffle_list(election, turn, j, old, cheat):
     random, n, w, y = election.random, old.count, old.width, election.key
     order = random.permutation(n)
@@ -110,9 +122,10 @@ def _shuffle_list(election, turn, j, old, cheat):
     u = [challenge("shuffle-vector", s, u32(i)) for i in range(1, n + 1)]
     permuted = [u[order[i]] for i in range(n)]
     hat_r = [random.scalar() for _ in range(n)]
-    chain = [h[0]]
+    chain, of_g, of_h = [(0, 1)], 0, 1
     for i in range(n):
-        chain.append(add(times_g(hat_r[i]), multiscalar([(permuted[i], chain[i])])))
+        of_g, of_h = (hat_r[i] + permuted[i] * of_g) % ORDER, permuted[i] * of_h % ORDER
+        chain.append((of_g, of_h))
     omega = [random.scalar() for _ in range(3)]
     omega_4 = [random.scalar() for _ in range(w)]
     hat_omega = [random.scalar() for _ in range(n)]
@@ -123,8 +136,10 @@ def _shuffle_list(election, turn, j, old, cheat):
         for half, base in ((0, ristretto.G_TABLE), (1, y)):
             terms = [(omega_prime[i], pairs[i * w + k][half]) for i in range(n)]
             t.append(add(multiscalar(terms), base.times(-omega_4[k])))
-    hat_t = [add(times_g(hat_omega[i]), multiscalar([(omega_prime[i], chain[i])])) for i in range(n)]
-    hat_c_bytes = b"".join(encode(point) for point in chain[1:])
+    hat_t = [
+        _of_two(hat_omega[i] + omega_prime[i] * chain[i][0], omega_prime[i] * chain[i][1]) for i in range(n)
+    ]
+    hat_c_bytes = b"".join(encode(_of_two(*pair)) for pair in chain[1:])
     t_bytes = b"".join(encode(point) for point in t)
     hat_t_bytes = b"".join(encode(point) for point in hat_t)
     e = challenge("shuffle-proof", s, hat_c_bytes, t_bytes + hat_t_bytes)

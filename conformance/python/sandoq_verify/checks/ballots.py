@@ -50,7 +50,10 @@ class _Reading:
         if record.keys is not None:
             for item in body["contests"]:
                 contest = record.contests[item["id"]]
-                (self._mixed_proof if is_mixed(contest) else self._choice_proofs)(ballot, item, contest)
+                if is_mixed(contest):
+                    self.equations += mixed_equations(ballot, item)
+                else:
+                    self._choice_proofs(ballot, item, contest)
         self._signature(ballot)
         return ballot
 
@@ -146,20 +149,6 @@ class _Reading:
             self.report(check, ballot.index, reason + ": its challenges")
         self.equations += membership.equations(tag, branches, values, first, second, self.record.keys.joint)
 
-    def _mixed_proof(self, ballot, item, _):
-        proof = base64url.decode(item["proof"])
-        e = challenge(
-            "mixed-ballot",
-            ballot.context,
-            ballot.key,
-            item["id"].encode(),
-            base64url.decode(item["ciphertexts"]),
-            b"".join(proof[start : start + 32] for start in range(0, len(proof), 64)),
-        )
-        tag = ("V25", ballot.index, "the proof of %s" % item["id"])
-        for (a, _b), (r, z) in zip(ballot.pairs[item["id"]], _known_exponents(proof)):
-            self.equations.append((tag, [(z, ristretto.G), (-1, r), (-e, a)]))
-
     def _signature(self, ballot):
         signature = base64url.decode(ballot.body["signature"])
         r, z = ristretto.decode(signature[:32]), ristretto.decode_scalar(signature[32:])
@@ -199,6 +188,22 @@ def _lengths_of(contest):
         "optionProofs": w * (contest["perOption"] + 1) * membership.BRANCH,
         "sumProof": len(allowed_sums(contest)) * membership.BRANCH,
     }
+
+
+def mixed_equations(ballot, item):
+    """The proof of a mixed contest (section 9.2)."""
+    proof = base64url.decode(item["proof"])
+    e = challenge(
+        "mixed-ballot",
+        ballot.context,
+        ballot.key,
+        item["id"].encode(),
+        base64url.decode(item["ciphertexts"]),
+        b"".join(proof[start : start + 32] for start in range(0, len(proof), 64)),
+    )
+    tag = ("V25", ballot.index, "the proof of %s" % item["id"])
+    for (a, _), (r, z) in zip(ballot.pairs[item["id"]], _known_exponents(proof)):
+        yield tag, [(z, ristretto.G), (-1, r), (-e, a)]
 
 
 def _plaintexts(contest, opening):

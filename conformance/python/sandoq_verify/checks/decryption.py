@@ -49,7 +49,7 @@ def _check(record, entry, seen):
     if digest("lot-nonce", decryption.nonce) != record.nonce_commitments.get(j):
         report("its nonce does not open the commitment")
     equations = _choice_shares(record, body, decryption, report)
-    equations += _mixed_shares(record, body, decryption, report)
+    equations += mixed_equations(record, body, decryption, report)
     for (check, reason) in dict.fromkeys(failing(equations)):
         report(reason + " does not hold", check)
     return decryption
@@ -93,7 +93,8 @@ def _choice_shares(record, body, decryption, report):
     return equations
 
 
-def _mixed_shares(record, body, decryption, report):
+def mixed_equations(record, body, decryption, report):
+    """V44 for the mixed lists of a body: reports, keeps the shares, gives the equations left to check."""
     if record.mixed and record.shuffled is None:
         return []
     if ("mixed" in body) != record.mixed:

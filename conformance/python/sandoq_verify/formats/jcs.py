@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import re
 
 _SAFE = 2**53
+_SPECIAL = re.compile("[\x00-\x1f\"\\\\\ud800-\udfff]")
 _SHORT = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
@@ -12,6 +14,8 @@ class NotCanonical(ValueError):
 
 
 def _string(text):
+    if not _SPECIAL.search(text):
+        return '"' + text + '"'
     out = []
     for char in text:
         if char in _SHORT:

@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pythonVerdicts, typescriptVerdicts, type Verdict } from './testing/findings.ts';
+import { goMissing, readlog } from './testing/go.ts';
+import { jsonLines, python, pythonMissing } from './testing/python.ts';
+import { DISHONEST, HONEST, LEFT_OPEN } from './testing/records.ts';
+import { typescriptVerifier, type Ran } from './testing/typescript-verifier.ts';
+
+const VECTORS = fileURLToPath(new URL('../packages/protocol/vectors', import.meta.url));
+
+interface Made {
+  readonly name: string;
+  readonly folder: string;
+  readonly expected: readonly string[];
+}
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (skipped: ${reason})`);
+
+describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(pythonMissing)}`, () => {
+  let folder: string;
+  let typescript: (...parameters: string[]) => Promise<Ran>;
+  let made: readonly Made[];
+  let inPython: Map<string, Verdict>;
+  let inTypescript: Map<string, Verdict>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sandoq-conformance-'));
+    const only = process.env['CONFORMANCE'] === 'all' ? [] : ['--only', ...HONEST, ...DISHONEST];
+    [typescript, made] = await Promise.all([
+      typescriptVerifier(folder),
+      python('sandoq_make', folder, ...only).then((ran) => jsonLines<Made>(ran)),
+    ]);
+    const folders = made.map((record) => record.folder);
+    [inPython, inTypescript] = await Promise.all([
+      pythonVerdicts(folders),
+      typescriptVerdicts(typescript, folders),
+    ]);
+  }, 240_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('agrees with every vector', async () => {
+    const { code, output } = await python('sandoq_vectors', VECTORS);
+    expect(output).toMatch(/^\d+ agree, 0 disagree/);
+    expect(code).toBe(0);
+  });
+
+  test('makes every record it was asked for', () => {
+    const names = made.map((record) => record.name);
+    expect(names).toEqual(expect.arrayContaining([...HONEST, ...DISHONEST]));
+  });
+
+  test('accepts honest records, as the verifier in TypeScript does', () => {
+    const holds: Verdict = { complete: true, findings: [] };
+    for (const record of made.filter(({ expected }) => expected.length === 0)) {
+      expect([record.name, inPython.get(record.folder)]).toEqual([record.name, holds]);
+      expect([record.name, inTypescript.get(record.folder)]).toEqual([record.name, holds]);
+    }
+  });
+
+  test('refuses dishonest records with the same findings as the verifier in TypeScript', () => {
+    for (const { name, folder: at, expected } of made.filter((record) => record.expected.length > 0)) {
+      const open = new Set(LEFT_OPEN[name]);
+      const sure = (verdict: Verdict | undefined) => verdict?.findings.filter((finding) => !open.has(finding));
+      const one = sure(inPython.get(at));
+      expect([name, one]).toEqual([name, sure(inTypescript.get(at))]);
+      expect([name, one]).toEqual([name, expect.arrayContaining([...expected])]);
+    }
+  });
+
+  test('ends with 0 for what holds, 1 for what does not', async () => {
+    const at = (name: string): string => made.find((record) => record.name === name)!.folder;
+    const [honest, dishonest] = await Promise.all([
+      python('sandoq_verify', at('single')),
+      python('sandoq_verify', at('other totals than those decrypted')),
+    ]);
+    expect(honest).toEqual({ code: 0, output: 'HOLDS: complete\n' });
+    expect(dishonest.code).toBe(1);
+    expect(dishonest.output).toMatch(/^V34 {2}entry 10: /);
+  });
+
+  test('sees from a receipt that the log was cut and continued, as the verifier in TypeScript does', async () => {
+    const cut = join(folder, 'cut');
+    const receipt = join(folder, 'receipt.json');
+    const ran = await python('sandoq_make.cut', cut);
+    await writeFile(receipt, ran.output.trim());
+    const [kept, lost] = [join(cut, 'kept'), join(cut, 'continued')];
+    const codes = async (at: string): Promise<number[]> =>
+      (
+        await Promise.all([python('sandoq_verify.receipt', receipt, at), typescript('receipt', receipt, at)])
+      ).map(({ code }) => code);
+    expect(await codes(kept)).toEqual([0, 0]);
+    expect(await codes(lost)).toEqual([1, 1]);
+    expect((await python('sandoq_verify', lost)).code).toBe(0);
+  });
+
+  describe.skipIf(goMissing !== undefined)(`and the log as Go's tlog reads it${because(goMissing)}`, () => {
+    test('signature, root, inclusion and consistency hold; another key and another tile are refused', async () => {
+      const run = await readlog(folder);
+      for (const { name, folder: at } of made) {
+        if (!['single', 'outside', 'long'].includes(name)) continue;
+        expect(await run(at)).toEqual({ code: 0, output: expect.stringMatching(/HOLDS\n$/) });
+      }
+      for (const { name, folder: at } of made) {
+        if (!['a checkpoint by another key', 'a hash tile that disagrees'].includes(name)) continue;
+        expect((await run(at)).code).toBe(1);
+      }
+    });
+  });
+});

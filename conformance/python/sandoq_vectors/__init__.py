@@ -1,0 +1,1 @@
+"""Checks the second verifier against the JSON vectors of the protocol package."""
