@@ -54,7 +54,8 @@ function checkAlone(
   const parts = ballotParts(context.manifest, ballot);
   if ('check' in parts) return { findings: [...findings, parts] };
   findings.push(...checkEncodings(parts), ...checkDistinct(parts));
-  if (!findings.some((f) => f.check === 'V23')) findings.push(...checkChallenges(parts, kernel.sha512));
+  if (!findings.some((f) => f.check === 'V23'))
+    findings.push(...checkChallenges(parts, (message) => kernel.sha512(message)));
   return { parts, findings };
 }
 

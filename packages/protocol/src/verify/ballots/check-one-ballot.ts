@@ -104,5 +104,5 @@ export const ballotSignatureChallenge = (
     credential,
     signature.subarray(0, 32),
     kernel.sha256(unsignedParts(ballot, bytes)),
-    kernel.sha512,
+    (message) => kernel.sha512(message),
   );
