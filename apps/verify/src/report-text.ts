@@ -95,6 +95,16 @@ function resultLines(report: Report, language: Language): string[] {
   });
 }
 
+/** What may be in a record besides votes that count, when the record is right about it. */
+function asides({ manifest, ballots, counted, checks, findings }: Report): [Message, number][] {
+  if (findings.length > 0) return [];
+  const audited = checks.V37 ?? 0;
+  const lines: [Message, number][] = [];
+  if (manifest?.revoting === true) lines.push([WORDS.replaced, ballots - counted]);
+  if (audited > 0) lines.push([WORDS.audited, audited]);
+  return lines;
+}
+
 function summary(report: Report, language: Language): string[] {
   const { manifest, size, root, ballots, counted, eligible } = report;
   const verdict = verdictOf(report);
@@ -108,6 +118,7 @@ function summary(report: Report, language: Language): string[] {
         ]),
     fill(WORDS.log, language, { size, root: bytesToHex(fromBase64Url(root)) }),
     fill(WORDS.ballots, language, { ballots, counted, eligible }),
+    ...asides(report).map(([words, count]) => fill(words, language, { count })),
     fill(WORDS[verdict], language, params),
   ];
 }

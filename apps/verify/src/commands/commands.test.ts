@@ -80,6 +80,7 @@ describe('the command line', () => {
     expect(printed[0]).toContain('IT HOLDS');
     expect(printed[0]).toContain('V25: every option holds an allowed value');
     expect(printed[0]).toContain('single trustee');
+    expect(printed[0]).toContain('Audited ballots: 1.');
   });
 
   it('mirrors it into a folder, fetches nothing twice, and verifies the folder alone', async () => {

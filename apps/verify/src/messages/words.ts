@@ -10,6 +10,14 @@ export const WORDS = {
     fa: 'واجدان شرایط: {eligible}، رأی‌های ثبت‌شده: {ballots}، رأی‌های شمرده‌شده: {counted}',
     en: 'Eligible: {eligible}, ballots recorded: {ballots}, ballots that count: {counted}',
   },
+  replaced: {
+    fa: 'در این انتخابات می‌شد دوباره رأی داد: {count} رأی را رأی تازه‌ترِ همان نفر از شمار بیرون برده است.',
+    en: 'Voters could vote again here: {count} ballots were replaced by a later one of the same voter and do not count.',
+  },
+  audited: {
+    fa: 'برگه‌های آزموده: {count}. رأی‌دهندگان آن‌ها را به جای ثبت باز کردند؛ هر کدام همان را داشت که نشان داده شد و شمرده نشد.',
+    en: 'Audited ballots: {count}. Their voters opened them instead of casting; each held what was shown, and none counts.',
+  },
   holds: {
     fa: 'درست است: همهٔ بررسی‌ها پذیرفته شد و نتیجه از خود رأی‌ها دوباره به دست آمد.',
     en: 'IT HOLDS: every check passed and the result was recomputed from the ballots themselves.',
