@@ -41,6 +41,7 @@ export const routes = {
   readTrustee: { method: 'GET', path: '/api/trustee/session' },
   endTrusteeSession: { method: 'DELETE', path: '/api/trustee/session' },
   submitCeremony: { method: 'POST', path: '/api/trustee/ceremony' },
+  submitShuffle: { method: 'POST', path: '/api/trustee/shuffle' },
   submitDecryption: { method: 'POST', path: '/api/trustee/decryption' },
   resendTrusteeLink: {
     method: 'POST',

@@ -146,6 +146,7 @@ export const schemas = {
   endTrusteeSession: { response: nothing },
   /** Bodies of the record as canonical JSON in a text, so that the bytes that are hashed are the bytes that were sent. */
   submitCeremony: { body: z.strictObject({ body: z.string().max(100_000) }), response: trusteeView },
+  submitShuffle: { body: trusteeBody, response: trusteeView },
   submitDecryption: { body: trusteeBody, response: trusteeView },
   resendTrusteeLink: {
     params: z.strictObject({ election: recordId, trustee: z.coerce.number().int().min(1) }),

@@ -1,18 +1,20 @@
-import { canonicalBytes, parseCanonical, toBase64Url, utf8Bytes } from '@sandoq/kernel';
+import { canonicalBytes, fromBase64Url, parseCanonical, toBase64Url, utf8Bytes } from '@sandoq/kernel';
 import {
   checkDecryption,
   decodeCanonical,
   decryptionShape,
   hashJson,
+  type BodyFinding,
   type Decryption,
   type Tally,
 } from '@sandoq/protocol';
-import { readPollContext } from '../casting/index.ts';
+import { readPollContext, type PollContext } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { schedule } from '../elections/index.ts';
 import { audit, Refused, withTenant, type TenantTx } from '../platform/index.ts';
 import { appendNow, lockLog, readFrame } from '../record/index.ts';
 import {
+  noteHelp,
   notingRefusals,
   readCeremony,
   refusedTrustee,
@@ -20,11 +22,28 @@ import {
   type TrusteeSession,
 } from '../trustees/index.ts';
 import { countClosed } from './count-election.ts';
+import { doMixed } from './mixed/do-mixed.ts';
+import { readMixed } from './mixed/read-mixed.ts';
 import { publicKernel } from './public-kernel.ts';
 
 /** Should this process die before it has counted, the clock does. */
 const COUNT_AFTER_MS = 5_000;
 const SYSTEM = { kind: 'system', id: null } as const;
+
+/** V44: what is wrong with the shuffled votes' part of a decryption; undefined when it is right, or rightly absent. */
+async function mixedFinding(
+  tx: TenantTx,
+  electionId: string,
+  poll: PollContext,
+  { trustee, mixed }: Decryption,
+): Promise<BodyFinding | undefined> {
+  const state = await readMixed(tx, electionId, poll);
+  if (state === undefined)
+    return mixed && { check: 'V44', code: 'without-mixed-contests', params: { trustee } };
+  if (state.shufflers.length < state.threshold) throw refusedTrustee('tally-none');
+  if (mixed === undefined) return { check: 'V44', code: 'missing', params: { trustee } };
+  return (await doMixed({ kind: 'check-decryption', state, trustee, mixed }))[0];
+}
 
 async function demandRight(
   tx: TenantTx,
@@ -45,10 +64,11 @@ async function demandRight(
     given.body,
     (length) => deps.random.bytes(length),
   );
-  if (wrong === undefined) return;
+  const found = wrong ?? (await mixedFinding(tx, electionId, poll, given.body));
+  if (found === undefined) return;
   const name = manifest.trustees.members[given.body.trustee - 1]?.name.fa ?? String(given.body.trustee);
-  const { contest, option } = wrong.params;
-  const reason = [wrong.check, wrong.code, contest, option].filter((part) => part !== undefined).join(' ');
+  const { contest, option } = found.params;
+  const reason = [found.check, found.code, contest, option].filter((part) => part !== undefined).join(' ');
   throw refusedTrustee('decryption-wrong', { name, reason });
 }
 
@@ -79,6 +99,9 @@ async function take(
   });
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'decryption', body }]);
   const now = deps.clock.now();
+  const { trustee } = body;
+  const content = fromBase64Url(hashJson(body));
+  await noteHelp(tx, { operatorId, electionId, trustee, step: 'decryption', content, at: new Date(now) });
   await audit(tx, operatorId, {
     at: now,
     actor: { kind: 'trustee', id: linkId },

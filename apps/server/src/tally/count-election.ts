@@ -19,8 +19,7 @@ async function nextStep(tx: TenantTx, deps: Deps, { operatorId, electionId }: Lo
   if (poll === undefined || !frame.some(({ type }) => type === 'close')) {
     throw refusedElection('act-wrong-state');
   }
-  const { manifest, context } = poll;
-  return countStep(tx, deps, { operatorId, electionId, manifest, context, frame });
+  return countStep(tx, deps, { operatorId, electionId, ...poll, frame });
 }
 
 async function isClosed(deps: Deps, { operatorId, electionId }: LogId): Promise<boolean> {

@@ -1,9 +1,11 @@
-import { parseCanonical, toBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, parseCanonical, toBase64Url } from '@sandoq/kernel';
 import {
   combineDecryptions,
   decryptTally,
+  hashJson,
   makeLot,
   makeResult,
+  mixedContests,
   needsLot,
   tallyBody,
   type Decryption,
@@ -15,15 +17,19 @@ import { recordRules } from '@sandoq/rules';
 import { castWeight, countCredentials } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { findElection } from '../elections/index.ts';
-import type { TenantTx } from '../platform/index.ts';
+import { enqueue, type TenantTx } from '../platform/index.ts';
 import { appendNow, rootAfter, type EntryWithBody } from '../record/index.ts';
 import {
+  noteHelp,
   openLotSeed,
   openServerKey,
   sendLinks,
   tellTrusteesMoved,
   type ServerKey,
 } from '../trustees/index.ts';
+import { doMixed } from './mixed/do-mixed.ts';
+import { readMixed } from './mixed/read-mixed.ts';
+import { serverPart } from './mixed/server-part.ts';
 import { publicKernel } from './public-kernel.ts';
 import { currentSum } from './running-sum.ts';
 
@@ -38,6 +44,8 @@ export interface CountState {
   readonly manifest: Manifest;
   /** Hash of the `open` body, base64url. */
   readonly context: string;
+  /** The election's key, base64url. */
+  readonly key: string;
   /** The entries of {@link COUNT_TYPES} that the record has. */
   readonly frame: readonly EntryWithBody[];
 }
@@ -66,6 +74,8 @@ async function publishTally(tx: TenantTx, deps: Deps, state: CountState): Promis
   const body = tallyBody(state.manifest, sum, root);
   await appendNow(tx, deps, state, [{ type: 'tally', body }]);
   if (state.manifest.trustees.mode === 'threshold') await askForHelp(tx, deps, state);
+  const { operatorId, electionId } = state;
+  if (mixedContests(state.manifest).length > 0) await enqueue(tx, serverPart, { operatorId, electionId });
 }
 
 /** Tells the trustees that the count waits for them. */
@@ -87,6 +97,9 @@ async function decrypt(
   const input = { manifest, context, tally, trustee, secret: share, nonce };
   const body = decryptTally(input, (length) => deps.random.bytes(length));
   await appendNow(tx, deps, state, [{ type: 'decryption', body }]);
+  const content = fromBase64Url(hashJson(body));
+  const at = new Date(deps.clock.now());
+  await noteHelp(tx, { operatorId, electionId, trustee, step: 'decryption', content, at });
   await tellTrusteesMoved(tx, { operatorId, electionId });
 }
 
@@ -103,7 +116,9 @@ async function announce(
   if (!combined.ok) throw new Error(`the totals of ${electionId} cannot be found: ${combined.error.code}`);
   const eligible = await countCredentials(tx, electionId);
   const totals = combined.value;
-  const body = makeResult({ manifest, tally, eligible, totals, votes: [], rules: recordRules });
+  const mixed = await readMixed(tx, electionId, state);
+  const votes = mixed ? await doMixed({ kind: 'combine', state: mixed, decryptions }) : [];
+  const body = makeResult({ manifest, tally, eligible, totals, votes, rules: recordRules });
   await appendNow(tx, deps, state, [{ type: 'result', body }]);
 }
 
@@ -132,6 +147,8 @@ async function decryptOwn(
   tally: Tally,
   given: readonly Decryption[],
 ): Promise<CountProgress> {
+  // Shuffled votes take long: that is done beside, by a job.
+  if (mixedContests(state.manifest).length > 0) return 'waiting';
   const key = await openServerKey(tx, deps.sealer, state.electionId);
   if (key === undefined || given.some(({ trustee }) => trustee === key.trustee)) return 'waiting';
   await decrypt(tx, deps, state, tally, key);

@@ -2,6 +2,8 @@ import type { Domain } from '../deps.ts';
 import { serve } from '../platform/index.ts';
 import { describeTrustee, requireTrustee, TRUSTEE_BODY_LIMIT } from '../trustees/index.ts';
 import { acceptDecryption } from './accept-decryption.ts';
+import { acceptShuffle } from './mixed/accept-shuffle.ts';
+import { helpToCountJob } from './mixed/help-to-count.ts';
 import { followRecord } from './follow-record.ts';
 
 export { closePoll } from './close-poll.ts';
@@ -10,7 +12,18 @@ export { countClosed } from './count-election.ts';
 /** The count: the encrypted sum while ballots come in, and after the close tally, decryption, result and lot. */
 export const tally: Domain = {
   name: 'tally',
+  jobs: [helpToCountJob],
   routes(app, deps) {
+    serve(
+      app,
+      'submitShuffle',
+      async ({ body, request }) => {
+        const trustee = await requireTrustee(deps, request);
+        await acceptShuffle(deps, trustee, body.body);
+        return describeTrustee(deps, trustee);
+      },
+      { bodyLimit: TRUSTEE_BODY_LIMIT },
+    );
     serve(
       app,
       'submitDecryption',

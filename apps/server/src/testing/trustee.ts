@@ -1,22 +1,28 @@
 import type { TrusteesDefinition } from '@sandoq/contract';
-import { canonicalBytes, parseCanonical, toBase64Url, utf8Text, type Json } from '@sandoq/kernel';
+import { canonicalBytes, parseCanonical, utf8Text, type Json } from '@sandoq/kernel';
 import type { Mobile } from '@sandoq/persian';
 import {
   acceptShares,
   dealShares,
+  decryptMixed,
   decryptTally,
+  nobleKernel,
   receiveShares,
+  shuffleEntry,
   startTrustee,
   systemRandom,
   type Ceremony,
   type CeremonyShares,
   type Decryption,
+  type Shuffle,
   type Tally,
   type TrusteeStart,
 } from '@sandoq/protocol';
+import { readPollContext } from '../casting/index.ts';
 import { readHandset } from '../gateways/sms/index.ts';
 import { withTenant } from '../platform/index.ts';
 import { readFrame } from '../record/index.ts';
+import { readMixed } from '../tally/mixed/read-mixed.ts';
 import { readCeremony } from '../trustees/index.ts';
 import { OPERATOR, type Answer, type TestPoll } from './poll.ts';
 
@@ -49,6 +55,9 @@ export interface TestTrustee {
   take(step: Exclude<Ceremony['step'], 'complaint'>): Promise<Answer>;
   decryption(): Promise<Decryption>;
   sendDecryption(body: Decryption): Promise<Answer>;
+  /** The next shuffle, as an honest trustee makes it of what the record has. */
+  shuffle(): Promise<Shuffle>;
+  sendShuffle(body: Shuffle): Promise<Answer>;
 }
 
 /** The token of the newest link on a trustee's phone. */
@@ -84,6 +93,20 @@ export async function openTrustee(poll: TestPoll, trustee: number): Promise<Test
   };
   const post = (url: string, body: Json): Promise<Answer> =>
     ask('POST', url, { body: utf8Text(canonicalBytes(body)) });
+  /** The count as this trustee finds it in the record. */
+  const counting = async () => {
+    const { progress } = await state();
+    const share = await receiveShares(manifestHash, start.secret, progress.coefficients, progress.shares);
+    if (!share.ok) throw new Error('a share does not fit');
+    return withTenant(poll.deps.db, OPERATOR, async (tx) => {
+      const context = await readPollContext(tx, poll.electionId);
+      const [entry] = await readFrame(tx, poll.electionId, ['tally']);
+      if (context === undefined || entry === undefined) throw new Error('there is no tally');
+      const mixed = await readMixed(tx, poll.electionId, context);
+      const tally = parseCanonical(entry.content) as unknown as Tally;
+      return { poll: context, tally, mixed, secret: share.value };
+    });
+  };
   const me: TestTrustee = {
     start,
     ask,
@@ -100,25 +123,19 @@ export async function openTrustee(poll: TestPoll, trustee: number): Promise<Test
     },
     take: async (step) => me.send(await me.make(step)),
     async decryption() {
-      const { progress } = await state();
-      const frame = await withTenant(poll.deps.db, OPERATOR, (tx) =>
-        readFrame(tx, poll.electionId, ['open', 'tally']),
-      );
-      const entry = (type: string) => frame.find((each) => each.type === type)!;
-      const share = await receiveShares(manifestHash, start.secret, progress.coefficients, progress.shares);
-      if (!share.ok) throw new Error('a share does not fit');
-      return decryptTally(
-        {
-          manifest,
-          context: toBase64Url(entry('open').body),
-          tally: parseCanonical(entry('tally').content) as unknown as Tally,
-          trustee,
-          secret: share.value,
-          nonce: start.secret.nonce,
-        },
-        systemRandom,
-      );
+      const { poll: context, tally, mixed, secret } = await counting();
+      const { nonce } = start.secret;
+      const parts = mixed && {
+        mixed: decryptMixed(nobleKernel, { ...mixed, shuffle: mixed.last!, trustee, secret }),
+      };
+      return decryptTally({ ...context, tally, trustee, secret, nonce, ...parts }, systemRandom);
     },
+    async shuffle() {
+      const { mixed, secret } = await counting();
+      if (mixed === undefined) throw new Error('nothing to shuffle');
+      return shuffleEntry({ ...mixed, round: mixed.shufflers.length + 1, trustee, secret });
+    },
+    sendShuffle: (body) => post('/api/trustee/shuffle', body),
     sendDecryption: (body) => post('/api/trustee/decryption', body),
   };
   return me;

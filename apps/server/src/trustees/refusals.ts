@@ -67,6 +67,21 @@ export const refused = defineRefusals({
     fa: 'به شمار لازم از امین‌ها کمک کرده‌اند و نتیجه ثبت شده است؛ دیگر نیازی به گشودن شما نیست. سپاسگزاریم.',
     en: 'Enough trustees have helped and the result stands; your decryption is not needed any more. Thank you.',
   },
+  'shuffle-turn': {
+    status: 409,
+    fa: 'امین دیگری در همین میان رأی‌ها را بُر زد. بُرِ شما باید روی کار او باشد؛ دوباره بکوشید.',
+    en: 'Another trustee shuffled meanwhile. Yours must follow theirs: try again.',
+  },
+  'shuffle-late': {
+    status: 409,
+    fa: 'به شمار لازم از امین‌ها رأی‌ها را بُر زده‌اند؛ دیگر نیازی به بُر زدن شما نیست.',
+    en: 'Enough trustees have shuffled; yours is not needed any more.',
+  },
+  'shuffle-wrong': {
+    status: 422,
+    fa: 'بُر زدن «{name}» درست نیست و پذیرفته نشد ({reason}). دیگر امین‌ها می‌توانند ادامه دهند.',
+    en: 'The shuffle of “{name}” is not right and was not taken ({reason}). The other trustees can go on.',
+  },
   'decryption-wrong': {
     status: 422,
     fa: 'سهم رمزگشایی «{name}» درست نیست و پذیرفته نشد ({reason}). دیگر امین‌ها می‌توانند ادامه دهند.',

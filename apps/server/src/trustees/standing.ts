@@ -4,21 +4,29 @@ import {
   type TrusteesStage,
   type TrusteesStanding,
 } from '@sandoq/contract';
-import { parseCanonical } from '@sandoq/kernel';
 import { maskMobile } from '@sandoq/persian';
-import type { Decryption } from '@sandoq/protocol';
+import { mixedContests } from '@sandoq/protocol';
 import { trusteesView, type Election } from '../elections/index.ts';
 import type { TenantTx } from '../platform/index.ts';
 import { readFrame } from '../record/index.ts';
 import { readCeremony, type CeremonyState } from './ceremony/read-ceremony.ts';
 import { linksOf, listSubmissions } from './store.ts';
+import type { TrusteeStep } from './tables.ts';
 
-function stageOf({ state }: Election, ceremony: CeremonyState | undefined, hasTally: boolean): TrusteesStage {
+function stageOf(
+  { state }: Election,
+  ceremony: CeremonyState | undefined,
+  hasTally: boolean,
+  shuffles: number,
+): TrusteesStage {
   if (ceremony === undefined) return 'draft';
   if (ceremony.complaint !== undefined) return 'failed';
   if (!ceremony.isComplete) return 'ceremony';
   if (state === 'tallied' || state === 'published') return 'done';
-  return hasTally ? 'decrypting' : 'ready';
+  if (!hasTally) return 'ready';
+  const { manifest } = ceremony;
+  const needed = mixedContests(manifest).length === 0 ? 0 : manifest.trustees.threshold;
+  return shuffles < needed ? 'shuffling' : 'decrypting';
 }
 
 /** Where the trustees of an election stand, each of them and all together. */
@@ -27,26 +35,20 @@ export async function trusteesStanding(tx: TenantTx, election: Election): Promis
   const { threshold, members } = trusteesView(election.trustees);
   const ceremony = state === 'draft' ? undefined : await readCeremony(tx, electionId);
   const taken = await listSubmissions(tx, electionId);
-  const counted = await readFrame(tx, electionId, ['tally', 'decryption']);
-  const decrypted = counted
-    .filter(({ type }) => type === 'decryption')
-    .map(({ content }) => (parseCanonical(content) as unknown as Decryption).trustee);
+  const hasTally = (await readFrame(tx, electionId, ['tally'])).length > 0;
+  const shuffles = taken.filter(({ step }) => step === 'shuffle').length;
+  const has = (trustee: number, step: TrusteeStep): boolean =>
+    taken.some((each) => each.trustee === trustee && each.step === step);
   const complaint = ceremony?.complaint;
   return {
     threshold,
-    stage: stageOf(
-      election,
-      ceremony,
-      counted.some(({ type }) => type === 'tally'),
-    ),
+    stage: stageOf(election, ceremony, hasTally, shuffles),
     fault: complaint ? { by: complaint.trustee, against: complaint.against } : null,
     members: members.map((member) => ({
       ...member,
-      steps: ceremonyStep.options.filter((step) =>
-        taken.some((each) => each.trustee === member.id && each.step === step),
-      ),
-      shuffled: false,
-      decrypted: decrypted.includes(member.id),
+      steps: ceremonyStep.options.filter((step) => has(member.id, step)),
+      shuffled: has(member.id, 'shuffle'),
+      decrypted: has(member.id, 'decryption'),
     })),
   };
 }

@@ -1,7 +1,6 @@
-import type { CeremonyStep } from '@sandoq/contract';
 import type { SmsStatus } from '../gateways/sms/index.ts';
 import type { TenantTx } from '../platform/index.ts';
-import type { TrusteeLinkTable, TrusteeSubmissionTable } from './tables.ts';
+import type { TrusteeLinkTable, TrusteeStep, TrusteeSubmissionTable } from './tables.ts';
 
 /** A trustee's personal link, as it is kept. */
 export type TrusteeLink = TrusteeLinkTable;
@@ -72,7 +71,7 @@ export async function findSubmission(
   tx: TenantTx,
   electionId: string,
   trustee: number,
-  step: CeremonyStep,
+  step: TrusteeStep,
 ): Promise<Uint8Array | undefined> {
   const row = await tx
     .selectFrom('trusteeSubmission')
@@ -88,7 +87,7 @@ export async function findSubmission(
 export const listSubmissions = (
   tx: TenantTx,
   electionId: string,
-): Promise<{ trustee: number; step: CeremonyStep }[]> =>
+): Promise<{ trustee: number; step: TrusteeStep }[]> =>
   tx
     .selectFrom('trusteeSubmission')
     .select(['trustee', 'step'])

@@ -23,11 +23,15 @@ export interface TrusteeLinkTable {
   openedAt: Date | null;
 }
 
+/** What a trustee does: the steps of the ceremony, and the help with the count. */
+export type TrusteeStep = CeremonyStep | 'shuffle' | 'decryption';
+
 export interface TrusteeSubmissionTable {
   operatorId: string;
   electionId: string;
   trustee: number;
-  step: CeremonyStep;
+  step: TrusteeStep;
+  /** The body; of a shuffle and a decryption, its hash. */
   content: Uint8Array;
   at: Date;
 }

@@ -1,0 +1,44 @@
+import { fromBase64Url } from '@sandoq/kernel';
+import { hashJson, type Shuffle } from '@sandoq/protocol';
+import type { Deps } from '../../deps.ts';
+import { findElection } from '../../elections/index.ts';
+import { audit, enqueue, type Actor, type TenantTx } from '../../platform/index.ts';
+import { appendNow, lockLog, readFrame } from '../../record/index.ts';
+import { noteHelp, refusedTrustee, sendLinks, tellTrusteesMoved } from '../../trustees/index.ts';
+import type { MixedState } from './mixed-task.ts';
+import { serverPart } from './server-part.ts';
+
+/** An election, and who shuffled. */
+export interface Shuffled {
+  readonly operatorId: string;
+  readonly electionId: string;
+  readonly actor: Actor;
+}
+
+/**
+ * Puts a shuffle that was checked against `state` into the record, if nobody was faster. With the last that is needed
+ * the trustees are asked to decrypt, and the server does its part.
+ * @throws shuffle-turn when another shuffle was taken meanwhile
+ */
+export async function takeShuffle(
+  tx: TenantTx,
+  deps: Deps,
+  { operatorId, electionId, actor }: Shuffled,
+  state: MixedState,
+  body: Shuffle,
+): Promise<void> {
+  await lockLog(tx, electionId);
+  const taken = await readFrame(tx, electionId, ['shuffle']);
+  if (taken.length !== state.shufflers.length) throw refusedTrustee('shuffle-turn');
+  await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'shuffle', body }]);
+  const at = deps.clock.now();
+  const { trustee } = body;
+  const hash = fromBase64Url(hashJson(body));
+  await noteHelp(tx, { operatorId, electionId, trustee, step: 'shuffle', content: hash, at: new Date(at) });
+  await audit(tx, operatorId, { at, actor, act: 'trustee.shuffle', subject: `election:${electionId}` });
+  await tellTrusteesMoved(tx, { operatorId, electionId });
+  if (taken.length + 1 < state.threshold) return;
+  const election = await findElection(tx, electionId);
+  if (election !== undefined) await sendLinks(tx, deps, election, 'count');
+  await enqueue(tx, serverPart, { operatorId, electionId });
+}
