@@ -46,6 +46,9 @@ interface Run {
 
 const BATCH = 64;
 
+/** Batches that are not full start so far apart at least, in milliseconds: what arrives meanwhile shares a product. */
+const PAUSE_MS = 40;
+
 /** The worker lies beside this file, in the sources as in the bundle; in the sources it loads TypeScript by tsx. */
 function startWorker(): Worker {
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./proof-worker.js', import.meta.url));
@@ -65,6 +68,8 @@ export function createProofPool(threads: number): ProofPool {
   const busy = new Map<Worker, Run>();
   let alive = 0;
   let othersTurn = false;
+  let begun = -PAUSE_MS;
+  let timer: NodeJS.Timeout | undefined;
 
   const launch = (): Worker => {
     const worker = startWorker();
@@ -91,10 +96,19 @@ export function createProofPool(threads: number): ProofPool {
     return worker;
   };
 
-  /** The oldest ballots of one election, as one task. */
+  /** The oldest ballots of one election, as one task, when it is time for it. */
   const nextBatch = (): Run | undefined => {
     const first = arrived[0];
     if (first === undefined) return undefined;
+    const pause = begun + PAUSE_MS - performance.now();
+    if (arrived.length < BATCH && pause > 0) {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        next();
+      }, pause);
+      return undefined;
+    }
+    begun = performance.now();
     const batch: WaitingBallot[] = [];
     const rest: WaitingBallot[] = [];
     for (const ballot of arrived) {
@@ -119,11 +133,11 @@ export function createProofPool(threads: number): ProofPool {
 
   const next = (): void => {
     while ((idle.length > 0 || alive < threads) && (arrived.length > 0 || others.length > 0)) {
-      const worker = idle.pop() ?? launch();
       // In turn, so that neither waits for ever.
       const run = othersTurn ? (others.shift() ?? nextBatch()) : (nextBatch() ?? others.shift());
-      othersTurn = !othersTurn;
       if (run === undefined) return;
+      othersTurn = !othersTurn;
+      const worker = idle.pop() ?? launch();
       busy.set(worker, run);
       worker.ref();
       worker.postMessage(run.task);
