@@ -131,7 +131,7 @@ it('casts all or none when the line to the database is lost before the commit', 
   }));
   await expect(
     together(confirmations, (tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)),
-  ).rejects.toThrow();
+  ).rejects.toThrow(/terminat/);
   expect(await Promise.all(all.map(({ voter }) => rowsOf(voter)))).toEqual([NOT_CAST, NOT_CAST, NOT_CAST]);
   const codes = await codesOf(all);
   const answers = await Promise.all(all.map((one, i) => confirm(one, codes[i]!)));
