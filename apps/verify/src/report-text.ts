@@ -11,7 +11,15 @@ import {
   type Report,
 } from '@sandoq/protocol';
 import { fromBase64Url, bytesToHex } from '@sandoq/kernel';
-import { CHECK_TITLES, WORDS, fill, findingText, type Language, type Message } from './messages/index.ts';
+import {
+  CHECK_TITLES,
+  WORDS,
+  digits,
+  fill,
+  findingText,
+  type Language,
+  type Message,
+} from './messages/index.ts';
 
 /** What a report says in one word: everything holds, right so far, or not. */
 export type Verdict = 'holds' | 'incomplete' | 'fails';
@@ -133,7 +141,7 @@ export function reportSections(report: Report, language: Language): readonly Sec
     return `${found.check}, ${where}: ${findingText(found, language)}`;
   });
   const checked = CHECKS.filter((check) => (report.checks[check] ?? 0) > 0).map(
-    (check) => `${check}: ${CHECK_TITLES[check][language]} (${report.checks[check]})`,
+    (check) => `${check}: ${CHECK_TITLES[check][language]} (${digits(report.checks[check] ?? 0, language)})`,
   );
   const { witnesses } = report;
   const cosigned = witnesses.filter(({ time }) => time !== undefined).map(({ name }) => name);

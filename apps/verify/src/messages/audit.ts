@@ -5,7 +5,7 @@ import { RECEIPT_TEXTS } from './words.ts';
 /** The sentences about an audited ballot. */
 export const AUDIT_WORDS = {
   tracker: {
-    fa: 'برگهٔ آزموده با کد رهگیری {tracker}، ردیف {index} سابقه. این برگه باطل است و شمرده نمی‌شود.',
+    fa: 'برگهٔ آزموده با کد رهگیری {tracker}، سطر {index} دفتر. این برگه باطل است و شمرده نمی‌شود.',
     en: 'Audited ballot with tracker {tracker}, entry {index} of the record. It is spoiled and does not count.',
   },
   shows: {
@@ -40,7 +40,7 @@ export const CHOSEN = {
 export const AUDIT_TEXTS: { readonly [code in AuditedRefusal['code']]: Message } = {
   'unreadable-record': RECEIPT_TEXTS['unreadable-record'],
   'not-found': {
-    fa: 'در این سابقه برگهٔ بازشده‌ای با این کد رهگیری نیست؛ شاید هنوز باز نشده باشد',
+    fa: 'در این دفتر برگهٔ بازشده‌ای با این کد رهگیری نیست؛ شاید هنوز باز نشده باشد',
     en: 'this record has no opened ballot with this tracker; it may not have been opened yet',
   },
   cast: {

@@ -4,30 +4,30 @@ import type { Message } from './text.ts';
 /** What each check of protocol §6 means, in words a voter understands. */
 export const CHECK_TITLES: { readonly [check in Check]: Message } = {
   V01: {
-    fa: 'مُهر امضاشدهٔ سابقه (checkpoint) با کلید همین انتخابات امضا شده است',
+    fa: 'مُهر امضاشدهٔ دفتر (checkpoint) با کلید همین انتخابات امضا شده است',
     en: "the record's checkpoint is signed by the election's log key",
   },
   V02: {
-    fa: 'ردیف‌های سابقه دست نخورده‌اند و به ریشهٔ امضاشده می‌رسند',
+    fa: 'سطر‌های دفتر دست نخورده‌اند و به ریشهٔ امضاشده می‌رسند',
     en: 'the entries are untouched and lead to the signed root',
   },
   V03: {
-    fa: 'هر ردیف درست نوشته شده و زمان‌ها به عقب نمی‌روند',
+    fa: 'هر سطر درست نوشته شده و زمان‌ها به عقب نمی‌روند',
     en: 'every entry is well-formed and times never go back',
   },
   V04: {
-    fa: 'متن هر ردیف موجود است و با اثر انگشتش می‌خواند',
+    fa: 'متن هر سطر موجود است و با اثر انگشتش می‌خواند',
     en: "every entry's body is there and has its hash",
   },
   V05: { fa: 'ترتیب مراحل انتخابات رعایت شده است', en: 'the steps of the election are in their order' },
   V10: { fa: 'شناسنامهٔ انتخابات (manifest) معتبر است', en: 'the manifest is sound' },
   V11: {
-    fa: 'ساخت کلید همهٔ گام‌های امانت‌داران را دارد',
+    fa: 'ساخت کلید همهٔ گام‌های امین‌ها را دارد',
     en: "the key's making has every step of every trustee",
   },
-  V12: { fa: 'هر امانت‌دار ثابت کرده کلید خودش را می‌داند', en: 'every trustee proved to know the own key' },
+  V12: { fa: 'هر امین ثابت کرده کلید خودش را می‌داند', en: 'every trustee proved to know the own key' },
   V13: {
-    fa: 'فهرست واجدان شرایط درست و بی‌تکرار است',
+    fa: 'فهرست صاحبان رأی درست و بی‌تکرار است',
     en: 'the list of credentials is sound and without duplicates',
   },
   V14: {
@@ -36,11 +36,11 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
   },
   V15: { fa: 'رأی‌گیری در زمان اعلام‌شده بوده است', en: 'the poll kept its announced times' },
   V16: {
-    fa: 'هر اثر ثبت‌شده در زنجیره، اثر همین سابقه است',
+    fa: 'هر اثر ثبت‌شده در زنجیره، اثر همین دفتر است',
     en: 'every anchor covers a root of this very record',
   },
   V20: { fa: 'هر رأی برای همین انتخابات است', en: 'every ballot is for this election' },
-  V21: { fa: 'هر رأی از آنِ یکی از واجدان شرایط است', en: 'every ballot is of an eligible credential' },
+  V21: { fa: 'هر رأی از آنِ یکی از صاحبان رأی است', en: 'every ballot is of an eligible credential' },
   V22: { fa: 'هر رأی دقیقاً شکل برگهٔ خود را دارد', en: 'every ballot has exactly the shape of its style' },
   V23: { fa: 'عددهای هر رأی در قالب درست‌اند', en: 'the numbers of every ballot are canonical' },
   V24: { fa: 'هیچ رأیی رونوشت رأی دیگر نیست', en: 'no ballot is a copy of another' },
@@ -57,8 +57,8 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
   V29: { fa: 'رأی‌ها فقط هنگام باز بودن صندوق آمده‌اند', en: 'ballots stand only where the poll is open' },
   V30: { fa: 'شمار رأی‌ها هنگام بستن صندوق درست اعلام شده', en: 'the close states the true number of ballots' },
   V31: { fa: 'جمع رمزشده، جمع همین رأی‌هاست', en: 'the encrypted totals are the sum of these ballots' },
-  V32: { fa: 'رمزگشایی هر امانت‌دار با اثبات همراه است', en: "every trustee's decryption is proved" },
-  V33: { fa: 'به تعداد لازم امانت‌دار رمزگشایی کرده‌اند', en: 'enough trustees decrypted' },
+  V32: { fa: 'رمزگشایی هر امین با اثبات همراه است', en: "every trustee's decryption is proved" },
+  V33: { fa: 'به تعداد لازم امین رمزگشایی کرده‌اند', en: 'enough trustees decrypted' },
   V34: { fa: 'آرای اعلام‌شده همان آرای رمزگشایی‌شده است', en: 'the announced totals are those decrypted' },
   V35: {
     fa: 'برگزیدگان، علی‌البدل‌ها و تساوی‌ها طبق قاعدهٔ شمارش‌اند',
@@ -69,7 +69,7 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
     en: 'every audited ballot holds what was shown, and does not count',
   },
   V40: {
-    fa: 'هر بُر زدن رأی‌ها از امانت‌داری دیگر، به نوبت و با امضای اوست',
+    fa: 'هر بُر زدن رأی‌ها از امینی دیگر، به نوبت و با امضای اوست',
     en: 'every shuffle is by another trustee, in turn and signed',
   },
   V41: { fa: 'عددهای هر بُر زدن در قالب درست‌اند', en: 'the numbers of every shuffle are canonical' },
@@ -78,7 +78,7 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
     en: 'no shuffle replaced, dropped or added a vote',
   },
   V43: {
-    fa: 'به تعداد لازم امانت‌دار رأی‌ها را بُر زده‌اند تا معلوم نشود هر رأی از کیست',
+    fa: 'به تعداد لازم امین رأی‌ها را بُر زده‌اند تا معلوم نشود هر رأی از کیست',
     en: 'enough trustees shuffled, so that nobody can tell whose a vote is',
   },
   V44: {

@@ -2,5 +2,5 @@ export { AUDIT_TEXTS, AUDIT_WORDS, CHOSEN } from './audit.ts';
 export { CHECK_TITLES } from './checks.ts';
 export { findingText } from './findings/finding-text.ts';
 export { CHAIN_TEXTS, OUTSIDE_WORDS } from './outside.ts';
-export { fill, type Language, type Message } from './text.ts';
+export { digits, fill, type Language, type Message } from './text.ts';
 export { RECEIPT_TEXTS, WORDS } from './words.ts';

@@ -5,23 +5,23 @@ import type { Message } from './text.ts';
 export const OUTSIDE_WORDS = {
   heading: { fa: 'گواهان و زنجیره‌ها', en: 'Witnesses and chains' },
   cosigned: {
-    fa: 'گواه {name} همین سابقه را در {time} دیده و امضا کرده است',
+    fa: 'گواه {name} همین دفتر را در {time} دیده و امضا کرده است',
     en: 'witness {name} saw and cosigned this very record at {time}',
   },
   notCosigned: {
-    fa: 'گواه {name} این اندازه از سابقه را امضا نکرده است',
+    fa: 'گواه {name} این اندازه از دفتر را امضا نکرده است',
     en: 'witness {name} did not cosign the record at this size',
   },
   onChain: {
-    fa: 'ردیف {entry}: ریشهٔ {size} ردیف نخست از {time} در زنجیرهٔ «{network}» است (تراکنش {transaction})',
+    fa: 'سطر {entry}: ریشهٔ {size} سطر نخست از {time} در زنجیرهٔ «{network}» است (تراکنش {transaction})',
     en: 'entry {entry}: the root of the first {size} entries is on chain “{network}” since {time} (transaction {transaction})',
   },
   notOnChain: {
-    fa: 'ردیف {entry}: لنگر در زنجیرهٔ «{network}» پذیرفته نشد: {reason}',
+    fa: 'سطر {entry}: لنگر در زنجیرهٔ «{network}» پذیرفته نشد: {reason}',
     en: 'entry {entry}: the anchor on chain “{network}” does not hold: {reason}',
   },
   notLookedUp: {
-    fa: 'ردیف {entry}: لنگر در زنجیرهٔ «{network}» با خود سابقه می‌خواند؛ در زنجیره جست‌وجو نشد (‎--chain)',
+    fa: 'سطر {entry}: لنگر در زنجیرهٔ «{network}» با خود دفتر می‌خواند؛ در زنجیره جست‌وجو نشد (‎--chain)',
     en: 'entry {entry}: the anchor on chain “{network}” agrees with the record; it was not looked up on the chain (--chain)',
   },
 } satisfies { readonly [word: string]: Message };

@@ -4,11 +4,20 @@ export type Language = 'fa' | 'en';
 /** One sentence in both languages, with `{name}` where a value stands. */
 export type Message = { readonly fa: string; readonly en: string };
 
-/** Puts values into a sentence. A name without a value stays as it is. */
+const plain = { useGrouping: false };
+const NUMBERS = { fa: new Intl.NumberFormat('fa-IR', plain), en: new Intl.NumberFormat('en', plain) };
+
+/** A number in the digits of the language. */
+export const digits = (number: number, language: Language): string => NUMBERS[language].format(number);
+
+/** Puts values into a sentence: numbers in the digits of the language, texts as they are. A name without a value stays. */
 export function fill(
   message: Message,
   language: Language,
   params: { readonly [name: string]: string | number } = {},
 ): string {
-  return message[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return message[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name] ?? whole;
+    return typeof value === 'number' ? digits(value, language) : value;
+  });
 }

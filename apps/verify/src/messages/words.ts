@@ -5,9 +5,9 @@ import type { Message } from './text.ts';
 export const WORDS = {
   title: { fa: 'گزارش راستی‌آزمایی انتخابات', en: 'Verification of an election' },
   organizer: { fa: 'برگزارکننده: {name}', en: 'Organised by: {name}' },
-  log: { fa: 'سابقه: {size} ردیف، ریشهٔ {root}', en: 'Record: {size} entries, root {root}' },
+  log: { fa: 'دفتر: {size} سطر، ریشهٔ {root}', en: 'Record: {size} entries, root {root}' },
   ballots: {
-    fa: 'واجدان شرایط: {eligible}، رأی‌های ثبت‌شده: {ballots}، رأی‌های شمرده‌شده: {counted}',
+    fa: 'صاحبان رأی: {eligible}، رأی‌های ثبت‌شده: {ballots}، رأی‌های شمرده‌شده: {counted}',
     en: 'Eligible: {eligible}, ballots recorded: {ballots}, ballots that count: {counted}',
   },
   replaced: {
@@ -23,7 +23,7 @@ export const WORDS = {
     en: 'IT HOLDS: every check passed and the result was recomputed from the ballots themselves.',
   },
   incomplete: {
-    fa: 'تا اینجا درست است، ولی سابقه هنوز کامل نیست (آخرین مرحله: {stage})؛ نتیجه‌ای برای بررسی نبود.',
+    fa: 'تا اینجا درست است، ولی دفتر هنوز کامل نیست (آخرین مرحله: {stage})؛ نتیجه‌ای برای بررسی نبود.',
     en: 'Right so far, but the record is not complete (last step: {stage}): there was no final result to check.',
   },
   fails: { fa: 'درست نیست: {count} ایراد پیدا شد.', en: 'IT DOES NOT HOLD: {count} findings.' },
@@ -38,18 +38,18 @@ export const WORDS = {
   },
   notChecked: { fa: 'آنچه بررسی نشد و معنایش', en: 'What was not checked, and what that means' },
   findings: { fa: 'ایرادها', en: 'Findings' },
-  entry: { fa: 'ردیف {entry}', en: 'entry {entry}' },
-  wholeLog: { fa: 'کل سابقه', en: 'the whole log' },
+  entry: { fa: 'سطر {entry}', en: 'entry {entry}' },
+  wholeLog: { fa: 'کل دفتر', en: 'the whole log' },
   notReached: {
-    fa: '{check}: {title} — سابقه به این مرحله نرسیده یا ایراد پیشین راه را بسته است',
+    fa: '{check}: {title} — دفتر به این مرحله نرسیده یا ایراد پیشین راه را بسته است',
     en: '{check}: {title} — the record does not reach this step, or an earlier finding stood in the way',
   },
   limitSingle: {
-    fa: 'این انتخابات «تک‌امانت‌دار» است: سامانه به‌تنهایی می‌توانست تک‌تک رأی‌ها را رمزگشایی کند. درستی شمارش ثابت شده، محرمانگی رأی به سامانه سپرده شده است.',
+    fa: 'این انتخابات «تک‌امین» است: سامانه به‌تنهایی می‌توانست تک‌تک رأی‌ها را رمزگشایی کند. درستی شمارش ثابت شده، محرمانگی رأی به سامانه سپرده شده است.',
     en: 'This election has a single trustee: the server alone could have decrypted single ballots. The count is proved; secrecy rests on the server.',
   },
   limitCredentials: {
-    fa: 'این‌که هر اعتبارنامه از آنِ یک واجد شرایط واقعی است از روی سابقه دیده نمی‌شود؛ آن را فهرست واجدان شرایط و ناظران تضمین می‌کنند.',
+    fa: 'این‌که هر اعتبارنامه از آنِ یک صاحب رأی واقعی است از روی دفتر دیده نمی‌شود؛ آن را فهرست صاحبان رأی و ناظران تضمین می‌کنند.',
     en: 'That each credential belongs to a real eligible person cannot be seen from the record; the roll and the supervisors answer for it.',
   },
   limitDevice: {
@@ -57,7 +57,7 @@ export const WORDS = {
     en: "That a voter's device encrypted what the voter meant cannot be seen from the ballots cast; any voter can test a device by auditing ballots.",
   },
   limitView: {
-    fa: 'این‌که همین سابقه به همگان نشان داده شده با سنجیدن رسیدها (receipt) دیده می‌شود، نه از یک نسخه به‌تنهایی.',
+    fa: 'این‌که همین دفتر به همگان نشان داده شده با سنجیدن رسیدها (receipt) دیده می‌شود، نه از یک نسخه به‌تنهایی.',
     en: 'That everybody is shown this same record is seen by comparing receipts with it, not from one copy alone.',
   },
   result: { fa: 'نتیجه', en: 'Result' },
@@ -68,38 +68,38 @@ export const WORDS = {
   },
   elected: { fa: 'اصلی', en: 'elected' },
   alternate: { fa: 'علی‌البدل', en: 'alternate' },
-  progress: { fa: '{done} از {size} ردیف', en: '{done} of {size} entries' },
+  progress: { fa: '{done} از {size} سطر', en: '{done} of {size} entries' },
   receiptHolds: {
-    fa: 'رسید درست است: رأی با کد رهگیری {tracker} ردیف {index} همین سابقه است و حذف یا عوض نشده است.',
+    fa: 'رسید درست است: رأی با کد رهگیری {tracker} سطر {index} همین دفتر است و حذف یا عوض نشده است.',
     en: 'The receipt holds: the ballot with tracker {tracker} is entry {index} of this record and was neither removed nor changed.',
   },
   receiptFails: { fa: 'رسید پذیرفته نشد: {reason}', en: 'The receipt does not hold: {reason}' },
-  exported: { fa: '{count} پرونده در {folder}', en: '{count} files in {folder}' },
+  exported: { fa: '{count} فایل در {folder}', en: '{count} files in {folder}' },
   unreadable: { fa: 'خوانده نشد: {reason}', en: 'cannot be read: {reason}' },
   usage: {
-    fa: 'کاربرد:\n  npm run verify -- <پوشه یا نشانی> [--json] [--lang fa|en] [--allow-incomplete] [--chain <نشانی گره زنجیره> …] [--witness <کلید گواه> …]\n  npm run verify -- receipt <پروندهٔ رسید> <پوشه یا نشانی>\n  npm run verify -- audit <نشانی برگهٔ آزموده>\n  npm run verify -- audit <کد رهگیری> <پوشه یا نشانی>\n  npm run verify -- export <نشانی> <پوشه>',
+    fa: 'کاربرد:\n  npm run verify -- <پوشه یا نشانی> [--json] [--lang fa|en] [--allow-incomplete] [--chain <نشانی گره زنجیره> …] [--witness <کلید گواه> …]\n  npm run verify -- receipt <فایل رسید> <پوشه یا نشانی>\n  npm run verify -- audit <نشانی برگهٔ آزموده>\n  npm run verify -- audit <کد رهگیری> <پوشه یا نشانی>\n  npm run verify -- export <نشانی> <پوشه>',
     en: 'Usage:\n  npm run verify -- <folder or URL> [--json] [--lang fa|en] [--allow-incomplete] [--chain <Horizon or JSON-RPC URL> …] [--witness <verifier key> …]\n  npm run verify -- receipt <receipt file> <folder or URL>\n  npm run verify -- audit <address of an opened ballot>\n  npm run verify -- audit <tracker> <folder or URL>\n  npm run verify -- export <URL> <folder>',
   },
   dropTitle: { fa: 'راستی‌آزمای صندوق', en: 'Sandoq verifier' },
   dropHint: {
-    fa: 'پوشهٔ سابقهٔ انتخابات یا پروندهٔ zip آن را اینجا بیندازید یا برگزینید. همه چیز در همین مرورگر و بدون اینترنت بررسی می‌شود.',
+    fa: 'پوشهٔ دفتر انتخابات یا فایل zip آن را اینجا بیندازید یا برگزینید. همه چیز در همین مرورگر و بدون اینترنت بررسی می‌شود.',
     en: 'Drop the folder of an exported record, or its zip file, here, or choose it. Everything is checked in this browser, offline.',
   },
   chooseFolder: { fa: 'گزینش پوشه', en: 'Choose a folder' },
-  chooseZip: { fa: 'گزینش پروندهٔ zip', en: 'Choose a zip file' },
+  chooseZip: { fa: 'گزینش فایل zip', en: 'Choose a zip file' },
   working: { fa: 'در حال بررسی…', en: 'Checking…' },
 } satisfies { readonly [word: string]: Message };
 
 /** Why a receipt does not hold. */
 export const RECEIPT_TEXTS: { readonly [code in RecordReceiptRefusal['code']]: Message } = {
-  'malformed-receipt': { fa: 'پرونده رسید نیست', en: 'the file is not a receipt' },
+  'malformed-receipt': { fa: 'فایل رسید نیست', en: 'the file is not a receipt' },
   'malformed-proof': { fa: 'اثبات رسید خوانا نیست', en: "the receipt's proof cannot be read" },
   'bad-checkpoint': {
     fa: 'امضای رسید با کلید این انتخابات نیست',
     en: "the receipt is not signed by this election's log key",
   },
   'wrong-entry': {
-    fa: 'ردیف رسید از آنِ کد رهگیری نیست',
+    fa: 'سطر رسید از آنِ کد رهگیری نیست',
     en: "the receipt's entry is not that of its tracker",
   },
   'not-included': {
@@ -107,16 +107,16 @@ export const RECEIPT_TEXTS: { readonly [code in RecordReceiptRefusal['code']]: M
     en: 'the proof does not lead to the signed root',
   },
   'unreadable-record': {
-    fa: 'خود سابقه خوانا یا درست نیست',
+    fa: 'خود دفتر خوانا یا درست نیست',
     en: 'the record itself cannot be read or does not hold',
   },
   'other-election': { fa: 'رسید از آنِ انتخابات دیگری است', en: 'the receipt is of another election' },
   'record-behind': {
-    fa: 'این نسخهٔ سابقه قدیمی‌تر از رسید است یا ردیف‌هایش بریده شده است',
+    fa: 'این نسخهٔ دفتر قدیمی‌تر از رسید است یا سطر‌هایش بریده شده است',
     en: 'this copy of the record is older than the receipt, or was cut',
   },
   'split-view': {
-    fa: 'سابقه‌ای که به رأی‌دهنده نشان داده شده با این سابقه یکی نیست: این نشانهٔ تقلب است',
+    fa: 'دفتری که به رأی‌دهنده نشان داده شده با این دفتر یکی نیست: این نشانهٔ تقلب است',
     en: 'the record shown to the voter is not this one: this is evidence of fraud',
   },
 };

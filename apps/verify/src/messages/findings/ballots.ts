@@ -12,7 +12,7 @@ export const BALLOT_FINDINGS: Findings<
   },
   V21: {
     'unknown-credential': {
-      fa: 'صاحب رأی در فهرست واجدان شرایط نیست',
+      fa: 'صاحب رأی در فهرست صاحبان رأی نیست',
       en: "the ballot's credential is not on the list",
     },
     'wrong-style': {

@@ -15,25 +15,25 @@ export const COUNT_FINDINGS: Findings<'V31' | 'V32' | 'V33' | 'V34' | 'V35' | 'V
     },
   },
   V32: {
-    'unknown-trustee': { fa: 'امانت‌دار {trustee} شناخته نیست', en: 'trustee {trustee} is unknown' },
+    'unknown-trustee': { fa: 'امین {trustee} شناخته نیست', en: 'trustee {trustee} is unknown' },
     'second-decryption': {
-      fa: 'امانت‌دار {trustee} دو بار رمزگشایی کرده است',
+      fa: 'امین {trustee} دو بار رمزگشایی کرده است',
       en: 'trustee {trustee} decrypted twice',
     },
     tally: {
-      fa: 'امانت‌دار {trustee} جمع دیگری را رمزگشایی کرده است',
+      fa: 'امین {trustee} جمع دیگری را رمزگشایی کرده است',
       en: 'trustee {trustee} decrypted another tally',
     },
     nonce: {
-      fa: 'سهم امانت‌دار {trustee} در قرعه با تعهدش نمی‌خواند',
+      fa: 'سهم امین {trustee} در قرعه با تعهدش نمی‌خواند',
       en: "trustee {trustee}'s nonce does not open its commitment",
     },
     shape: {
-      fa: 'رمزگشایی امانت‌دار {trustee} کامل نیست',
+      fa: 'رمزگشایی امین {trustee} کامل نیست',
       en: 'the decryption of trustee {trustee} has a wrong shape',
     },
     share: {
-      fa: 'رمزگشایی امانت‌دار {trustee} برای «{option}» در «{contest}» نادرست است',
+      fa: 'رمزگشایی امین {trustee} برای «{option}» در «{contest}» نادرست است',
       en: "trustee {trustee}'s share of “{option}” in “{contest}” is wrong",
     },
   },
@@ -46,7 +46,7 @@ export const COUNT_FINDINGS: Findings<'V31' | 'V32' | 'V33' | 'V34' | 'V35' | 'V
   V34: {
     tally: { fa: 'نتیجه به جمع‌بندی دیگری پیوند خورده است', en: 'the result names another tally' },
     eligible: {
-      fa: 'شمار واجدان شرایط نادرست است؛ {counted} نفرند',
+      fa: 'شمار صاحبان رأی نادرست است؛ {counted} نفرند',
       en: 'the number of credentials is wrong: there are {counted}',
     },
     ballots: {

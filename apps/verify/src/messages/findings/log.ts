@@ -4,7 +4,7 @@ import type { Findings } from './findings-of.ts';
 export const LOG_FINDINGS: Findings<'V01' | 'V02' | 'V03' | 'V04' | 'V05'> = {
   V01: {
     'missing-checkpoint': {
-      fa: 'پروندهٔ checkpoint نیست؛ این پوشه یا نشانی سابقهٔ انتخابات نیست',
+      fa: 'فایل checkpoint نیست؛ این پوشه یا نشانی دفتر انتخابات نیست',
       en: 'there is no checkpoint: this folder or address is not a record',
     },
     'malformed-note': {
@@ -26,48 +26,48 @@ export const LOG_FINDINGS: Findings<'V01' | 'V02' | 'V03' | 'V04' | 'V05'> = {
       en: 'the cosignature of witness {witness} does not verify',
     },
     'no-log-key': {
-      fa: 'کلید امضای سابقه به دست نیامد؛ شناسنامهٔ انتخابات خوانده نشد',
+      fa: 'کلید امضای دفتر به دست نیامد؛ شناسنامهٔ انتخابات خوانده نشد',
       en: 'no log key: the manifest could not be read',
     },
   },
   V02: {
-    'missing-bundle': { fa: 'بخشی از سابقه نیست: {path}', en: 'a part of the log is missing: {path}' },
-    'malformed-bundle': { fa: 'بخشی از سابقه خراب است: {path}', en: 'a part of the log is damaged: {path}' },
+    'missing-bundle': { fa: 'بخشی از دفتر نیست: {path}', en: 'a part of the log is missing: {path}' },
+    'malformed-bundle': { fa: 'بخشی از دفتر خراب است: {path}', en: 'a part of the log is damaged: {path}' },
     'wrong-tile': {
-      fa: 'کاشی درهم‌ساز {path} با ردیف‌ها نمی‌خواند',
+      fa: 'کاشی درهم‌ساز {path} با سطر‌ها نمی‌خواند',
       en: 'hash tile {path} does not agree with the entries',
     },
     'wrong-root': {
-      fa: 'ردیف‌ها به ریشهٔ امضاشده برای {size} ردیف نمی‌رسند؛ سابقه دست خورده است',
+      fa: 'سطر‌ها به ریشهٔ امضاشده برای {size} سطر نمی‌رسند؛ دفتر دست خورده است',
       en: 'the entries do not give the signed root of size {size}: the record was changed',
     },
   },
   V03: {
     'malformed-entry': {
-      fa: 'ردیف درست نوشته نشده است ({path} {reason})',
+      fa: 'سطر درست نوشته نشده است ({path} {reason})',
       en: 'the entry is malformed ({path} {reason})',
     },
     'time-goes-back': {
-      fa: 'زمان این ردیف پیش از ردیف قبلی است',
+      fa: 'زمان این سطر پیش از سطر قبلی است',
       en: 'its time is before that of the entry in front',
     },
-    'time-not-rounded': { fa: 'زمان این ردیف گرد نشده است', en: 'its time is not rounded' },
+    'time-not-rounded': { fa: 'زمان این سطر گرد نشده است', en: 'its time is not rounded' },
   },
   V04: {
-    'missing-body': { fa: 'متن ردیف نیست: {path}', en: 'the body is missing: {path}' },
+    'missing-body': { fa: 'متن سطر نیست: {path}', en: 'the body is missing: {path}' },
     'wrong-body': {
-      fa: 'متن ردیف با اثر انگشتش نمی‌خواند: {path}',
+      fa: 'متن سطر با اثر انگشتش نمی‌خواند: {path}',
       en: 'the body does not have its hash: {path}',
     },
     'malformed-body': {
-      fa: 'متن ردیف قالب درستی ندارد ({path} {reason})',
+      fa: 'متن سطر قالب درستی ندارد ({path} {reason})',
       en: 'the body is malformed ({path} {reason})',
     },
   },
   V05: {
     'out-of-order': { fa: '«{type}» پس از «{after}» جایی ندارد', en: '“{type}” cannot follow “{after}”' },
     'unsupported-type': {
-      fa: 'این نسخه ردیف «{type}» را نمی‌شناسد',
+      fa: 'این نسخه سطر «{type}» را نمی‌شناسد',
       en: 'this version does not know entries of type “{type}”',
     },
   },

@@ -3,21 +3,21 @@ import type { Findings } from './findings-of.ts';
 /** Sentences for the findings of shuffles and of the votes that come out of them. */
 export const MIXED_FINDINGS: Findings<'V40' | 'V41' | 'V42' | 'V43' | 'V44' | 'V45' | 'V46'> = {
   V40: {
-    'unknown-trustee': { fa: 'امانت‌دار {trustee} شناخته نیست', en: 'trustee {trustee} is unknown' },
+    'unknown-trustee': { fa: 'امین {trustee} شناخته نیست', en: 'trustee {trustee} is unknown' },
     'second-shuffle': {
-      fa: 'امانت‌دار {trustee} دو بار بُر زده است',
+      fa: 'امین {trustee} دو بار بُر زده است',
       en: 'trustee {trustee} shuffled twice',
     },
     tally: {
-      fa: 'بُر زدن امانت‌دار {trustee} به جمع‌بندی دیگری پیوند خورده است',
+      fa: 'بُر زدن امین {trustee} به جمع‌بندی دیگری پیوند خورده است',
       en: 'the shuffle of trustee {trustee} names another tally',
     },
     round: {
-      fa: 'نوبت بُر زدن امانت‌دار {trustee} درست شماره نخورده است',
+      fa: 'نوبت بُر زدن امین {trustee} درست شماره نخورده است',
       en: 'the shuffle of trustee {trustee} is not numbered as the next round',
     },
     signature: {
-      fa: 'امضای امانت‌دار {trustee} بر بُر زدن درست نیست',
+      fa: 'امضای امین {trustee} بر بُر زدن درست نیست',
       en: "the shuffle is not signed with trustee {trustee}'s share of the key",
     },
     'wrong-lists': {
@@ -45,13 +45,13 @@ export const MIXED_FINDINGS: Findings<'V40' | 'V41' | 'V42' | 'V43' | 'V44' | 'V
   },
   V42: {
     proof: {
-      fa: 'امانت‌دار {trustee} هنگام بُر زدن «{contest}» (وزن {weight}) رأیی را عوض، حذف یا تکرار کرده است',
+      fa: 'امین {trustee} هنگام بُر زدن «{contest}» (وزن {weight}) رأیی را عوض، حذف یا تکرار کرده است',
       en: 'trustee {trustee} replaced, dropped or repeated a vote when shuffling “{contest}” (weight {weight})',
     },
   },
   V43: {
     'too-few-shuffles': {
-      fa: '{needed} امانت‌دار باید رأی‌ها را بُر بزنند و {given} نفر زده‌اند',
+      fa: '{needed} امین باید رأی‌ها را بُر بزنند و {given} نفر زده‌اند',
       en: '{needed} trustees must shuffle; {given} did',
     },
     'no-mixed-contest': {
@@ -61,27 +61,27 @@ export const MIXED_FINDINGS: Findings<'V40' | 'V41' | 'V42' | 'V43' | 'V44' | 'V
   },
   V44: {
     missing: {
-      fa: 'امانت‌دار {trustee} رأی‌های بُرخورده را رمزگشایی نکرده است',
+      fa: 'امین {trustee} رأی‌های بُرخورده را رمزگشایی نکرده است',
       en: 'trustee {trustee} did not decrypt the shuffled votes',
     },
     'not-expected': {
-      fa: 'امانت‌دار {trustee} رأی‌هایی را رمزگشایی کرده که باید بسته بمانند',
+      fa: 'امین {trustee} رأی‌هایی را رمزگشایی کرده که باید بسته بمانند',
       en: 'trustee {trustee} decrypted single votes where there are none to decrypt',
     },
     shuffle: {
-      fa: 'امانت‌دار {trustee} چیزی جز آخرین بُر را رمزگشایی کرده است',
+      fa: 'امین {trustee} چیزی جز آخرین بُر را رمزگشایی کرده است',
       en: 'trustee {trustee} decrypted another shuffle than the last',
     },
     'wrong-lists': {
-      fa: 'فهرست‌های رمزگشایی‌شدهٔ امانت‌دار {trustee} فهرست‌های آخرین بُر نیست',
+      fa: 'فهرست‌های رمزگشایی‌شدهٔ امین {trustee} فهرست‌های آخرین بُر نیست',
       en: 'the lists that trustee {trustee} decrypted are not those of the last shuffle',
     },
     'wrong-length': {
-      fa: 'رمزگشایی امانت‌دار {trustee} برای «{contest}» (وزن {weight}) کامل نیست',
+      fa: 'رمزگشایی امین {trustee} برای «{contest}» (وزن {weight}) کامل نیست',
       en: 'the decryption of trustee {trustee} of “{contest}” (weight {weight}) has a wrong length',
     },
     share: {
-      fa: 'رمزگشایی امانت‌دار {trustee} برای «{contest}» (وزن {weight}) نادرست است',
+      fa: 'رمزگشایی امین {trustee} برای «{contest}» (وزن {weight}) نادرست است',
       en: "trustee {trustee}'s decryption of “{contest}” (weight {weight}) is wrong",
     },
   },

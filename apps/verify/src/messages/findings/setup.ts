@@ -13,12 +13,12 @@ const manifestProblem = (fa: string, en: string): Message => ({
 /** Sentences for the findings of what is fixed before the poll opens, and of its times and anchors. */
 export const SETUP_FINDINGS: Findings<'V10' | 'V11' | 'V12' | 'V13' | 'V14' | 'V15' | 'V16'> = {
   V10: {
-    origin: manifestProblem('نشانی سابقه', 'the origin'),
-    'log-key': manifestProblem('کلید سابقه', 'the log key'),
+    origin: manifestProblem('نشانی دفتر', 'the origin'),
+    'log-key': manifestProblem('کلید دفتر', 'the log key'),
     times: manifestProblem('آغاز پس از پایان است', 'it opens after it closes'),
     'time-step': manifestProblem('گام زمان', 'the time step'),
-    'trustee-ids': manifestProblem('شمارهٔ امانت‌داران', "the trustees' ids"),
-    'trustee-threshold': manifestProblem('حد نصاب امانت‌داران', "the trustees' threshold"),
+    'trustee-ids': manifestProblem('شمارهٔ امین‌ها', "the trustees' ids"),
+    'trustee-threshold': manifestProblem('حد نصاب امین‌ها', "the trustees' threshold"),
     'no-contests': manifestProblem('رقابتی نیست', 'there is no contest'),
     'no-styles': manifestProblem('برگه‌ای نیست', 'there is no ballot style'),
     'duplicate-id': manifestProblem('شناسهٔ تکراری', 'a duplicate id'),
@@ -37,49 +37,49 @@ export const SETUP_FINDINGS: Findings<'V10' | 'V11' | 'V12' | 'V13' | 'V14' | 'V
     'contest-without-style': manifestProblem('رقابتی در هیچ برگه‌ای نیست', 'a contest is in no style'),
   },
   V11: {
-    'wrong-turn': { fa: 'نوبت امانت‌دار {trustee} نبود', en: 'it was not the turn of trustee {trustee}' },
+    'wrong-turn': { fa: 'نوبت امین {trustee} نبود', en: 'it was not the turn of trustee {trustee}' },
     'wrong-commitment': {
-      fa: 'امانت‌دار {trustee} چیزی جز آنچه متعهد شده بود منتشر کرده است',
+      fa: 'امین {trustee} چیزی جز آنچه متعهد شده بود منتشر کرده است',
       en: 'trustee {trustee} published something else than it was bound to',
     },
     degree: {
-      fa: 'شمار ضرایب امانت‌دار {trustee} درست نیست',
+      fa: 'شمار ضرایب امین {trustee} درست نیست',
       en: 'trustee {trustee} has a wrong number of coefficients',
     },
     'encryption-key': {
-      fa: 'کلید رمز امانت‌دار {trustee} درست نیست',
+      fa: 'کلید رمز امین {trustee} درست نیست',
       en: 'the encryption key of trustee {trustee} is missing or out of place',
     },
     shares: {
-      fa: 'سهم‌های امانت‌دار {trustee} برای همهٔ دیگران نیست',
+      fa: 'سهم‌های امین {trustee} برای همهٔ دیگران نیست',
       en: 'trustee {trustee} did not deal one share to every other',
     },
     incomplete: { fa: 'ساخت کلید ناتمام مانده است', en: "the key's making is not complete" },
   },
   V12: {
-    identity: { fa: 'کلید امانت‌دار {trustee} تهی است', en: 'the key of trustee {trustee} is the identity' },
+    identity: { fa: 'کلید امین {trustee} تهی است', en: 'the key of trustee {trustee} is the identity' },
     point: {
-      fa: 'کلید امانت‌دار {trustee} نقطهٔ درستی نیست',
+      fa: 'کلید امین {trustee} نقطهٔ درستی نیست',
       en: 'the key of trustee {trustee} is not a point',
     },
     scalar: {
-      fa: 'اثبات امانت‌دار {trustee} عدد درستی ندارد',
+      fa: 'اثبات امین {trustee} عدد درستی ندارد',
       en: 'the proof of trustee {trustee} is not canonical',
     },
     'key-proof': {
-      fa: 'امانت‌دار {trustee} ثابت نکرده که کلیدش را می‌داند',
+      fa: 'امین {trustee} ثابت نکرده که کلیدش را می‌داند',
       en: 'trustee {trustee} does not prove to know its key',
     },
     acceptance: {
-      fa: 'امانت‌دار {trustee} ثابت نکرده که سهمش از کلید را می‌داند',
+      fa: 'امین {trustee} ثابت نکرده که سهمش از کلید را می‌داند',
       en: 'trustee {trustee} does not prove to know its share of the key',
     },
     'bad-share': {
-      fa: 'امانت‌دار {trustee} سهم نادرستی به امانت‌دار {by} داده است؛ مراسم ساخت کلید باید از نو برگزار شود',
+      fa: 'امین {trustee} سهم نادرستی به امین {by} داده است؛ مراسم ساخت کلید باید از نو برگزار شود',
       en: 'trustee {trustee} dealt a wrong share to trustee {by}; the ceremony must be held anew',
     },
     'false-complaint': {
-      fa: 'شکایت امانت‌دار {trustee} از امانت‌دار {against} بی‌پایه است؛ مراسم ساخت کلید باید از نو برگزار شود',
+      fa: 'شکایت امین {trustee} از امین {against} بی‌پایه است؛ مراسم ساخت کلید باید از نو برگزار شود',
       en: 'the complaint of trustee {trustee} against trustee {against} is unfounded; the ceremony must be held anew',
     },
     'identity-key': { fa: 'کلید مشترک تهی است', en: 'the joint key is the identity' },
@@ -114,7 +114,7 @@ export const SETUP_FINDINGS: Findings<'V10' | 'V11' | 'V12' | 'V13' | 'V14' | 'V
       fa: 'آغاز رأی‌گیری به فهرست دیگری پیوند خورده است',
       en: 'the opening names another list of credentials',
     },
-    key: { fa: 'کلید رأی‌گیری، کلید مشترک امانت‌داران نیست', en: "the key is not the trustees' joint key" },
+    key: { fa: 'کلید رأی‌گیری، کلید مشترک امین‌ها نیست', en: "the key is not the trustees' joint key" },
   },
   V15: {
     'opened-early': { fa: 'صندوق پیش از زمان اعلام‌شده باز شده است', en: 'the poll opened before its time' },
@@ -141,15 +141,15 @@ export const SETUP_FINDINGS: Findings<'V10' | 'V11' | 'V12' | 'V13' | 'V14' | 'V
   },
   V16: {
     'anchor-size': {
-      fa: 'این اثر برای {size} ردیف است، ولی سابقه تا اینجا آن‌قدر ردیف ندارد',
+      fa: 'این اثر برای {size} سطر است، ولی دفتر تا اینجا آن‌قدر سطر ندارد',
       en: 'the anchor is of {size} entries, more than the record has before it',
     },
     'anchor-root': {
-      fa: 'ریشهٔ گفته‌شده ریشهٔ {size} ردیف نخست این سابقه نیست',
+      fa: 'ریشهٔ گفته‌شده ریشهٔ {size} سطر نخست این دفتر نیست',
       en: 'its root is not that of the first {size} entries of this record',
     },
     'anchor-digest': {
-      fa: 'اثری که به زنجیره رفته ریشهٔ این سابقه را در بر ندارد',
+      fa: 'اثری که به زنجیره رفته ریشهٔ این دفتر را در بر ندارد',
       en: "the digest given to the chain does not cover this record's root",
     },
   },
