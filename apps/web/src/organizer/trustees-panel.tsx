@@ -59,8 +59,10 @@ function MemberLine({ election, stage, member }: MemberLineProps) {
   const resend = useTell('resendTrusteeLink');
   const name = f.text(member.name);
   const counting = stage === 'decrypting' || stage === 'shuffling' || stage === 'done';
-  const done = counting ? member.decrypted : member.steps.length === STEPS;
+  const done =
+    stage === 'shuffling' ? member.shuffled : counting ? member.decrypted : member.steps.length === STEPS;
   const standing = (): string => {
+    if (stage === 'shuffling') return member.shuffled ? t.trusteeShuffled : t.trusteeAsked;
     if (counting) return member.decrypted ? t.trusteeHelped : t.trusteeAsked;
     if (member.steps.length === 0) return t.trusteeNotYet;
     if (done) return t.trusteeReady;

@@ -11,13 +11,17 @@ import { TaskTrouble } from './task-trouble.tsx';
 import { doTask } from './work/do-task.ts';
 import type { TallyFacts, TaskFailure } from './work/tasks.ts';
 
+/** What a trustee does for the count. */
+type Help = 'shuffle' | 'decrypt';
+
 interface DecryptionProps {
+  readonly help: Help;
   readonly view: TrusteeView;
   readonly file: KeyFile;
 }
 
 /** Shows a trustee what is to be decrypted, checked against the signed record, and has them help with their PIN. */
-export function Decryption({ view, file }: DecryptionProps) {
+export function Decryption({ help: kind, view, file }: DecryptionProps) {
   const t = trusteeMessages.useMessages();
   const [facts, setFacts] = useState<TallyFacts | null>(null);
   const [trouble, setTrouble] = useState<TaskFailure | null>(null);
@@ -38,39 +42,48 @@ export function Decryption({ view, file }: DecryptionProps) {
       clearTimeout(timer);
     };
   }, [file, round]);
-  const help = async () => {
+  const help = async (): Promise<void> => {
     setWorking(true);
     setRefused(null);
     setTrouble(null);
-    const made = await doTask('decrypt', { file });
+    const made = await doTask(kind, { file });
     if (made.ok) {
-      const sent = await ask('submitDecryption', { body: { body: made.value } });
+      const operation = kind === 'shuffle' ? 'submitShuffle' : 'submitDecryption';
+      const sent = await ask(operation, { body: { body: made.value } });
       if (sent.ok) queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
-      else {
+      else if (sent.error.kind === 'refused' && sent.error.problem.code === 'shuffle-turn') {
+        // Somebody was faster: once more, on top of theirs, if it is still needed.
+        await queryClient.refetchQueries({ queryKey: keyOf('readTrustee', {}) });
+        return help();
+      } else {
         setRefused(sent.error);
         void queryClient.invalidateQueries({ queryKey: keyOf('readTrustee', {}) });
       }
     } else setTrouble(made.error);
     setWorking(false);
   };
+  const words = ({ hasShuffled }: TallyFacts): string => {
+    if (kind === 'shuffle') return t.shuffleHow;
+    return hasShuffled ? t.decryptShuffled : t.decryptOnlySums;
+  };
   return (
     <>
-      <p className="text-lg">{t.decryptLead}</p>
+      <p className="text-lg">{kind === 'shuffle' ? t.shuffleLead : t.decryptLead}</p>
       {trouble && <TaskTrouble why={trouble} />}
       {facts === null ? (
         trouble === null && <Waiting text={t.checking} />
       ) : (
         <>
           <TallySummary election={view.election.id} facts={facts} />
-          <Card title={t.decryptFormTitle}>
+          <Card title={kind === 'shuffle' ? t.shuffleFormTitle : t.decryptFormTitle}>
             <PinForm
               file={file}
-              button={t.decryptDo}
+              button={kind === 'shuffle' ? t.shuffleDo : t.decryptDo}
               busy={working}
-              busyText={t.decrypting}
+              busyText={kind === 'shuffle' ? t.shuffling : t.decrypting}
               onOpen={() => void help()}
             >
-              <p>{t.decryptOnlySums}</p>
+              <p>{words(facts)}</p>
             </PinForm>
             {refused && <ProblemNotice failure={refused} />}
           </Card>

@@ -11,10 +11,14 @@ export function Done({ view }: { readonly view: TrusteeView }) {
   const f = useFormats();
   const { id, state } = view.election;
   const missing = view.threshold - view.members.filter(({ decrypted }) => decrypted).length;
+  const words = (): string => {
+    if (view.stage === 'done') return t.doneLead;
+    return view.stage === 'shuffling' ? t.shuffledLead : t.helpedLead({ missing: f.digits(missing) });
+  };
   return (
     <>
       <Notice kind="done" live="status">
-        {view.stage === 'done' ? t.doneLead : t.helpedLead({ missing: f.digits(missing) })}
+        {words()}
       </Notice>
       {view.stage === 'done' && <p>{t.doneKeep}</p>}
       <ul className="mt-4 space-y-1">

@@ -8,8 +8,9 @@ const STEPS = 4;
 export function useMemberWords(stage: TrusteeView['stage']) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
-  return ({ steps, decrypted }: TrusteeProgress): string => {
-    if (stage === 'decrypting' || stage === 'shuffling' || stage === 'done')
+  return ({ steps, shuffled, decrypted }: TrusteeProgress): string => {
+    if (stage === 'shuffling') return shuffled ? t.memberShuffled : t.memberAsked;
+    if (stage === 'decrypting' || stage === 'done')
       return decrypted ? t.memberHelped : stage === 'done' ? t.memberNotNeeded : t.memberAsked;
     if (steps.length === 0) return t.memberNotYet;
     if (steps.length === STEPS) return t.memberReady;
@@ -22,7 +23,10 @@ export function Members({ view }: { readonly view: TrusteeView }) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
   const words = useMemberWords(view.stage);
-  const counting = view.stage === 'decrypting' || view.stage === 'shuffling' || view.stage === 'done';
+  const isDone = ({ steps, shuffled, decrypted }: TrusteeProgress): boolean => {
+    if (view.stage === 'shuffling') return shuffled;
+    return view.stage === 'decrypting' || view.stage === 'done' ? decrypted : steps.length === STEPS;
+  };
   return (
     <section className="mt-8">
       <h2>{t.membersTitle}</h2>
@@ -31,7 +35,7 @@ export function Members({ view }: { readonly view: TrusteeView }) {
       </p>
       <ul className="mt-3 divide-y divide-hairline rounded-box border border-hairline bg-card">
         {view.members.map((member) => {
-          const done = counting ? member.decrypted : member.steps.length === STEPS;
+          const done = isDone(member);
           return (
             <li key={member.id} className="flex items-center gap-3 px-4 py-3">
               <span

@@ -45,7 +45,9 @@ function titleOf(
 ) {
   if (stage === 'failed') return t.failedTitle;
   if (stage === 'ready') return t.readyTitle;
-  if (stage === 'decrypting' || stage === 'shuffling')
+  if (stage === 'shuffling')
+    return members[trustee - 1]?.shuffled === true ? t.shuffledTitle : t.shuffleTitle;
+  if (stage === 'decrypting')
     return members[trustee - 1]?.decrypted === true ? t.helpedTitle : t.decryptTitle;
   return stage === 'done' ? t.doneTitle : t.title;
 }
@@ -73,6 +75,7 @@ function Stage({ view }: { readonly view: TrusteeView }) {
       </Notice>
     );
   if (view.stage === 'decrypting' && mine?.decrypted === true) return <Done view={view} />;
+  if (view.stage === 'shuffling' && mine?.shuffled === true) return <Done view={view} />;
   if (kept === undefined)
     return view.stage === 'ceremony' && mine?.steps.length === 0 ? (
       <StartKey view={view} onKey={(file) => keep({ file, backedUp: false })} onRestored={keep} />
@@ -81,6 +84,9 @@ function Stage({ view }: { readonly view: TrusteeView }) {
     );
   if (!kept.backedUp) return <Backup file={kept.file} onDone={() => keep({ ...kept, backedUp: true })} />;
   if (view.stage === 'ready') return <Ready view={view} file={kept.file} />;
-  if (view.stage === 'decrypting') return <Decryption view={view} file={kept.file} />;
+  if (view.stage === 'shuffling')
+    return <Decryption key="shuffle" help="shuffle" view={view} file={kept.file} />;
+  if (view.stage === 'decrypting')
+    return <Decryption key="decrypt" help="decrypt" view={view} file={kept.file} />;
   return <Ceremony view={view} file={kept.file} />;
 }

@@ -18,7 +18,7 @@ export const trustee: TrusteeMessages = {
   introKnowDevice: 'Your share is made on this device and is never sent to the server.',
   introKnowPin: 'You choose a PIN for it and keep a backup file. You need both until the election is over.',
   introKnowThreshold: ({ t }) =>
-    `Only sums of votes are opened. Unless ${t} trustees conspire, nobody can see anybody’s vote.`,
+    `Nobody’s vote is opened under their name. Unless ${t} trustees conspire, nobody can see anybody’s vote.`,
   introStart: 'Make my share of the key',
   introRestore: 'I have a backup file',
 
@@ -69,7 +69,7 @@ export const trustee: TrusteeMessages = {
   membersTitle: 'Trustees',
   membersLead: ({ n, t }) => `${n} trustees, any ${t} of whom can open the result.`,
   memberNotYet: 'Not begun',
-  memberStep: ({ step, of }) => `Step ${step} of ${of}`,
+  memberStep: ({ step, of }) => `${step} of ${of} steps`,
   memberReady: 'Ready',
   memberAsked: 'Awaited',
   memberHelped: 'Has helped',
@@ -103,11 +103,24 @@ export const trustee: TrusteeMessages = {
   verifyWrong: 'Something in the record is wrong. Do not help; tell the organiser and the observers.',
   decryptFormTitle: 'Open with your share',
   decryptOnlySums: 'Your share opens sums of votes only, never the vote of one person.',
+  decryptShuffled: 'Your share opens the sums and the shuffled votes; nobody’s name stands beside a vote.',
   decryptDo: 'Help to open the result',
   decrypting: 'Opening…',
   helpedTitle: 'Thank you, your help has arrived',
   helpedLead: ({ missing }) => `Your share stands in the public record. The result needs ${missing} more.`,
 
+  shuffleTitle: 'Shuffle the votes',
+  shuffleLead:
+    'The poll is over. Some contests are read ballot by ballot; before that, several trustees shuffle the encrypted votes so that nobody knows whose vote is whose.',
+  shuffleFormTitle: 'Shuffle with your device',
+  shuffleHow:
+    'Your device reorders the votes, encrypts them anew, and proves that none was lost, added or changed.',
+  shuffleDo: 'Shuffle the votes',
+  shuffling: 'Shuffling… Do not close this page.',
+  shuffledTitle: 'Thank you, you have shuffled the votes',
+  shuffledLead:
+    'Your shuffle stands in the public record. When enough trustees have shuffled, you will be asked to open the result.',
+  memberShuffled: 'Has shuffled',
   doneTitle: 'The result is open',
   doneLead:
     'Enough trustees have helped, and the result stands in the public record. You are done. Thank you.',

@@ -1,10 +1,14 @@
-import { decodeCanonical, tallyShape, type Tally } from '@sandoq/protocol';
+import { decodeCanonical, decodeOpen, mixedContests, tallyShape, type Tally } from '@sandoq/protocol';
 import type { TallyFacts } from './tasks.ts';
 import { isRoot, rootText, TaskFailed, type SignedRecord } from './read-record.ts';
 
 /** What is to be decrypted. */
 export interface TallyRecord {
   readonly tally: Tally;
+  /** Hash of the tally body. */
+  readonly tallyHash: string;
+  /** The election's key. */
+  readonly key: string;
   /** Hash of the `open` body. */
   readonly context: string;
   readonly facts: TallyFacts;
@@ -18,14 +22,18 @@ export async function readTally(record: SignedRecord): Promise<TallyRecord> {
   const entry = entries.find(({ type }) => type === 'tally');
   if (close < 0 || open === undefined || entry === undefined) throw new TaskFailed('mismatch');
   const tally = decodeCanonical(tallyShape, await record.body(entry.body));
+  const opened = decodeOpen(await record.body(open.body));
   const root = record.rootAfter(close + 1);
-  if (!tally.ok || !isRoot(root, tally.value.root)) throw new TaskFailed('mismatch');
+  if (!opened.ok || !tally.ok || !isRoot(root, tally.value.root)) throw new TaskFailed('mismatch');
   return {
     tally: tally.value,
+    tallyHash: entry.body,
+    key: opened.value.key,
     context: open.body,
     facts: {
       title: manifest.title,
       contests: manifest.contests.map(({ id, title }) => ({ id, title })),
+      hasShuffled: mixedContests(manifest).length > 0,
       ballots: tally.value.ballots,
       root: rootText(root),
       size: entries.length,

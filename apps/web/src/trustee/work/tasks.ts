@@ -6,6 +6,8 @@ import type { KeyFile } from '../key-file.ts';
 export interface TallyFacts {
   readonly title: Text;
   readonly contests: readonly { readonly id: string; readonly title: Text }[];
+  /** Whether some votes are shuffled and then read one by one, without names. */
+  readonly hasShuffled: boolean;
   /** Ballots that count. */
   readonly ballots: number;
   /** Root of the record that ends with the close, hex. */
@@ -29,6 +31,8 @@ export interface Tasks {
   look: { input: { file: KeyFile }; output: TallyFacts };
   /** Verifies the record with every ballot. @returns texts of what is wrong; empty when it holds */
   verify: { input: { election: string }; output: readonly string[] };
+  /** The trustee's shuffle of what is there now: canonical JSON. The secret must be open. */
+  shuffle: { input: { file: KeyFile }; output: string };
   /** The trustee's decryption: canonical JSON. The secret must be open. */
   decrypt: { input: { file: KeyFile }; output: string };
 }

@@ -1,8 +1,10 @@
 import { canonicalBytes, utf8Text } from '@sandoq/kernel';
 import {
+  decryptMixed,
   decryptTally,
   loadWasmKernel,
   receiveShares,
+  shuffleEntry,
   startTrustee,
   systemRandom,
   verifyRecord,
@@ -13,6 +15,7 @@ import { openKey, sealKey } from '../key-file.ts';
 import { checkedCeremony } from './ceremony-record.ts';
 import { nextStep } from './next-step.ts';
 import { readFile, readRecord, TaskFailed } from './read-record.ts';
+import { readShuffles } from './shuffles-record.ts';
 import { readTally } from './tally-record.ts';
 import type { TaskName, TaskNews, TaskRequest, Tasks } from './tasks.ts';
 
@@ -60,17 +63,53 @@ const verify: Run<'verify'> = async ({ election }, tell) => {
   return report.findings.map(({ check, code, entry }) => `${check} ${code} ${entry ?? ''}`.trim());
 };
 
+const shuffle: Run<'shuffle'> = async ({ file }) => {
+  if (unlocked === undefined) throw new TaskFailed('locked');
+  const record = await readRecord(file.election);
+  const { coefficients, shares } = await checkedCeremony(record, file);
+  const read = await readTally(record);
+  const chain = await readShuffles(record, read, coefficients);
+  const share = await receiveShares(file.manifest, unlocked, coefficients, shares);
+  if (chain === undefined || !share.ok) throw new TaskFailed('mismatch');
+  const { context, key, tallyHash: tally } = read;
+  const { round, lists } = chain;
+  const body = shuffleEntry({
+    context,
+    tally,
+    key,
+    round,
+    trustee: file.trustee,
+    secret: share.value,
+    lists,
+  });
+  return utf8Text(canonicalBytes(body));
+};
+
 const decrypt: Run<'decrypt'> = async ({ file }) => {
   if (unlocked === undefined) throw new TaskFailed('locked');
   const record = await readRecord(file.election);
   const { coefficients, shares } = await checkedCeremony(record, file);
-  const { tally, context } = await readTally(record);
+  const read = await readTally(record);
+  const { tally, context } = read;
+  const chain = await readShuffles(record, read, coefficients);
   const share = await receiveShares(file.manifest, unlocked, coefficients, shares);
   if (!share.ok) throw new TaskFailed('mismatch');
   const { manifest } = record;
   const { nonce } = unlocked;
   const secret = share.value;
-  const input = { manifest, context, tally, trustee: file.trustee, secret, nonce };
+  const { trustee } = file;
+  if (chain !== undefined && (!chain.enough || chain.last === undefined)) throw new TaskFailed('mismatch');
+  const parts = chain?.last !== undefined && {
+    mixed: decryptMixed(await loadWasmKernel(), {
+      context,
+      tally: read.tallyHash,
+      shuffle: chain.last,
+      trustee,
+      secret,
+      lists: chain.lists,
+    }),
+  };
+  const input = { manifest, context, tally, trustee, secret, nonce, ...parts };
   return utf8Text(canonicalBytes(decryptTally(input, systemRandom)));
 };
 
@@ -80,6 +119,7 @@ const runs: { readonly [N in TaskName]: Run<N> } = {
   next: async (input) => nextStep(input, unlocked),
   look,
   verify,
+  shuffle,
   decrypt,
 };
 
