@@ -7,8 +7,6 @@ export const WORDS: usize = memory.data(32, 8);
 const E0: usize = memory.data(36, 4);
 const E1: usize = memory.data(36, 4);
 const E2: usize = memory.data(36, 4);
-const W3: usize = memory.data(36, 4);
-const W7: usize = memory.data(36, 4);
 
 /** Copies a field element. */
 export function copyElement(out: usize, a: usize): void {
@@ -80,16 +78,12 @@ export function isInverseRoot(root: usize, w: usize): bool {
 }
 
 /**
- * root = ±1/sqrt(w); false when w is no square or zero (RFC 9496 §4.2 with u = 1, where zero counts as no square).
+ * root = ±1/sqrt(w); false when w is no square or zero (RFC 9496 §4.2 with u = 1, where zero counts as no square). The
+ * power r = w^((p−5)/8) has r²w = w^((p−1)/4), which is 1 or −1 for a square w; where it is −1, r·sqrt(−1) is the root.
  * The sign is not made nonnegative: decoding and encoding take the absolute value of what depends on it.
  */
 export function inverseRoot(root: usize, w: usize): bool {
-  square(E0, w, 1);
-  multiply(W3, E0, w);
-  square(E0, W3, 1);
-  multiply(W7, E0, w);
-  powerForRoot(root, W7);
-  multiply(root, root, W3);
+  powerForRoot(root, w);
   checkProduct(root, w);
   const low = load<u64>(WORDS);
   const high = load<u64>(WORDS, 24);
