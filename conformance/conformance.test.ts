@@ -63,7 +63,8 @@ describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(py
   test('refuses dishonest records with the same findings as the verifier in TypeScript', () => {
     for (const { name, folder: at, expected } of made.filter((record) => record.expected.length > 0)) {
       const open = new Set(LEFT_OPEN[name]);
-      const sure = (verdict: Verdict | undefined) => verdict?.findings.filter((finding) => !open.has(finding));
+      const sure = (verdict: Verdict | undefined) =>
+        verdict?.findings.filter((finding) => !open.has(finding));
       const one = sure(inPython.get(at));
       expect([name, one]).toEqual([name, sure(inTypescript.get(at))]);
       expect([name, one]).toEqual([name, expect.arrayContaining([...expected])]);

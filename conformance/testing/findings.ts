@@ -15,9 +15,7 @@ interface Reported {
 
 const verdict = ({ complete, findings }: Reported): Verdict => ({
   complete,
-  findings: [
-    ...new Set(findings.map(({ check, entry }) => `${check}@${String(entry ?? '-')}`)),
-  ].toSorted(),
+  findings: [...new Set(findings.map(({ check, entry }) => `${check}@${String(entry ?? '-')}`))].toSorted(),
 });
 
 /** The Python verifier's verdicts on some folders, by folder. */

@@ -1,5 +1,15 @@
 /** Honest records: every kind of contest, one and several trustees, what may come from outside. */
-export const HONEST = ['single', 'threshold', 'empty', 'rules', 'mixed', 'audited', 'rounds', 'outside', 'long'];
+export const HONEST = [
+  'single',
+  'threshold',
+  'empty',
+  'rules',
+  'mixed',
+  'audited',
+  'rounds',
+  'outside',
+  'long',
+];
 
 /** Of the dishonest records those that the tests make each time. `CONFORMANCE=all` takes the whole catalogue. */
 export const DISHONEST = [

@@ -36,7 +36,7 @@ def verify(path):
     entries = read_entries(folder, head, findings)
     leaves = check_tree(folder, head, entries, findings)
     kept = check_grammar(entries, findings)
-    for entry in entries:
+    for entry in kept:
         read_body(folder, entry, findings)
     last = kept[-1].kind if kept else None
     manifest = kept[0].body if kept else None

@@ -229,6 +229,8 @@ def _known_exponents(data):
 
 def check_ballots(record):
     """V20 to V28 and V37; sets the ballots that count."""
+    if record.context is None:
+        return
     reading = _Reading(record)
     ballots = []
     for entry in record.of("ballot", "challenged"):

@@ -37,10 +37,10 @@ def check_open(record):
     entry = record.one("open")
     if entry is None:
         return
-    record.context = entry.digest
     body = entry.body
     if body is None:
         return
+    record.context = entry.digest
     report = lambda reason: record.findings.report("V14", entry.index, reason)
     if base64url.decode(body["manifest"]) != record.manifest_hash:
         report("it names another manifest")

@@ -87,7 +87,7 @@ def is_complete(record):
 def check_lot(record):
     """V36."""
     entry = record.one("lot")
-    if entry is None or entry.body is None:
+    if entry is None or entry.body is None or record.one("result").body is None:
         return
     body = entry.body
     report = lambda reason: record.findings.report("V36", entry.index, reason)
@@ -101,10 +101,7 @@ def check_lot(record):
     if not any(counting.ties for counting in record.counts.values()):
         report("there is no tie")
     used = sorted(record.decryptions[: record.t], key=lambda decryption: decryption.trustee)
-    root = base64url.decode(record.one("tally").body["root"]) if record.one("tally").body else None
-    if root is None:
-        return
-    parts = [seed, root, *(decryption.nonce for decryption in used)]
+    parts = [seed, record.root, *(decryption.nonce for decryption in used)]
     draws, final = [], []
     for name, counting in record.counts.items():
         orders = []

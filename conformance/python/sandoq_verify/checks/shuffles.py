@@ -106,7 +106,7 @@ def _check(record, entry, turn, before, seen):
     if [(item["contest"], item["weight"]) for item in body["lists"]] != [(item.contest, item.weight) for item in before]:
         report("its lists are not those expected")
         return None
-    after = []
+    after, proofs = [], []
     for item, old in zip(body["lists"], before):
         data, proof = base64url.decode(item["ciphertexts"]), base64url.decode(item["proof"])
         name = "the list of %s, weight %d" % (old.contest, old.weight)
@@ -119,7 +119,11 @@ def _check(record, entry, turn, before, seen):
             continue
         new = VoteList(old.contest, old.weight, old.width, data, list(zip(points[::2], points[1::2])))
         after.append(new)
-        _check_proof(record, body, old, new, proof, name, report)
+        proofs.append((old, new, proof, name))
+    if len(after) < len(before):
+        return None
+    for old, new, proof, name in proofs:
+        _check_proof(record, turn, j, old, new, proof, name, report)
     return after
 
 
@@ -157,7 +161,7 @@ def statement(record, turn, trustee, old, new, commitments):
     )
 
 
-def _check_proof(record, body, old, new, proof, name, report):
+def _check_proof(record, turn, trustee, old, new, proof, name, report):
     n, w = old.count, old.width
     points_end = 32 * (3 * n + 3 + 2 * w)
     points = [ristretto.decode(proof[start : start + 32]) for start in range(0, points_end, 32)]
@@ -168,7 +172,7 @@ def _check_proof(record, body, old, new, proof, name, report):
     c, hat_c, hat_t, t = points[:n], points[n : 2 * n], points[2 * n : 3 * n], points[3 * n :]
     s_1, s_2, s_3 = scalars[:3]
     s_4, hat_s, s_prime = scalars[3 : 3 + w], scalars[3 + w : 3 + w + n], scalars[3 + w + n :]
-    s = statement(record, body["round"], body["trustee"], old, new, proof[: 32 * n])
+    s = statement(record, turn, trustee, old, new, proof[: 32 * n])
     u = [challenge("shuffle-vector", s, u32(i)) for i in range(1, n + 1)]
     e = challenge(
         "shuffle-proof",

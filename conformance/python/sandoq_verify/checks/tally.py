@@ -18,16 +18,15 @@ def check_tally(record):
     """V31; sets the computed sums, [(contest, [(A, B), ...]), ...]."""
     record.sums = None
     entry = record.one("tally")
-    if entry is None or record.roll is None or record.keys is None or record.context is None:
+    if entry is None or entry.body is None or None in (record.roll, record.keys, record.context):
         return
     contests = [contest for contest in record.manifest["contests"] if not is_mixed(contest)]
     record.sums = [(contest, summed(record, contest)) for contest in contests]
     record.votes_bound = sum(record.roll[ballot.key][1] for ballot in record.counted)
-    if entry.body is None:
-        return
     report = lambda reason: record.findings.report("V31", entry.index, reason)
     close = record.one("close")
-    if base64url.decode(entry.body["root"]) != tree.root(record.leaves[: close.index + 1]):
+    record.root = tree.root(record.leaves[: close.index + 1])
+    if close.body is not None and base64url.decode(entry.body["root"]) != record.root:
         report("its root is not that of the tree that ends with the close")
     if entry.body["ballots"] != len(record.counted):
         report("ballots is not the number of counted ballots")

@@ -29,9 +29,12 @@ def parse_path(text):
 
 
 def widths(size):
-    """(index, width) of the tiles of one level that has so many hashes."""
+    """(index, width) of the tiles of one level that has so many hashes, one after another."""
     full, rest = divmod(size, WIDTH)
-    return [(index, WIDTH) for index in range(full)] + ([(full, rest)] if rest else [])
+    for index in range(full):
+        yield index, WIDTH
+    if rest:
+        yield full, rest
 
 
 def unbundle(data):
