@@ -1,5 +1,6 @@
 import { loadWasmKernelSync, verifyRecord } from '@sandoq/protocol';
 import { recordRules } from '@sandoq/rules';
+import type { ContestDefinition, ElectionDefinition } from '@sandoq/contract/client';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -18,6 +19,22 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const CHAIR: ContestDefinition = {
+  id: 'chair',
+  kind: 'ranking',
+  rule: 'instant-runoff',
+  title: { fa: 'رئیس' },
+  candidates: ['آرش نمونه', 'بیتا نمایشی', 'پرویز آزمایشی'].map((fa, i) => ({
+    id: `chair-${i + 1}`,
+    number: i + 1,
+    title: { fa },
+    about: null,
+    photo: null,
+  })),
+  ranks: 3,
+  seats: 1,
+  alternates: 0,
+};
 const MOBILES = ['09138800001', '09138800002'] as const;
 
 test('two persons and the server make the key, and one person with a backup opens the result', async () => {
@@ -25,15 +42,16 @@ test('two persons and the server make the key, and one person with a backup open
   const call = await organizerClient(journey);
   const voters = simulatedRoll(3004).slice(3000);
   const definition = simulatedElection(Date.now() - 60_000, voters, 'inbound');
-  const body = {
+  const body: ElectionDefinition = {
     ...definition,
+    contests: [definition.contests[1]!, CHAIR],
     title: { fa: 'انتخابات با سه امین', en: 'An election with three trustees' },
     trustees: {
       threshold: 2,
       members: [
-        { kind: 'server' as const },
-        { kind: 'person' as const, name: { fa: 'آزاده نمونه' }, mobile: MOBILES[0] },
-        { kind: 'person' as const, name: { fa: 'بهرام نمایشی' }, mobile: MOBILES[1] },
+        { kind: 'server' },
+        { kind: 'person', name: { fa: 'آزاده نمونه' }, mobile: MOBILES[0] },
+        { kind: 'person', name: { fa: 'بهرام نمایشی' }, mobile: MOBILES[1] },
       ],
     },
   };
@@ -91,7 +109,7 @@ test('two persons and the server make the key, and one person with a backup open
   const manifestOf = (of: string) => readManifest(journey.address, of, election);
   for (const voter of voters.slice(0, 2)) await vote(around, voter, manifestOf);
   await act(call, election, 'close');
-  await bahram.heading('کمک به گشودن نتیجه').waitFor();
+  await bahram.heading('بُر زدن رأی‌ها').waitFor();
   await later.close();
 
   // The other stays away; this one has lost the phone, and helps from another device with the backup.
@@ -107,9 +125,13 @@ test('two persons and the server make the key, and one person with a backup open
   await elsewhere.page.getByRole('alert').waitFor();
   await elsewhere.page.setInputFiles('input[type=file]', file(backup));
   await elsewhere.page.getByText('این دستگاه همهٔ رأی‌ها را بررسی کرد').waitFor();
-  await expectAccessible(elsewhere.page, 'decryption');
-  await elsewhere.givePin('کمک به گشودن نتیجه', 'نادرست۱');
+  await expectAccessible(elsewhere.page, 'shuffle');
+  await elsewhere.givePin('بُر زدن رأی‌ها', 'نادرست۱');
   await elsewhere.page.getByText('رمز درست نیست.').waitFor();
+  await elsewhere.givePin('بُر زدن رأی‌ها');
+  await elsewhere.heading('کمک به گشودن نتیجه').waitFor();
+  await elsewhere.page.getByText('این دستگاه همهٔ رأی‌ها را بررسی کرد').waitFor();
+  await expectAccessible(elsewhere.page, 'decryption');
   await elsewhere.givePin('کمک به گشودن نتیجه');
   await elsewhere.heading('نتیجه گشوده شد').waitFor();
   await bahram.heading('نتیجه گشوده شد').waitFor();
