@@ -25,16 +25,19 @@ interface SecondDeviceProps {
 export function SecondDevice({ election, hex, text }: SecondDeviceProps) {
   const t = auditMessages.useMessages();
   const link = `${location.origin}/e/${election}/audit/${hex}`;
-  const short = `${location.host}/e/${election}/audit/${displayTracker(hexToHash(hex))}`;
+  const short = `${location.host}/e/${election}/audit/`;
+  const shown = displayTracker(hexToHash(hex));
   return (
     <figure className="flex flex-wrap items-center justify-center gap-4">
       <QrCode text={link} label={t.qr} />
       <figcaption className="min-w-48 flex-1">
         <p>{text}</p>
         <p className="mt-2">
-          {t.type}{' '}
-          <a href={link} target="_blank" rel="noreferrer" dir="ltr" className="font-mono break-all">
-            {short}
+          {t.type}
+          <a href={link} target="_blank" rel="noreferrer" dir="ltr" className="block font-mono text-sm">
+            <span className="break-all">{short}</span>
+            <wbr />
+            <span className="whitespace-nowrap">{shown}</span>
           </a>
         </p>
       </figcaption>

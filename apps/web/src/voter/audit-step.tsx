@@ -40,7 +40,7 @@ export function AuditStep({ session, material }: AuditStepProps) {
   return (
     <Page title={isOpened ? t.openedTitle : t.title}>
       <SessionWarning session={session} />
-      {isOpened && <Opened {...shared} material={material} />}
+      {isOpened && <Opened {...shared} material={material} votedBefore={session.stage === 'recorded'} />}
       {!isOpened && isPrepared && openingOf(tracker) !== null && <Ask {...shared} />}
       {!isOpened && isPrepared && openingOf(tracker) === null && <Lost election={election} />}
       {!isOpened &&
@@ -127,7 +127,13 @@ function Step(props: {
   );
 }
 
-function Opened({ election, hex, tracker, material }: AuditedProps & { readonly material: BallotMaterial }) {
+interface OpenedProps extends AuditedProps {
+  readonly material: BallotMaterial;
+  /** Where voting again is allowed: another ballot of this voter counts. */
+  readonly votedBefore: boolean;
+}
+
+function Opened({ election, hex, tracker, material, votedBefore }: OpenedProps) {
   const t = auditMessages.useMessages();
   const { digits } = useFormats();
   const { draft } = useDraft();
@@ -136,7 +142,7 @@ function Opened({ election, hex, tracker, material }: AuditedProps & { readonly 
     <>
       <Notice kind="done" live="status">
         <p className="text-lg font-bold">{t.opened}</p>
-        <p>{t.openedText}</p>
+        <p>{votedBefore ? t.openedTextAgain : t.openedText}</p>
       </Notice>
       <AuditedTracker shown={displayTracker(tracker)} />
       <SecondDevice election={election} hex={hex} text={t.openedSecond} />

@@ -28,6 +28,7 @@ export const audit: typeof fa = {
   openedTitle: 'The ballot is open; now compare',
   opened: 'The ballot is open and spoiled.',
   openedText: 'This ballot is not your vote and does not count. You have not voted yet.',
+  openedTextAgain: 'This ballot is not your vote and does not count. Your former vote stands.',
   openedSecond:
     'The second device now shows what was in the ballot. If it has not read this yet, read it now.',
   mustShow: 'The second device must show these',
