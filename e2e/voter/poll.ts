@@ -29,11 +29,18 @@ const CODE = /(?<!\d)\d{6}(?!\d)/;
 const PATIENCE_MS = 90_000;
 let rolls = 0;
 
-/** Makes an election of three offices with voters of its own; it is open unless `change` puts its beginning off. */
+/**
+ * Makes an election of three offices with voters of its own; it is open unless `change` puts its beginning off. What is to
+ * be done with the draft is done by `beforeSealing`.
+ */
 export async function openPoll(
   journey: Journey,
   mode: 'inbound' | 'code',
   change: (definition: ElectionDefinition) => ElectionDefinition = (same) => same,
+  beforeSealing: (
+    election: string,
+    voters: readonly SimulatedVoter[],
+  ) => Promise<void> = async () => undefined,
 ): Promise<Poll> {
   const { address } = journey;
   const call = await organizerClient(journey);
@@ -53,6 +60,7 @@ export async function openPoll(
     }),
   });
   const { id: election } = must('create', await call('createElection', { body }));
+  await beforeSealing(election, voters);
   // Sealed, it opens by itself as soon as its time has come.
   await act(call, election, 'seal');
   await untilState(call, election, Date.parse(body.opens) > Date.now() ? 'sealed' : 'open');

@@ -1,5 +1,6 @@
 import {
   parseVotingCode,
+  typedGroups,
   VOTING_CODE_LENGTH,
   type VotingCode,
   type VotingCodeRefusal,
@@ -61,6 +62,16 @@ export function VotingCodeField({ typed, onTyped, fits, supportPhone }: VotingCo
         value={typed}
         onChange={onTyped}
       />
+      {typed !== '' && (
+        <p className="mb-3">
+          {t.asRead}{' '}
+          <span dir="ltr" className="inline-flex flex-wrap gap-x-3 font-mono font-bold">
+            {typedGroups(typed).map((group, i) => (
+              <span key={i}>{group}</span>
+            ))}
+          </span>
+        </p>
+      )}
       <p>{t.stays}</p>
       <p className="mt-2 text-muted">
         {t.lost} <a href={`tel:${supportPhone}`}>{digits(supportPhone)}</a>

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import vectors from '../../vectors/voting-codes.json' with { type: 'json' };
 import { systemRandom } from '../group/index.ts';
 import { codeCredential } from './code-credential.ts';
-import { displayVotingCode, makeVotingCode, parseVotingCode, type VotingCode } from './voting-code.ts';
+import {
+  displayVotingCode,
+  makeVotingCode,
+  parseVotingCode,
+  typedGroups,
+  type VotingCode,
+} from './voting-code.ts';
 
 const CHARACTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codes = fc
@@ -64,6 +70,11 @@ describe('voting codes', () => {
     });
     expect(parseVotingCode('7ZKش')).toEqual({ ok: false, error: { code: 'bad-character', character: 'ش' } });
     expect(parseVotingCode('U')).toMatchObject({ error: { code: 'bad-character' } });
+  });
+
+  it('are shown in groups while they are typed', () => {
+    expect(typedGroups('7zk3 ۰qfd-m')).toEqual(['7ZK3', '0QFD', 'M']);
+    expect(typedGroups(' ')).toEqual([]);
   });
 
   it('are made of 115 bits of the generator', () => {

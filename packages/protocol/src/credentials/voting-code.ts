@@ -52,9 +52,12 @@ export function parseVotingCode(text: string): Result<VotingCode, VotingCodeRefu
   return ok(characters.join('') as VotingCode);
 }
 
+/** What has been typed of a voting code, as it is read, in groups as it is printed. */
+export const typedGroups = (text: string): readonly string[] =>
+  folded(text).match(new RegExp(`.{1,${GROUP}}`, 'gu')) ?? [];
+
 /** A voting code in groups of four, as it is printed: `7ZK3-0QFD-…`. */
-export const displayVotingCode = (code: VotingCode): string =>
-  code.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-');
+export const displayVotingCode = (code: VotingCode): string => typedGroups(code).join('-');
 
 /** Makes a voting code of 115 random bits. It is a secret: whoever has it can vote for its voter. */
 export function makeVotingCode(random: RandomSource): VotingCode {

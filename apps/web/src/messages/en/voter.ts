@@ -231,6 +231,7 @@ export const voter: typeof fa = {
     tooLong: (count, all) => `You have typed ${count} characters, and a code has ${all}.`,
     other:
       'This is a code, but not yours in this election. It may be somebody else’s letter, or that of another election.',
+    asRead: 'As it is read:',
     right: 'The code is right.',
     stays:
       'The code does not leave this device and is not kept: if you close the page you will have to type it again.',
