@@ -44,8 +44,8 @@ def verify(path):
     check_entries(entries, manifest["timeStep"] if bounded else None, findings)
     if manifest is not None:
         check_signature(head, manifest, findings)
-    elif not findings:
-        findings.report("V05", None, "there is no manifest")
+    else:
+        findings.report("V01", None, "without a readable manifest there is no key to check with")
     if not bounded:
         return Report(findings, None, last, False)
     cosigned = check_witnesses(head, manifest, findings)

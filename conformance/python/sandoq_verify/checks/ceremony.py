@@ -120,7 +120,6 @@ class _Ceremony:
         }
         if any(ristretto.is_identity(point) for point in [joint, *verification.values()]):
             self.findings.report("V12", index, "the joint key or a verification key is the identity")
-            return
         self.keys = Keys(joint, verification)
 
     def _shares(self, entry, i):

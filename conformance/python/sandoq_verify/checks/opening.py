@@ -29,7 +29,7 @@ def check_credentials(record):
     if sum(weight for _, weight in roll.values()) > MOST_WEIGHT:
         report("the sum of the weights is not allowed")
     record.roll = roll
-    record.eligible = len(entry.body["credentials"])
+    record.eligible = len(roll)
 
 
 def check_open(record):

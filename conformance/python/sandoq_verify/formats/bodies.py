@@ -1,4 +1,4 @@
-"""The shape of every body of sections 3, 7 and 9. Lengths that depend on a contest and bounds are checked elsewhere."""
+"""The shape of every body of sections 3, 7 and 9. Bounds, and lengths that depend on a contest, are checked elsewhere."""
 
 from .shapes import (
     boolean,
@@ -9,9 +9,10 @@ from .shapes import (
     filled,
     hash32,
     identifier,
-    integer,
+    natural,
     octets,
     octets_of,
+    positive,
     several,
     string,
     text,
@@ -26,13 +27,13 @@ def _body(kind, required, optional=None):
     return fields(dict(required, type=constant(kind), v=constant(1)), optional)
 
 
-_option = fields({"id": identifier, "number": integer, "title": text})
+_option = fields({"id": identifier, "number": natural, "title": text})
 _CONTEST = {"id": identifier, "title": text}
-_PLACES = {"seats": integer, "alternates": integer}
+_PLACES = {"seats": natural, "alternates": natural}
 _threshold = fields(
     {
-        "numerator": integer,
-        "denominator": integer,
+        "numerator": natural,
+        "denominator": natural,
         "orEqual": boolean,
         "base": constant("yes-and-no", "given"),
     }
@@ -47,9 +48,9 @@ def _choice(*rules, **more):
             **more,
             kind=constant("choice"),
             options=several(_option),
-            perOption=integer,
-            min=integer,
-            max=integer,
+            perOption=natural,
+            min=natural,
+            max=natural,
             blank=boolean,
             rule=constant(*rules),
         )
@@ -74,7 +75,7 @@ contest = by_field(
                 **_PLACES,
                 kind=constant("ranking"),
                 options=several(_option),
-                ranks=integer,
+                ranks=natural,
                 rule=constant("borda", "condorcet-schulze", "instant-runoff", "stv-meek", "stv-scottish"),
             )
         ),
@@ -84,11 +85,11 @@ contest = by_field(
                 **_PLACES,
                 kind=constant("score"),
                 options=several(_option),
-                maxScore=integer,
+                maxScore=natural,
                 rule=constant("score"),
             )
         ),
-        "text": fields(dict(_CONTEST, kind=constant("text"), points=integer)),
+        "text": fields(dict(_CONTEST, kind=constant("text"), points=natural)),
     },
 )
 
@@ -102,15 +103,15 @@ manifest = _body(
         "organizer": text,
         "opens": time,
         "closes": time,
-        "timeStep": integer,
+        "timeStep": natural,
         "custody": constant("platform", "authority", "own"),
         "revoting": boolean,
         "trustees": fields(
             {
                 "mode": constant("single", "threshold"),
-                "threshold": integer,
+                "threshold": natural,
                 "members": several(
-                    fields({"id": integer, "kind": constant("server", "person"), "name": text})
+                    fields({"id": natural, "kind": constant("server", "person"), "name": text})
                 ),
             }
         ),
@@ -123,7 +124,7 @@ manifest = _body(
 
 
 def _step(name, required, optional=None):
-    return _body("ceremony", dict(required, step=constant(name), trustee=integer), optional)
+    return _body("ceremony", dict(required, step=constant(name), trustee=natural), optional)
 
 
 ceremony = by_field(
@@ -137,16 +138,16 @@ ceremony = by_field(
         ),
         "shares": _step(
             "shares",
-            {"shares": several(fields({"to": integer, "enc": octets_of(32), "ciphertext": octets_of(48)}))},
+            {"shares": several(fields({"to": natural, "enc": octets_of(32), "ciphertext": octets_of(48)}))},
         ),
         "acceptance": _step("acceptance", {"proof": pair64}),
-        "complaint": _step("complaint", {"against": integer, "encryptionSecret": octets_of(32)}),
+        "complaint": _step("complaint", {"against": natural, "encryptionSecret": octets_of(32)}),
     },
 )
 
 credentials = _body(
     "credentials",
-    {"credentials": several(fields({"key": point, "style": identifier, "weight": integer}))},
+    {"credentials": several(fields({"key": point, "style": identifier, "weight": natural}))},
 )
 
 open_ = _body(
@@ -162,9 +163,9 @@ ballot = _body(
         "contests": several(
             either(
                 fields(
-                    {"id": identifier, "ciphertexts": octets, "optionProofs": octets, "sumProof": octets}
+                    {"id": identifier, "ciphertexts": string, "optionProofs": string, "sumProof": string}
                 ),
-                fields({"id": identifier, "ciphertexts": octets, "proof": octets}),
+                fields({"id": identifier, "ciphertexts": string, "proof": string}),
             )
         ),
         "signature": pair64,
@@ -177,19 +178,19 @@ challenged = _body(
         "ballot": ballot,
         "openings": several(
             either(
-                fields({"id": identifier, "values": several(integer), "randomness": octets}),
+                fields({"id": identifier, "values": several(natural), "randomness": octets}),
                 fields({"id": identifier, "text": string, "randomness": octets}),
             )
         ),
     },
 )
 
-close = _body("close", {"ballots": integer, "early": boolean})
+close = _body("close", {"ballots": natural, "early": boolean})
 
 tally = _body(
     "tally",
     {
-        "ballots": integer,
+        "ballots": natural,
         "root": hash32,
         "sums": several(fields({"contest": identifier, "ciphertexts": octets})),
     },
@@ -199,10 +200,10 @@ shuffle = _body(
     "shuffle",
     {
         "tally": hash32,
-        "round": integer,
-        "trustee": integer,
+        "round": natural,
+        "trustee": natural,
         "lists": several(
-            fields({"contest": identifier, "weight": integer, "ciphertexts": octets, "proof": octets})
+            fields({"contest": identifier, "weight": natural, "ciphertexts": octets, "proof": octets})
         ),
         "signature": pair64,
     },
@@ -211,7 +212,7 @@ shuffle = _body(
 decryption = _body(
     "decryption",
     {
-        "trustee": integer,
+        "trustee": natural,
         "tally": hash32,
         "nonce": octets_of(32),
         "shares": several(fields({"contest": identifier, "shares": octets, "proofs": octets})),
@@ -221,7 +222,7 @@ decryption = _body(
             {
                 "shuffle": hash32,
                 "lists": several(
-                    fields({"contest": identifier, "weight": integer, "shares": octets, "proof": octets})
+                    fields({"contest": identifier, "weight": natural, "shares": octets, "proof": octets})
                 ),
             }
         )
@@ -233,21 +234,21 @@ _PLACED = {
     "elected": several(identifier),
     "alternates": several(identifier),
     "ties": several(
-        fields({"options": several(identifier), "mainPlaces": integer, "alternatePlaces": integer})
+        fields({"options": several(identifier), "mainPlaces": natural, "alternatePlaces": natural})
     ),
 }
 _lists = several(
-    fields({"weight": integer, "votes": several(either(several(integer), string)), "invalid": several(integer)})
+    fields({"weight": natural, "votes": several(either(several(natural), string)), "invalid": several(natural)})
 )
 result = _body(
     "result",
     {
         "tally": hash32,
-        "eligible": integer,
-        "ballots": integer,
+        "eligible": natural,
+        "ballots": natural,
         "contests": several(
             either(
-                fields(dict(_PLACED, totals=several(integer))),
+                fields(dict(_PLACED, totals=several(natural))),
                 fields(dict(_PLACED, lists=_lists)),
                 fields({"id": identifier, "lists": _lists}),
             )
@@ -272,9 +273,9 @@ def _anchor(chain, account):
         "notice",
         {
             "kind": constant("anchor"),
-            "size": integer,
+            "size": positive,
             "root": hash32,
-            "batch": fields({"index": integer, "size": integer, "proof": several(hash32)}),
+            "batch": fields({"index": natural, "size": natural, "proof": several(hash32)}),
             "digest": hash32,
             "chain": constant(chain),
             "network": string,

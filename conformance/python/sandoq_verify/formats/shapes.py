@@ -21,8 +21,12 @@ def is_integer(value):
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def integer(value):
-    _demand(is_integer(value), "not an integer")
+def natural(value):
+    _demand(is_integer(value) and value >= 0, "not a natural number")
+
+
+def positive(value):
+    _demand(is_integer(value) and value > 0, "not a positive number")
 
 
 def boolean(value):
