@@ -74,7 +74,11 @@ export function Decryption({ help: kind, view, file }: DecryptionProps) {
         trouble === null && <Waiting text={t.checking} />
       ) : (
         <>
-          <TallySummary election={view.election.id} facts={facts} />
+          <TallySummary
+            election={view.election.id}
+            facts={facts}
+            title={kind === 'shuffle' ? t.tallyShuffleTitle : t.tallyTitle}
+          />
           <Card title={kind === 'shuffle' ? t.shuffleFormTitle : t.decryptFormTitle}>
             <PinForm
               file={file}

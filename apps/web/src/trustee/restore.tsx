@@ -26,23 +26,29 @@ export function Restore({ view, onRestored }: RestoreProps) {
       <h2>{t.restoreTitle}</h2>
       <p className="mt-1">{t.restoreLead}</p>
       <div className="my-5">
-        <label htmlFor={id} className="block font-bold">
-          {t.restoreFile}
-        </label>
         <input
           id={id}
           type="file"
           accept=".json,application/json"
-          className="mt-1 min-h-12 w-full rounded-box border-2 border-line bg-card px-3 py-2"
+          aria-describedby={`${id}-hint`}
+          className="peer sr-only"
           onChange={(event) => void take(event.target.files?.[0])}
         />
+        <label
+          htmlFor={id}
+          className="flex min-h-12 cursor-pointer items-center justify-center rounded-box border-2 border-primary bg-card px-5 font-bold text-primary peer-focus-visible:outline-3 peer-focus-visible:outline-offset-3 peer-focus-visible:outline-(--focus) hover:bg-primary-tint"
+        >
+          {t.restoreFile}
+        </label>
       </div>
       {wrong && (
         <Notice kind="attention" live="alert">
           {t.restoreWrong}
         </Notice>
       )}
-      <p className="text-muted">{t.restoreNone}</p>
+      <p id={`${id}-hint`} className="text-muted">
+        {t.restoreNone}
+      </p>
     </>
   );
 }

@@ -12,14 +12,15 @@ const AT_ONCE = 300;
 interface TallySummaryProps {
   readonly election: string;
   readonly facts: TallyFacts;
+  readonly title: string;
 }
 
 /** What is to be decrypted, and what this device has checked of it. */
-export function TallySummary({ election, facts }: TallySummaryProps) {
+export function TallySummary({ election, facts, title }: TallySummaryProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
   return (
-    <Card title={t.tallyTitle}>
+    <Card title={title}>
       <Rows
         rows={[
           { name: t.tallyElection, value: f.text(facts.title) },

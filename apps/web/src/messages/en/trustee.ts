@@ -49,7 +49,7 @@ export const trustee: TrusteeMessages = {
   restoreTitle: 'Your share is not on this device',
   restoreLead:
     'Choose the backup file that you put aside when you made your share, or go back to that device.',
-  restoreFile: 'Backup file',
+  restoreFile: 'Choose the backup file',
   restoreWrong: 'This is not the backup of your share in this election. Choose another file.',
   restoreNone: 'The file’s name begins with sandoq-trustee. If you cannot find it, tell the organiser.',
 
@@ -90,6 +90,7 @@ export const trustee: TrusteeMessages = {
   decryptLead: 'The poll is over. Before you help, see what is to be opened.',
   checking: 'Checking the public record…',
   tallyTitle: 'What is to be opened',
+  tallyShuffleTitle: 'What is to be shuffled',
   tallyElection: 'Election',
   tallyContests: 'Offices',
   tallyBallots: 'Ballots that count',
