@@ -5,6 +5,11 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const VALUES = new Uint8Array(128).fill(255);
 for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 
+function valueAt(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  return code < 128 ? VALUES[code]! : 255;
+}
+
 /** Encodes bytes as unpadded base64url (RFC 4648 §5). */
 export function toBase64Url(bytes: Uint8Array): string {
   let out = '';
@@ -25,10 +30,20 @@ export function fromBase64Url(text: string): Uint8Array {
   let acc = 0;
   let bits = 0;
   let at = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const v = code < 128 ? VALUES[code]! : 255;
-    if (v === 255) throw new RangeError('base64url: character outside the alphabet');
+  let i = 0;
+  for (; i + 4 <= text.length; i += 4) {
+    const a = valueAt(text, i);
+    const b = valueAt(text, i + 1);
+    const c = valueAt(text, i + 2);
+    const d = valueAt(text, i + 3);
+    if ((a | b | c | d) > 63) throw new RangeError('base64url: character outside the alphabet');
+    out[at++] = (a << 2) | (b >> 4);
+    out[at++] = ((b & 15) << 4) | (c >> 2);
+    out[at++] = ((c & 3) << 6) | d;
+  }
+  for (; i < text.length; i++) {
+    const v = valueAt(text, i);
+    if (v > 63) throw new RangeError('base64url: character outside the alphabet');
     acc = ((acc << 6) | v) & 0xffffff;
     bits += 6;
     if (bits >= 8) {

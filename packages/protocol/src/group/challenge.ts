@@ -10,18 +10,30 @@ export type HashParts = (parts: readonly Uint8Array[]) => Uint8Array;
 
 const nobleSha512: HashParts = (parts) => sha512(concatBytes(...parts));
 
+const labels = new Map<string, Uint8Array>();
+
+/** The bytes of a label; there are few, and each is needed often. */
+function labelBytes(label: string): Uint8Array {
+  const known = labels.get(label) ?? utf8Bytes(PROTOCOL + label);
+  labels.set(label, known);
+  return known;
+}
+
 /**
  * The challenge of a proof (protocol §1): SHA-512 over the label, then every part with its length as four big-endian
  * bytes in front, read as a little-endian integer mod ℓ. The label names the kind of proof, without the version.
  * @param hash SHA-512, a kernel's where there are many.
  */
 export function challenge(label: string, parts: readonly Uint8Array[], hash = nobleSha512): bigint {
-  const lengths = new Uint8Array(4 * parts.length);
-  const view = new DataView(lengths.buffer);
-  const pieces = [utf8Bytes(PROTOCOL + label)];
-  parts.forEach((part, i) => {
-    view.setUint32(4 * i, part.length);
-    pieces.push(lengths.subarray(4 * i, 4 * i + 4), part);
-  });
-  return scalarFromWideBytes(hash(pieces));
+  const prefix = labelBytes(label);
+  const message = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, prefix.length));
+  const view = new DataView(message.buffer);
+  message.set(prefix);
+  let at = prefix.length;
+  for (const part of parts) {
+    view.setUint32(at, part.length);
+    message.set(part, at + 4);
+    at += 4 + part.length;
+  }
+  return scalarFromWideBytes(hash([message]));
 }

@@ -5,7 +5,7 @@ import { finding, type BodyFinding } from '../finding.ts';
 import { KNOWLEDGE_BYTES } from '../../mixed/knowledge-proof.ts';
 import { responsesAreCanonical } from '../../mixed/knowledge-equations.ts';
 import { isMixedPart, pairCount, type BallotParts, type ContestPart } from './ballot-parts.ts';
-import { readScalar } from './equation-sum.ts';
+import { readInteger, readScalar } from './equation-sum.ts';
 import { challengesAddUp, scalarsAreCanonical } from './membership-equations.ts';
 
 const PAIR = 64;
@@ -57,15 +57,10 @@ export function checkPoints(kernel: PublicKernel, parts: BallotParts): BodyFindi
 
 /** V24 inside one ballot: no two first halves are equal. */
 export function checkDistinct(parts: BallotParts): BodyFinding[] {
-  const seen = new Set<string>();
-  let count = 0;
-  for (const part of parts.contests) {
-    for (const i of indexes(part)) {
-      seen.add(String.fromCharCode(...firstHalf(part, i)));
-      count += 1;
-    }
-  }
-  return seen.size === count ? [] : [finding('V24', 'equal-ciphertexts')];
+  const halves = parts.contests.flatMap((part) =>
+    indexes(part).map((i) => readInteger(part.ciphertexts, i * PAIR)),
+  );
+  return new Set(halves).size === halves.length ? [] : [finding('V24', 'equal-ciphertexts')];
 }
 
 /**
