@@ -102,6 +102,40 @@ export const guide: Guide = {
       ],
     },
     {
+      id: 'registrar',
+      title: 'For registrars',
+      sections: [
+        {
+          id: 'registrar-what',
+          title: 'Voting codes and a registrar apart',
+          paragraphs: [
+            'Every vote is signed with a key of its voter. Usually the system keeps this key and gives it to the voter’s browser after signing in. Whoever runs the system could then, if dishonest, make votes for people who do not vote.',
+            'When creating an election the organiser can choose “codes by a registrar”. Somebody apart from the system, such as a secretariat or the observers, then makes a code for every voter and sends it by post, e-mail or in another way. The system never sees the codes, and without one no vote can be made. Nor can the registrar vote without getting into the voter’s account.',
+          ],
+        },
+        {
+          id: 'registrar-steps',
+          title: 'The registrar’s work, step by step',
+          steps: [
+            'Get three things from the organiser: the id of the election, the file of the roll, and the registrar’s program, which is a single file.',
+            'Take the machine off the network and open the program in a browser. Give it the id and the roll and press “Make the codes”.',
+            'Take all three files. The table of codes and the letters are secret: keep them in a safe place after sending, and do not delete them before the poll closes. The file of keys is public.',
+            'Give the file of keys to the organiser, and compare its fingerprint by telephone with the one the organiser sees.',
+            'Print and send the letters, or bring the codes to the voters in another way; not by the text messages of this system.',
+            'When the election is sealed, take the entry “credentials” from the public record and compare it with your file of keys in the same program. If a key is missing or added, tell the observers.',
+          ],
+        },
+        {
+          id: 'registrar-voter',
+          title: 'What a voter does with the code',
+          paragraphs: [
+            'Voters sign in and choose as always. On the review page they type the 24 characters of the letter; upper or lower case, Persian or Latin digits and spaces make no difference, and the page tells of every mistake at once. The code does not leave the device and is not kept.',
+            'Whoever has lost the letter must call the registrar: the support of the system does not have the code.',
+          ],
+        },
+      ],
+    },
+    {
       id: 'observers',
       title: 'For observers',
       sections: [
