@@ -1,7 +1,7 @@
 """Dishonest logs: other keys, other orders, other times, cut and continued, anchors that do not fit."""
 
 from sandoq_verify.formats import times
-from sandoq_verify.log import tree
+from sandoq_verify.log import checkpoint, ed25519, note, tree
 
 from .. import ballots
 from ..anchoring import anchor
@@ -22,6 +22,18 @@ def _swap(election, first, second):
 @attack("a checkpoint by another key", "V01@-")
 def other_key():
     return files_of(finished(), log_seed=bytes(32))
+
+
+@attack("a checkpoint signature with a component of small order", "V01@-")
+def small_order():
+    """Multiplied by the cofactor the signature's equation holds; as strict verification has it, it does not."""
+    election = finished()
+    files = files_of(election)
+    head = checkpoint.parse(files["checkpoint"])
+    public = ed25519.public_key(election.log_seed)
+    signature = ed25519.sign_with_small_order(election.log_seed, head.text.encode())
+    line = note.signature_line(head.origin, note.key_id(head.origin, note.ED25519, public), signature)
+    return dict(files, checkpoint=(head.text + "\n" + line).encode())
 
 
 @attack("a cosignature that does not verify", "V01@-")

@@ -7,6 +7,8 @@ from ..group.field import P, sqrt_ratio_m1
 from ..group.multiscalar import ORDER
 from ..group.ristretto import G, G_TABLE
 
+_ORDER_EIGHT = bytes.fromhex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")
+
 
 def _decode(data):
     number = int.from_bytes(data, "little")
@@ -67,9 +69,18 @@ def public_key(seed):
 
 def sign(seed, message):
     """A signature, for tests and for makers of records."""
+    return _sign(seed, message, NEUTRAL)
+
+
+def sign_with_small_order(seed, message):
+    """A signature that only holds when its equation is multiplied by the cofactor: it must be refused."""
+    return _sign(seed, message, _decode(_ORDER_EIGHT))
+
+
+def _sign(seed, message, extra):
     secret, prefix = _expand(seed)
     public = _encode(_times(secret, G))
     r = int.from_bytes(hashlib.sha512(prefix + message).digest(), "little") % ORDER
-    first = _encode(G_TABLE.times(r))
+    first = _encode(add(G_TABLE.times(r), extra))
     k = int.from_bytes(hashlib.sha512(first + public + message).digest(), "little") % ORDER
     return first + ((r + k * secret) % ORDER).to_bytes(32, "little")
