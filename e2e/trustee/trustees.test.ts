@@ -93,7 +93,6 @@ test('two persons and the server make the key, and one person with a backup open
   await bahram.choosePin();
   await bahram.putBackupAside();
   await bahram.page.getByText('منتظر: آزاده نمونه.').waitFor();
-  await expectAccessible(bahram.page, 'waiting, desktop');
   const again = new TrusteePage(await later.newPage(), azadeh.pin);
   await again.page.goto(`${journey.address}/t/${election}`);
   await again.heading('نوبت شماست').waitFor();

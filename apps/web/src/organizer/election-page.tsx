@@ -40,6 +40,9 @@ export function ElectionPage({ election }: { readonly election: string }) {
 
 function Desk({ view }: { readonly view: OrganizerElection }) {
   const counted = view.state === 'tallied' || view.state === 'published';
+  const trustees = view.state === 'draft' ? null : view.trusteeProgress;
+  const isTrusteesTurn = trustees !== null && trustees.stage !== 'ready' && trustees.stage !== 'done';
+  const trusteesPanel = trustees && <TrusteesPanel election={view.id} trustees={trustees} />;
   return (
     <>
       <Stepper state={view.state} />
@@ -47,14 +50,13 @@ function Desk({ view }: { readonly view: OrganizerElection }) {
         <div className="min-w-0">
           {view.votingKeys !== null && view.state === 'draft' && <VotingKeysPanel view={view} />}
           <Acts view={view} />
+          {isTrusteesTurn && trusteesPanel}
           <Extend view={view} />
           {counted && <ResultPreview election={view.id} published={view.state === 'published'} />}
           {view.state !== 'draft' && <TurnoutPanel view={view} />}
         </div>
         <div className="min-w-0">
-          {view.state !== 'draft' && view.trusteeProgress && (
-            <TrusteesPanel election={view.id} trustees={view.trusteeProgress} />
-          )}
+          {!isTrusteesTurn && trusteesPanel}
           {view.state !== 'draft' && <Invitations view={view} />}
           {view.votingKeys !== null && view.state !== 'draft' && <VotingKeysPanel view={view} />}
           <Facts view={view} />

@@ -48,10 +48,13 @@ function Facts({ view }: { readonly view: ElectionView }) {
   const t = publicMessages.useMessages();
   const f = useFormats();
   const { id, state } = view;
+  const isLate = Date.parse(view.serverTime) >= Date.parse(view.opens);
   return (
     <div className="lg:sticky lg:top-4">
       <StateBadge state={state} />
-      {state === 'sealed' && <Notice kind="info">{t.notOpenYet({ time: f.moment(view.opens) })}</Notice>}
+      {state === 'sealed' && (
+        <Notice kind="info">{isLate ? t.opensLate : t.notOpenYet({ time: f.moment(view.opens) })}</Notice>
+      )}
       {(state === 'closed' || state === 'tallied') && <Notice kind="info">{t.countingNow}</Notice>}
       <Rows
         rows={[
@@ -60,7 +63,7 @@ function Facts({ view }: { readonly view: ElectionView }) {
           ...(state === 'open'
             ? [{ name: t.closesIn, value: <Countdown until={view.closes} form="hours" /> }]
             : []),
-          ...(state === 'sealed'
+          ...(state === 'sealed' && !isLate
             ? [{ name: t.opensIn, value: <Countdown until={view.opens} form="days" /> }]
             : []),
           ...(view.custody === 'authority' ? [{ name: t.votingCode, value: t.votingCodeByRegistrar }] : []),

@@ -45,6 +45,8 @@ export const publicPages: PublicMessages = {
   seeResult: 'See the result',
   seeRecord: 'Public record',
   seeElection: 'Election page',
+  opensLate:
+    'The time to begin has come, but the poll is not open yet; its key may not be ready. Please look again in a while.',
   notOpenYet: ({ time }: Given<'time'>) =>
     `Voting has not begun. From ${time} you can enter here, or by the link in the text message sent to you.`,
   countingNow: 'Voting has ended. The result will stand on this page once the organiser announces it.',
