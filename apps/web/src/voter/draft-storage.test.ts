@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EMPTY, forgetDraft, openDraftStorage } from './draft-storage.ts';
 
 const DRAFT = { choices: { board: { b1: 1, b2: 1 } }, prepared: null, audited: null };
@@ -21,6 +21,8 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', memoryStorage());
   vi.stubGlobal('sessionStorage', memoryStorage());
 });
+// Other files run in the same worker.
+afterEach(() => vi.unstubAllGlobals());
 
 test('a draft is there again when the same voter signs in on the same device', async () => {
   await (await openDraftStorage('e1', 'secret')).save(DRAFT);
