@@ -4,6 +4,7 @@ import { cookieClient } from '../simulation/cookie-client.ts';
 import { simulatedElection, simulatedRoll } from '../simulation/election-definition.ts';
 import type { SimulatedVoter } from '../simulation/election-definition.ts';
 import { act, must, organizerClient, untilState } from '../simulation/organizer.ts';
+import { SimulatedTrustee } from '../simulation/simulated-trustee.ts';
 import type { Journey } from '../global-setup.ts';
 
 /** An election to vote in, and phones to read and send from. */
@@ -19,6 +20,8 @@ export interface Poll {
   hasOpened(voter: SimulatedVoter): Promise<boolean>;
   /** Ends the poll before its time. */
   close(): Promise<void>;
+  /** Ends it, has its trustees help to count, and publishes the result. */
+  publish(): Promise<void>;
   /** The newest code that came to a voter's phone after it was last asked for. */
   newestCode(voter: SimulatedVoter): Promise<string>;
   /** Sends a text from the voter's own phone. */
@@ -37,10 +40,8 @@ export async function openPoll(
   journey: Journey,
   mode: 'inbound' | 'code',
   change: (definition: ElectionDefinition) => ElectionDefinition = (same) => same,
-  beforeSealing: (
-    election: string,
-    voters: readonly SimulatedVoter[],
-  ) => Promise<void> = async () => undefined,
+  beforeSealing: (election: string, voters: readonly SimulatedVoter[]) => Promise<void> = async () =>
+    undefined,
 ): Promise<Poll> {
   const { address } = journey;
   const call = await organizerClient(journey);
@@ -61,8 +62,13 @@ export async function openPoll(
   });
   const { id: election } = must('create', await call('createElection', { body }));
   await beforeSealing(election, voters);
-  // Sealed, it opens by itself as soon as its time has come.
+  // Sealed, it opens by itself as soon as its time has come and its key is there.
   await act(call, election, 'seal');
+  const trustees: SimulatedTrustee[] = [];
+  for (const member of body.trustees?.members ?? [])
+    if (member.kind === 'person')
+      trustees.push(await SimulatedTrustee.open(address, election, member.mobile));
+  await Promise.all(trustees.map((trustee) => trustee.makeKey()));
   await untilState(call, election, Date.parse(body.opens) > Date.now() ? 'sealed' : 'open');
   const phones = cookieClient(address).call;
   const seen = new Set<string>();
@@ -71,6 +77,13 @@ export async function openPoll(
     voters,
     base: address,
     close: () => act(call, election, 'close'),
+    async publish() {
+      await act(call, election, 'close');
+      for (const trustee of trustees) await trustee.helpCount();
+      await untilState(call, election, 'tallied');
+      await act(call, election, 'publish');
+      await untilState(call, election, 'published');
+    },
     invite: () => act(call, election, 'invite'),
     async invitationOf(voter) {
       const until = Date.now() + PATIENCE_MS;

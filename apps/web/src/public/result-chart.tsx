@@ -4,6 +4,7 @@ import { countMessages } from './count-messages.ts';
 import { measureOf } from './measure.ts';
 import { publicMessages } from './messages.ts';
 import { useNumbers } from './numbers.ts';
+import { isMotion } from './result-numbers.ts';
 import { PlaceLabel } from './place-label.tsx';
 import type { Place, ResultRow } from './result-rows.ts';
 
@@ -48,7 +49,11 @@ export function ResultChart({ title, contest, rows, full }: ResultChartProps) {
             className="mt-1 h-3 w-full rtl:-scale-x-100"
           >
             <rect width={1000} height={10} className="fill-hairline" />
-            <rect width={full === 0 ? 0 : (1000 * votes) / full} height={10} className={FILLS[place.kind]} />
+            <rect
+              width={full === 0 ? 0 : (1000 * votes) / full}
+              height={10}
+              className={isMotion(contest) ? 'fill-turquoise' : FILLS[place.kind]}
+            />
           </svg>
         </li>
       ))}

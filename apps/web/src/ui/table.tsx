@@ -21,7 +21,7 @@ export function Table<Row>({ caption, captionShown = true, columns, rows, keyOf 
   const side = (column: Column<Row>) => (column.align === 'end' ? 'text-end tabular-nums' : 'text-start');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="my-4 overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative my-4 overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className={captionShown ? 'pb-2 text-start font-bold' : 'sr-only'}>{caption}</caption>
         <thead>

@@ -21,7 +21,7 @@ export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
   return contests.map((contest) => (
     <section key={contest.id} className="my-4 rounded-box border border-hairline bg-card p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2>
+        <h2 className="min-w-0 flex-1 basis-40">
           {text(contest.title)}{' '}
           {contest.kind !== 'text' && (
             <span className="text-base font-normal text-muted">

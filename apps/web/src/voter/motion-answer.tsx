@@ -14,8 +14,7 @@ export function MotionAnswer({ contest }: { readonly contest: ChoiceView }) {
   const given = numbersGiven(contest, draft.choices);
   const chosen = contest.candidates.find(({ id }) => (given[id] ?? 0) > 0);
   return (
-    <fieldset className="my-4 max-w-2xl">
-      <legend className="sr-only">{text(contest.title)}</legend>
+    <fieldset aria-label={text(contest.title)} className="my-4 max-w-2xl">
       <div className="grid gap-3">
         {contest.candidates.map(({ id, title, about }) => (
           <label

@@ -1,6 +1,9 @@
 import { useFormats } from '../app/formats.ts';
 import { voterMessages } from './messages.ts';
 
+/** Wide enough for a thumb on a narrow phone. */
+const COLUMNS = 5;
+
 /** What both ways to give a score take. */
 export interface ScoreControlProps {
   /** Whose score it is, for screen readers. */
@@ -17,13 +20,17 @@ export interface ScoreControlProps {
 export function ScoreButtons({ label, name, score, most, onChange }: ScoreControlProps) {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();
+  const values = Array.from({ length: most }, (_, i) => i + 1);
   return (
-    <fieldset className="mt-auto flex flex-wrap gap-1.5">
-      <legend className="sr-only">{label}</legend>
-      {Array.from({ length: most + 1 }, (_, value) => (
+    <fieldset
+      aria-label={label}
+      className="mt-auto grid gap-1.5"
+      style={{ gridTemplateColumns: `repeat(${Math.min(most, COLUMNS)}, minmax(0, 1fr))` }}
+    >
+      {[...values, 0].map((value) => (
         <label
           key={value}
-          className={`inline-flex min-h-12 min-w-12 cursor-pointer items-center justify-center rounded-box border-2 px-2 text-lg font-bold has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus ${lookOf(value, score)}`}
+          className={`relative inline-flex min-h-12 cursor-pointer items-center justify-center rounded-box border-2 px-1 text-lg font-bold has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus ${value === 0 ? 'col-span-full' : ''} ${lookOf(value, score)}`}
         >
           <input
             type="radio"

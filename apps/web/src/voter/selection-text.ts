@@ -39,8 +39,10 @@ export function givenText(contest: ContestView, choices: Choices, t: Words, digi
       return t.kinds.ranking.given(digits(given), digits(contest.ranks));
     case 'score':
       return t.kinds.score.given(digits(given), digits(contest.candidates.length));
-    case 'text':
-      return t.kinds.text.left(digits(Math.max(0, lettersLeft(contest, textGiven(contest, choices)))));
+    case 'text': {
+      const left = lettersLeft(contest, textGiven(contest, choices));
+      return left < 0 ? t.kinds.text.over : t.kinds.text.left(digits(left));
+    }
     case 'choice':
       if (contest.rule === 'yes-no-abstain') return given === 0 ? t.kinds.motion.none : t.kinds.motion.given;
       return contest.perOption === 1 || given > contest.max

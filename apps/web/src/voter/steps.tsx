@@ -33,12 +33,16 @@ export function Steps({ election, contests, at }: StepsProps) {
     { id: 'review', name: t.steps.review, to: addresses.review(election), count: 0 },
   ];
   return (
-    <nav aria-label={t.steps.label} className="my-3 overflow-x-auto">
-      <ol className="flex border-b-2 border-hairline">
+    <nav aria-label={t.steps.label} className="relative my-3 overflow-x-auto">
+      <ol className="flex w-max min-w-full border-b-2 border-hairline">
         {steps.map((step, i) => {
           const current = step.id === at;
           return (
-            <li key={step.id} ref={current ? here : null} className="min-w-20 flex-1 sm:flex-none">
+            <li
+              key={step.id}
+              ref={current ? here : null}
+              className="max-w-32 min-w-20 flex-1 sm:max-w-none sm:flex-none"
+            >
               <Link
                 to={step.to}
                 {...(current ? { 'aria-current': 'step' as const } : {})}

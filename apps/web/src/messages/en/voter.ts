@@ -177,6 +177,7 @@ export const voter: typeof fa = {
       public:
         'After they are mixed, the texts are published without names. Do not write a name, a number or a sign by which you can be known.',
       left: (letters) => `There is room for about ${letters} more Persian letters.`,
+      over: 'The text is too long.',
       tooLong: (over) => `The text is about ${over} Persian letters too long. Make it shorter.`,
       forbiddenSigns: 'The text has a sign that cannot be sent. Delete it and write it again.',
     },
