@@ -65,7 +65,10 @@ function createPhones() {
   };
 }
 
-/** Starts a server for a benchmark. @throws when it ends before it answers. */
+/**
+ * Starts a server for a benchmark; BENCH_SERVER_ARGS are options of its Node, such as `--cpu-prof`.
+ * @throws when it ends before it answers.
+ */
 export async function startBenchServer(): Promise<BenchServer> {
   const folder = await temporaryFolder('bench');
   const child = fork(fileURLToPath(new URL('./bench-server.ts', import.meta.url)), {

@@ -6,9 +6,9 @@ import { openCredential } from '../apps/server/src/casting/credentials.ts';
 import { domains } from '../apps/server/src/domains.ts';
 import type { SmsGateway } from '../apps/server/src/gateways/sms/index.ts';
 import { addOrganizer, createOperator } from '../apps/server/src/operators/index.ts';
-import { withTenant } from '../apps/server/src/platform/index.ts';
+import { withTenant, type TenantTx } from '../apps/server/src/platform/index.ts';
 import { startServer } from '../apps/server/src/server.ts';
-import { eachRollVoter, readVoter } from '../apps/server/src/voters/index.ts';
+import { eachRollVoter, readVoters } from '../apps/server/src/voters/index.ts';
 import type { BenchAnswer, BenchRequest, SignedIn, Text, Usage } from './bench-process.ts';
 
 // A whole server for benchmarks. Besides answering over HTTP it signs voters in without captcha and SMS when its parent
@@ -93,44 +93,46 @@ async function usage(): Promise<Usage> {
 
 const AT_ONCE = 1000;
 
+/** Gives voters a session each, and reads their credentials. */
+async function signIn(tx: TenantTx, election: string, voterIds: readonly string[]): Promise<SignedIn[]> {
+  const now = deps.clock.now();
+  const people = await readVoters(tx, voterIds);
+  const tokens = people.map(() => randomBytes(32).toString('base64url'));
+  await tx
+    .insertInto('session')
+    .values(
+      people.map(({ id }, i) => ({
+        id: randomUUID(),
+        tokenHash: createHash('sha256').update(tokens[i]!).digest(),
+        kind: 'voter',
+        operatorId,
+        subjectId: id,
+        scopeId: election,
+        ip: '127.0.0.1',
+        createdAt: new Date(now),
+        expiresAt: new Date(now + 7_200_000),
+        revokedAt: null,
+        revokedReason: null,
+      })),
+    )
+    .execute();
+  const signedIn: SignedIn[] = [];
+  for (const [i, { id, licence }] of people.entries()) {
+    const credential = await openCredential(tx, deps.sealer, election, id);
+    if (!credential?.secret) throw new Error('a voter without a credential');
+    const { style, secret } = credential;
+    signedIn.push({ licence, cookie: `sandoq-voter=${tokens[i]!}`, style, secret });
+  }
+  return signedIn;
+}
+
 async function signEverybodyIn(election: string): Promise<SignedIn[]> {
   return withTenant(deps.db, operatorId, async (tx) => {
+    const ids: string[] = [];
+    for await (const { id } of eachRollVoter(tx, election)) ids.push(id);
     const signedIn: SignedIn[] = [];
-    let sessions: { token: string; voterId: string }[] = [];
-    const now = deps.clock.now();
-    const insert = () =>
-      tx
-        .insertInto('session')
-        .values(
-          sessions.map(({ token, voterId }) => ({
-            id: randomUUID(),
-            tokenHash: createHash('sha256').update(token).digest(),
-            kind: 'voter',
-            operatorId,
-            subjectId: voterId,
-            scopeId: election,
-            ip: '127.0.0.1',
-            createdAt: new Date(now),
-            expiresAt: new Date(now + 7_200_000),
-            revokedAt: null,
-            revokedReason: null,
-          })),
-        )
-        .execute();
-    for await (const { id } of eachRollVoter(tx, election)) {
-      const voter = await readVoter(tx, id);
-      const credential = await openCredential(tx, deps.sealer, election, id);
-      if (voter === undefined || !credential?.secret) throw new Error('a voter without a credential');
-      const token = randomBytes(32).toString('base64url');
-      sessions.push({ token, voterId: id });
-      const { style, secret } = credential;
-      signedIn.push({ licence: voter.licence, cookie: `sandoq-voter=${token}`, style, secret });
-      if (sessions.length === AT_ONCE) {
-        await insert();
-        sessions = [];
-      }
-    }
-    if (sessions.length > 0) await insert();
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      signedIn.push(...(await signIn(tx, election, ids.slice(from, from + AT_ONCE))));
     return signedIn;
   });
 }

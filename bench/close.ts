@@ -14,7 +14,7 @@ async function measure(ballots: number): Promise<void> {
     const { organizer, election, voters } = await prepareElection(server, ballots);
     const connections = keptConnections();
     let cast = 0;
-    await eachAtOnce(16, voters, async (voter) => {
+    await eachAtOnce(128, voters, async (voter) => {
       await castByCode(server, lightClient(server.address, connections, voter.cookie), voter);
       cast += 1;
       if (cast % 500 === 0) console.error(`${cast} of ${ballots} cast`);
