@@ -65,4 +65,7 @@ export const DISHONEST = [
 export const LEFT_OPEN: Readonly<Record<string, readonly string[]>> = {
   'a point in an encoding that is not canonical': ['V25@7', 'V26@7'],
   'a negative field element as a point': ['V25@7'],
+  'a field that nothing names in a ballot': ['V30@8'],
+  'a field that nothing names in a contest of a ballot': ['V30@8'],
+  'a constant term that is the identity': ['V14@4'],
 };
