@@ -16,7 +16,7 @@ export { refused as refusedTrustee } from './refusals.ts';
 export { describeTrustee, TRUSTEE_BODY_LIMIT } from './routes.ts';
 export { sealElection } from './seal-election.ts';
 export { openLotSeed, openServerKey, type ServerKey } from './secrets.ts';
-export { organizerTrustees, trusteesStanding } from './standing.ts';
+export { organizerTrustees } from './standing.ts';
 export { findSubmission as findHelp, insertSubmission as noteHelp } from './store.ts';
 export { tellTrusteesMoved, TRUSTEES_MOVED, type TrusteesMoved } from './trustee-events.ts';
 

@@ -16,10 +16,10 @@ import { refused } from './refusals.ts';
 import { trusteesStanding } from './standing.ts';
 import { trusteeEventRoute } from './trustee-events.ts';
 
-/** What goes with a body as JSON text besides its characters. */
-const FRAME = 1_000;
+/** What goes with a body's characters as JSON in JSON: its few quotation marks are escaped. */
+const FRAME = 1024 * 1024;
 /** The largest request of a trustee's page, bytes. */
-export const TRUSTEE_BODY_LIMIT = MAX_TRUSTEE_CHARACTERS * 2 + FRAME;
+export const TRUSTEE_BODY_LIMIT = MAX_TRUSTEE_CHARACTERS + FRAME;
 
 /** What a trustee's page shows of the election now. */
 export const describeTrustee = (
