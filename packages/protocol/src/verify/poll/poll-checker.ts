@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url } from '@sandoq/kernel';
 import { checkOpening, type Ballot, type Challenged } from '../../ballot/index.ts';
+import type { Credential } from '../../credentials/index.ts';
 import { parseTime } from '../../encoding/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
 import { mixedContests } from '../../manifest/index.ts';
@@ -10,10 +10,7 @@ import { finding, type BodyFinding } from '../finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
 import type { ClosingTime } from './closing-time.ts';
 import { MixedBallots } from './mixed-ballots.ts';
-
-/** Short name of a contest's ciphertexts, by which a copy is noticed: 128 bits, so that nobody can make two alike. */
-const fingerprint = (ciphertexts: string): string =>
-  bytesToHex(sha256(fromBase64Url(ciphertexts)).subarray(0, 16));
+import { PrintSet } from './print-set.ts';
 
 /** Gives the ballot of a tracker again: a re-vote takes the ballot it replaces out of the sum. */
 export type BallotReader = (tracker: string) => Promise<Ballot>;
@@ -23,9 +20,10 @@ export class PollChecker {
   readonly #kernel: PublicKernel;
   readonly #election: Election;
   readonly #readBallot: BallotReader;
-  readonly #seen = new Set<string>();
-  /** Tracker of the ballot that counts, by credential. */
-  readonly #counted = new Map<string, string>();
+  /** Short names of ciphertexts, by which a copy is noticed: 128 bits, so that nobody can make two alike. */
+  readonly #seen = new PrintSet();
+  /** Tracker of the ballot that counts, by credential; nothing in its place where no later ballot can replace it. */
+  readonly #counted = new Map<Credential | undefined, string>();
   readonly #closing: ClosingTime;
   #ballots = 0;
   #weight = 0;
@@ -60,10 +58,8 @@ export class PollChecker {
 
   #findCopies(ballot: Ballot): BodyFinding[] {
     return ballot.contests.flatMap(({ id, ciphertexts }) => {
-      const print = fingerprint(ciphertexts);
-      if (this.#seen.has(print)) return [finding('V24', 'copied-ciphertexts', { contest: id })];
-      this.#seen.add(print);
-      return [];
+      const copied = this.#seen.add(this.#kernel.sha256([fromBase64Url(ciphertexts)]));
+      return copied ? [finding('V24', 'copied-ciphertexts', { contest: id })] : [];
     });
   }
 
@@ -102,16 +98,17 @@ export class PollChecker {
         findings.push(...this.#checkOpening(ballot, openings));
         continue;
       }
-      const earlier = this.#counted.get(ballot.credential);
-      if (earlier !== undefined && !this.#election.manifest.revoting)
-        findings.push(finding('V28', 'second-ballot'));
+      const { revoting } = this.#election.manifest;
+      const owner = this.#election.credentials.get(ballot.credential);
+      const earlier = this.#counted.get(owner);
+      if (earlier !== undefined && !revoting) findings.push(finding('V28', 'second-ballot'));
       if (findings.length > 0) continue;
       if (earlier !== undefined) {
         removed.push(this.#counting(fresh.get(earlier) ?? (await this.#readBallot(earlier))));
       } else {
         this.#weight += this.#election.credentials.get(ballot.credential)!.weight;
       }
-      this.#counted.set(ballot.credential, tracker);
+      this.#counted.set(owner, revoting ? tracker : '');
       fresh.set(tracker, ballot);
       const counting = this.#counting(ballot);
       this.mixed.put(ballot, counting.weight);
