@@ -52,8 +52,8 @@ export const WORDS = {
   },
   keysFile: { fa: 'فایل کلیدهای شما', en: 'Your file of keys' },
   credentialsFile: {
-    fa: 'سطر «فهرست صاحبان رأی» از دفتر عمومی',
-    en: 'The entry “credentials” of the public record',
+    fa: 'سطر «فهرست کلیدهای رأی‌دهندگان» از دفتر عمومی',
+    en: 'The entry “Voters’ credentials” of the public record',
   },
   compare: { fa: 'مقایسه', en: 'Compare' },
   same: {
@@ -113,8 +113,8 @@ export const DIFFERENCES: Readonly<Record<Difference['code'], Message>> = {
     en: 'This is no file of keys of this program.',
   },
   'credentials-unreadable': {
-    fa: 'این فایل، سطر فهرست صاحبان رأی از دفتر عمومی نیست.',
-    en: 'This is not the entry “credentials” of a record.',
+    fa: 'این فایل، سطر «فهرست کلیدهای رأی‌دهندگان» از دفتر عمومی نیست.',
+    en: 'This is not the entry “Voters’ credentials” of a record.',
   },
   different: {
     fa: 'یکی نیست: {missing} کلید شما در دفتر عمومی نیست و {strange} کلید ناشناس در آن هست. به ناظران خبر دهید.',

@@ -29,7 +29,7 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
   const { count } = numbers;
   switch (type) {
     case 'manifest': {
-      const { contests, opens, closes } = body as Manifest;
+      const { contests, opens, closes, custody } = body as Manifest;
       const options = contests.reduce((sum, contest) => sum + optionsOf(contest).length, 0);
       return [
         t.sayManifest,
@@ -39,6 +39,7 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
           opens: f.moment(opens),
           closes: f.moment(closes),
         }),
+        ...(custody === 'authority' ? [t.sayCustodyAuthority] : []),
       ];
     }
     case 'ceremony': {

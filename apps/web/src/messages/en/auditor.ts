@@ -104,6 +104,8 @@ export const auditor: AuditorMessages = {
 
   sayManifest:
     'This entry fixes everything about the election before it begins: title, times, offices, candidates and the rule of counting.',
+  sayCustodyAuthority:
+    'The voting codes were made and sent by a registrar apart from the system, which has their public keys only.',
   sayManifestFacts: ({
     contests,
     options,

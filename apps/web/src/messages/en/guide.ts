@@ -122,7 +122,7 @@ export const guide: Guide = {
             'Take all three files. The table of codes and the letters are secret: keep them in a safe place after sending, and do not delete them before the poll closes. The file of keys is public.',
             'Give the file of keys to the organiser, and compare its fingerprint by telephone with the one the organiser sees.',
             'Print and send the letters, or bring the codes to the voters in another way; not by the text messages of this system.',
-            'When the election is sealed, take the entry “credentials” from the public record and compare it with your file of keys in the same program. If a key is missing or added, tell the observers.',
+            'When the election is sealed, open the entry “Voters’ credentials” in the public record, download it and compare it with your file of keys in the same program. If a key is missing or added, tell the observers.',
           ],
         },
         {

@@ -99,6 +99,8 @@ export const auditor = {
 
   sayManifest:
     'این سطر همه چیز انتخابات را پیش از آغاز ثابت می‌کند: عنوان، زمان، سِمت‌ها، نامزدها و قاعدهٔ شمارش.',
+  sayCustodyAuthority:
+    'رمز رأی را مرجعی جدا از سامانه ساخته و فرستاده است؛ سامانه تنها کلیدهای همگانی را دارد.',
   sayManifestFacts: ({
     contests,
     options,
