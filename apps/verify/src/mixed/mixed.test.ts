@@ -1,5 +1,6 @@
 import {
   loadWasmKernelSync,
+  readAudited,
   verifyRecord,
   type Ballot,
   type Challenged,
@@ -18,9 +19,10 @@ import {
 import { recordRules as rules } from '@sandoq/rules';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { auditText } from '../audit-text.ts';
 import { reportText } from '../report-text.ts';
 import { mixedRecordVectors } from '../vectors/mixed-vectors.ts';
-import { changed, contests, finish, found, honest, verify } from './mixed-lab.ts';
+import { cast, changed, contests, finish, fixture, found, honest, verify } from './mixed-lab.ts';
 
 const SLOW = 120_000;
 
@@ -154,4 +156,16 @@ describe('is refused:', () => {
     }));
     expect(found(await verify(steps), steps)).toContain('V37 challenged opening');
   });
+});
+
+it('an audited ballot is told in the words of every kind of contest', async () => {
+  const opened = await readAudited(memorySource(fixture.write(cast)), () => true);
+  if (!opened.ok) throw new Error(opened.error.code);
+  expect(opened.value.choices).toMatchObject({ board: { b3: 1 }, plans: { p1: 2 }, note: 'آزمون' });
+  const lines = auditText(opened.value, 'en').split('\n');
+  const after = (title: string) => lines[lines.indexOf(`${title}:`) + 1];
+  expect(after('هیئت‌مدیره')).toMatch(/^ {2}rank 1: .* \(number 3\)$/);
+  expect(after('طرح‌ها')).toMatch(/^ {2}score 2: .* \(number 1\)$/);
+  expect(after('پیشنهاد')).toBe('  «آزمون»');
+  expect(lines).toContain('  nobody (blank)');
 });

@@ -1,0 +1,40 @@
+import { displayTracker, type AuditedBallot, type Choices, type Manifest } from '@sandoq/protocol';
+import { AUDIT_WORDS, CHOSEN, fill, type Language } from './messages/index.ts';
+
+type Contest = Manifest['contests'][number];
+
+const titleOf = (text: { readonly fa: string; readonly en?: string }, language: Language): string =>
+  language === 'en' ? (text.en ?? text.fa) : text.fa;
+
+/** What was encrypted for one office, in plain words. */
+function answerLines(contest: Contest, answer: Choices[string], language: Language): string[] {
+  const blank = `  ${fill(AUDIT_WORDS.blank, language)}`;
+  if (typeof answer === 'string') return [answer === '' ? blank : `  «${answer}»`];
+  const options = 'options' in contest ? contest.options : [];
+  const value = (id: string): number => answer?.[id] ?? 0;
+  const chosen = options.filter(({ id }) => value(id) > 0);
+  if (chosen.length === 0) return [blank];
+  const kind: string = contest.kind;
+  const words = kind === 'ranking' || kind === 'score' ? CHOSEN[kind] : CHOSEN.choice;
+  const inOrder = kind === 'ranking' ? chosen.toSorted((a, b) => value(a.id) - value(b.id)) : chosen;
+  return inOrder.map(({ id, number, title }) =>
+    fill(words, language, { title: titleOf(title, language), number, value: value(id) }),
+  );
+}
+
+/** What was in an audited ballot, office by office, for its voter to compare. */
+export function auditText({ manifest, choices, index, tracker }: AuditedBallot, language: Language): string {
+  const contests = manifest.contests.filter(({ id }) => choices[id] !== undefined);
+  return [
+    titleOf(manifest.title, language),
+    fill(AUDIT_WORDS.tracker, language, { tracker: displayTracker(tracker), index }),
+    '',
+    fill(AUDIT_WORDS.shows, language),
+    ...contests.flatMap((contest) => [
+      `${titleOf(contest.title, language)}:`,
+      ...answerLines(contest, choices[contest.id]!, language),
+    ]),
+    '',
+    fill(AUDIT_WORDS.compare, language),
+  ].join('\n');
+}
