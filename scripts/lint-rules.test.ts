@@ -22,6 +22,7 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, says: RegExp])[
   ['apps/web/src/planted.ts', "import '@sandoq/server';", /web sees packages only/],
   ['apps/web/src/planted-path.ts', "import '../../server/src/app.ts';", /by its name/],
   ['apps/verify/src/planted.ts', "import '@sandoq/contract';", /verify sees protocol, rules and kernel/],
+  ['apps/registrar/src/planted.ts', "import '@sandoq/contract';", /registrar's tool sees/],
   ['apps/verify/src/planted-path.ts', "import '../../server/src/app.ts';", /by its name/],
   [
     'apps/server/src/platform/planted.ts',
