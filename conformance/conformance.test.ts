@@ -61,14 +61,16 @@ describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(py
   });
 
   test('refuses dishonest records with the same findings as the verifier in TypeScript', () => {
-    for (const { name, folder: at, expected } of made.filter((record) => record.expected.length > 0)) {
-      const open = new Set(LEFT_OPEN[name]);
-      const sure = (verdict: Verdict | undefined) =>
-        verdict?.findings.filter((finding) => !open.has(finding));
-      const one = sure(inPython.get(at));
-      expect([name, one]).toEqual([name, sure(inTypescript.get(at))]);
-      expect([name, one]).toEqual([name, expect.arrayContaining([...expected])]);
-    }
+    const dishonest = made.filter((record) => record.expected.length > 0);
+    const findings = (verdicts: Map<string, Verdict>) =>
+      dishonest.map(({ name, folder: at }) => ({
+        name,
+        findings: verdicts.get(at)?.findings.filter((finding) => !LEFT_OPEN[name]?.includes(finding)),
+      }));
+    expect(findings(inPython)).toEqual(findings(inTypescript));
+    expect(findings(inPython)).toEqual(
+      dishonest.map(({ name, expected }) => ({ name, findings: expect.arrayContaining([...expected]) })),
+    );
   });
 
   test('ends with 0 for what holds, 1 for what does not', async () => {
