@@ -28,7 +28,7 @@ h1 { font-size: 1.25rem; margin: 0 0 .5rem; }
 p { margin: .4rem 0; }
 .code { direction: ltr; text-align: center; border: 2px solid #14532d; border-radius: .5rem; padding: .75rem; margin-block: 1rem; font: 700 1.25rem/1.8 ui-monospace, Consolas, 'Courier New', monospace; }
 .code span { display: inline-block; margin-inline: .35rem; letter-spacing: .08em; }
-ol { padding-inline-start: 1.5rem; margin: .5rem 0; }
+ol { list-style-type: persian; padding-inline-start: 1.5rem; margin: .5rem 0; }
 @media print { body { max-width: none; padding: 0; } article { border: 0; padding: 0; } }
 `;
 
@@ -48,7 +48,7 @@ ${lines.filter((line) => line !== '').join('\n')}
 <li>در صفحهٔ بازبینی، این رمز را وارد کنید. حرف کوچک و بزرگ، رقم فارسی و لاتین، و فاصله فرقی ندارد. در رمز حرف O و I نیست؛ آنچه چنین می‌نماید صفر یا یک است.</li>
 <li>رمز از دستگاه شما بیرون نمی‌رود و سامانهٔ رأی‌گیری آن را نمی‌داند. آن را به کسی ندهید و تا پایان رأی‌گیری نگه دارید.</li>
 </ol>
-<p>اگر این برگه را گم کردید${phone === '' ? '، به مرجع فرستندهٔ آن خبر دهید' : ` با ${escaped(toPersianDigits(phone))} تماس بگیرید`}؛ پشتیبانی سامانهٔ رأی‌گیری این رمز را ندارد.</p>
+<p>اگر این برگه را گم کردید${phone === '' ? '، به مرجع فرستندهٔ آن خبر دهید' : ` با <bdi dir="ltr">${escaped(toPersianDigits(phone))}</bdi> تماس بگیرید`}؛ پشتیبانی سامانهٔ رأی‌گیری این رمز را ندارد.</p>
 </article>`;
 }
 
