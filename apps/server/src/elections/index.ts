@@ -3,7 +3,6 @@ import { addElectionRoutes } from './routes.ts';
 
 export { createElection, type NewElection } from './create-election.ts';
 export { contestView, electionSummary, electionView } from './election-view.ts';
-export { isShuffled } from './contest-of.ts';
 export { manifestContest, recordText } from './manifest-contest.ts';
 export {
   ELECTION_MOVED,

@@ -24,6 +24,19 @@ export const guide: Guide = {
           ],
         },
         {
+          id: 'other-ballots',
+          title: 'Ranking, scoring, writing',
+          paragraphs: [
+            'Ranking: press the button below the candidate you think best, who becomes preference 1, then the second and the third. Change the order with “Up” and “Down”, and take somebody out with “Remove”. You need not rank all; those without a rank come after all who have one.',
+            'Scores: press a number for each candidate. “No score” is 0. Several candidates may have the same score.',
+            'Cumulative votes: you have several votes and may give all to one candidate, or spread them with + and −. Below you see how many are left.',
+            'For, against, abstain: choose one. An abstention is a vote that is counted; a blank vote means that you chose none of them.',
+            'Writing: what you write is published without your name; write nothing by which you can be known. If the text is too long, you are told before it is encrypted.',
+            'Rankings, scores and texts cannot be added up unopened. So several trustees, one after another, encrypt them anew, mix their order and prove that they did it right; then they are opened one by one, and nobody can tell whose they are. The result page shows the count step by step.',
+            'Take care: a full order among many candidates can be so rare that somebody who knows it beforehand recognises it in the result. Nobody may ask you to vote in an order of theirs.',
+          ],
+        },
+        {
           id: 'receipt',
           title: 'What the receipt proves',
           paragraphs: [

@@ -106,7 +106,7 @@ export const count = {
       `شمار نامزدهای مانده از جاهای مانده بیشتر نبود؛ انتخاب شد: ${names}.`,
     'tie-by-earlier-stage': ({ names, stage }) =>
       `${names} برابر بودند؛ رأی آنان در مرحلهٔ ${stage} تکلیف را روشن کرد.`,
-    'tie-by-lot': ({ names, first }) => `${names} در همهٔ مرحله‌ها برابر بودند؛ قرعه به ${first} افتاد.`,
+    'tie-by-lot': ({ names, first }) => `${names} در همهٔ مرحله‌ها برابر بودند؛ قرعه به نام ${first} درآمد.`,
     'keep-factors-settled': ({ round, iterations, quota }) =>
       `دور ${round}: سهم برگزیدگان پس از ${iterations} بار حساب پایدار شد؛ حد نصاب ${quota} رأی شد.`,
     level: ({ names, level }) => `رتبهٔ ${level}: ${names}.`,
