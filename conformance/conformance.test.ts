@@ -38,7 +38,7 @@ describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(py
       pythonVerdicts(folders),
       typescriptVerdicts(typescript, folders),
     ]);
-  }, 240_000);
+  }, 600_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test('agrees with every vector', async () => {
