@@ -25,10 +25,15 @@ interface Change {
  * transaction.
  */
 export async function applyStatus(tx: TenantTx, deps: SmsDeps, changes: readonly Change[]): Promise<void> {
+  const [first] = changes;
+  if (first === undefined) return;
   const ids = changes.map(({ messageId }) => messageId);
+  // The operator is named although the policy does: only so is the index used, for the sweep's policies are there too.
+  const { operatorId: operator } = first;
   const messages = await tx
     .selectFrom('smsMessage')
     .select(['id', 'status', 'purpose', 'subject'])
+    .where('operatorId', '=', operator)
     .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('status', 'in', ['queued', 'sent'])
     .orderBy('id')
@@ -50,7 +55,7 @@ export async function applyStatus(tx: TenantTx, deps: SmsDeps, changes: readonly
       sealed_text = case when n.status in ('delivered', 'failed') then null else m.sealed_text end
     from unnest(${moved.map(({ news }) => news.messageId)}::uuid[], ${moved.map(({ news }) => news.status)}::text[],
       ${moved.map(({ reason }) => reason)}::text[]) as n(id, status, reason)
-    where m.id = n.id`.execute(tx);
+    where m.operator_id = ${operator} and m.id = n.id`.execute(tx);
   for (const { news } of moved) for (const listener of deps.sms.onNews) await listener(tx, news);
 }
 

@@ -38,10 +38,11 @@ type Queued = Pick<SmsTables['smsMessage'], 'id' | 'recipient' | 'expiresAt'> & 
 };
 
 /** Those of the messages that wait to be sent. */
-const readQueued = (tx: TenantTx, messageIds: readonly string[]): Promise<Queued[]> =>
+const readQueued = (tx: TenantTx, operatorId: string, messageIds: readonly string[]): Promise<Queued[]> =>
   tx
     .selectFrom('smsMessage')
     .select(['id', 'recipient', 'expiresAt', 'sealedText'])
+    .where('operatorId', '=', operatorId)
     .where('id', '=', sql<string>`any(${messageIds}::uuid[])`)
     .where('status', '=', 'queued')
     .where('sealedText', 'is not', null)
@@ -91,7 +92,7 @@ export const sendSmsJob = defineJob({
   schema: payload,
   async handler({ operatorId, messageId }, deps: SmsDeps, { attempt, maxAttempts }) {
     const { db } = deps;
-    const [message] = await withTenant(db, operatorId, (tx) => readQueued(tx, [messageId]));
+    const [message] = await withTenant(db, operatorId, (tx) => readQueued(tx, operatorId, [messageId]));
     if (message === undefined) return;
     const finishAs = (outcome: HandedOver) =>
       withTenant(db, operatorId, (tx) => finish(tx, deps, operatorId, [{ ...outcome, messageId }]));
@@ -112,7 +113,7 @@ export const sendAllSmsJob = defineJob({
   name: 'send-all-sms',
   schema: z.strictObject({ operatorId: z.uuid(), messageIds: z.array(z.uuid()) }),
   async handler({ operatorId, messageIds }, deps: SmsDeps) {
-    const messages = await withTenant(deps.db, operatorId, (tx) => readQueued(tx, messageIds));
+    const messages = await withTenant(deps.db, operatorId, (tx) => readQueued(tx, operatorId, messageIds));
     const handed = await Promise.allSettled(messages.map((message) => handOver(message, deps)));
     await withTenant(deps.db, operatorId, async (tx) => {
       const done = handed.flatMap((outcome, i) =>
