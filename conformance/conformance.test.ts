@@ -11,6 +11,8 @@ import { typescriptVerifier, type Ran } from './testing/typescript-verifier.ts';
 
 const VECTORS = fileURLToPath(new URL('../packages/protocol/vectors', import.meta.url));
 
+const COFACTORED = 'a checkpoint signature with a component of small order';
+
 interface Made {
   readonly name: string;
   readonly folder: string;
@@ -99,6 +101,13 @@ describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(py
     expect((await python('sandoq_verify', lost)).code).toBe(0);
   });
 
+  test('refuses a checkpoint signature that holds only when it is multiplied by the cofactor', async () => {
+    const [record] = jsonLines<Made>(await python('sandoq_make', folder, '--only', COFACTORED));
+    const { code, output } = await python('sandoq_verify', record!.folder);
+    expect(output).toMatch(/^V01 {2}log: /);
+    expect(code).toBe(1);
+  });
+
   describe.skipIf(goMissing !== undefined)(`and the log as Go's tlog reads it${because(goMissing)}`, () => {
     test('signature, root, inclusion and consistency hold; another key and another tile are refused', async () => {
       const run = await readlog(folder);
@@ -110,6 +119,8 @@ describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(py
         if (!['a checkpoint by another key', 'a hash tile that disagrees'].includes(name)) continue;
         expect((await run(at)).code).toBe(1);
       }
+      const [cofactored] = jsonLines<Made>(await python('sandoq_make', folder, '--only', COFACTORED));
+      expect((await run(cofactored!.folder)).code).toBe(1);
     });
   });
 });
