@@ -5,6 +5,7 @@ import { toFaults, type Fault } from '../../platform/index.ts';
 import { readRollSheet } from '../../voters/index.ts';
 import { instantOf } from '../times.ts';
 import { keyOf, readSheets, type Sheets } from './read-sheets.ts';
+import { ruleIn } from './rule-in.ts';
 import { SHEETS, type Field, type SheetName } from './sheets.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -76,6 +77,8 @@ function definitionOf(sheets: Sheets, roll: unknown): unknown {
       alternates: numberIn(office['alternates']),
       min: numberIn(office['min']),
       max: numberIn(office['max']),
+      ...given('rule', office['rule'] && ruleIn(office['rule'])),
+      ...given('perOption', office['perOption'] && numberIn(office['perOption'])),
       candidates: candidates
         .filter((candidate) => candidate['office'] === office['id'])
         .map((candidate) => ({

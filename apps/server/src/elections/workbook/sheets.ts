@@ -1,3 +1,5 @@
+import { RULE_NAMES } from './rule-names.ts';
+
 /** One column of a sheet, or one line of the first sheet: what it fills and how people may call it. */
 export interface Field {
   readonly key: string;
@@ -35,6 +37,8 @@ export const SHEETS = {
       field('alternates', 2, 'تعداد علی‌البدل', 'alternates'),
       field('min', 0, 'حداقل انتخاب', 'min'),
       field('max', 7, 'حداکثر انتخاب', 'max'),
+      field('rule', RULE_NAMES.plurality[0]!, 'قاعده', 'rule'),
+      field('perOption', 1, 'رأی به هر نامزد', 'votes per candidate'),
     ],
   },
   candidates: {

@@ -20,7 +20,16 @@ describe('an election from a workbook', () => {
         opens: '2027-01-10T04:30:00Z',
         closes: '2027-01-10T14:30:00Z',
         settings: { confirmation: 'inbound', randomOrder: true, revoting: false, sessionMinutes: 20 },
-        contests: [{ id: 'board', seats: 7, alternates: 2, candidates: [{ id: 'board-1', number: 1 }] }],
+        contests: [
+          {
+            id: 'board',
+            seats: 7,
+            alternates: 2,
+            rule: 'plurality',
+            perOption: 1,
+            candidates: [{ id: 'board-1', number: 1 }],
+          },
+        ],
         roll: [{ licence: '0000000001', name: 'رأی‌دهندهٔ نمونه' }],
       },
     });
@@ -41,6 +50,27 @@ describe('an election from a workbook', () => {
       ok: true,
       value: { settings: { confirmation: 'code', revoting: true }, contests: [{ seats: 5 }] },
     });
+  });
+
+  it('may name the rule of an office, and the votes for one candidate', async () => {
+    const read = await readWorkbook(
+      await changed((workbook) => {
+        const offices = workbook.getWorksheet('سمت‌ها')!;
+        offices.getCell('H2').value = 'رأي تجمعي';
+        offices.getCell('I2').value = '۷';
+      }),
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: { contests: [{ rule: 'cumulative', perOption: 7, max: 7 }] },
+    });
+    const wrong = await readWorkbook(
+      await changed((workbook) => {
+        workbook.getWorksheet('سمت‌ها')!.getCell('H2').value = 'شیر یا خط';
+      }),
+    );
+    if (wrong.ok) throw new Error('accepted');
+    expect(wrong.error.map(({ where }) => where)).toEqual(['workbook.contests.0.rule']);
   });
 
   it('has all its faults told at once, in both languages', async () => {
