@@ -33,5 +33,5 @@ it('refuses a second server, a threshold above the number of trustees, and mobil
 });
 
 it('wants at least two of whom are needed', () => {
-  expect(() => faultsOf(1, [server, person('09120000001')])).toThrow();
+  expect(() => faultsOf(1, [server, person('09120000001')])).toThrow('threshold');
 });
