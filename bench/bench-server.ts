@@ -1,12 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import pg from 'pg';
 import { readConfig } from '../apps/server/src/config.ts';
 import { openCredential } from '../apps/server/src/casting/credentials.ts';
 import { domains } from '../apps/server/src/domains.ts';
 import type { SmsGateway } from '../apps/server/src/gateways/sms/index.ts';
 import { addOrganizer, createOperator } from '../apps/server/src/operators/index.ts';
-import { withTenant, type TenantTx } from '../apps/server/src/platform/index.ts';
+import { openDatabase, withTenant, type TenantTx } from '../apps/server/src/platform/index.ts';
 import { startServer } from '../apps/server/src/server.ts';
 import { eachRollVoter, readVoters } from '../apps/server/src/voters/index.ts';
 import type { BenchAnswer, BenchRequest, SignedIn, Text, Usage } from './bench-process.ts';
@@ -33,22 +32,27 @@ const gateway: SmsGateway = {
   stop: async () => undefined,
 };
 
-let statements = 0;
-Reflect.set(
-  pg.Client.prototype,
-  'query',
-  new Proxy(Reflect.get(pg.Client.prototype, 'query') as () => unknown, {
-    apply(query, client, given) {
-      statements += 1;
-      return Reflect.apply(query, client, given);
-    },
-  }),
-);
-
 const login = { username: 'bench', password: 'bench-organiser-1405' };
 const server = await startServer(readConfig(process.env), domains, { smsGateway: gateway });
 const { deps, address } = server;
 const operatorId = deps.random.id();
+
+const looking = openDatabase(deps.databaseUrl, 'owner', 1);
+let statements = 0;
+/** Counts every statement of this process: all connections are of one class. */
+async function countStatements(): Promise<void> {
+  const connection = await looking.pool.connect();
+  const ofAll = Reflect.getPrototypeOf(connection)!;
+  const counted = new Proxy(Reflect.get(ofAll, 'query') as () => unknown, {
+    apply(query, client, given) {
+      statements += 1;
+      return Reflect.apply(query, client, given);
+    },
+  });
+  Reflect.set(ofAll, 'query', counted);
+  connection.release();
+}
+await countStatements();
 
 await createOperator(deps.db, { id: operatorId, name: { fa: 'سنجش سرعت' }, now: deps.clock.now() });
 await withTenant(deps.db, operatorId, (tx) =>
@@ -68,9 +72,7 @@ const TICK_MS = 10;
 
 /** CPU time of PostgreSQL: of its postmaster (the parent of the connections) and everything it started. */
 async function databaseMs(): Promise<number> {
-  const client = new pg.Client({ connectionString: deps.databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const { rows } = await looking.pool.query<{ pid: number }>('select pg_backend_pid() as pid');
   const postmaster = processTimes(String(rows[0]!.pid)).parent;
   const { own, ended } = processTimes(postmaster);
   let ticks = own + ended;
@@ -82,7 +84,6 @@ async function databaseMs(): Promise<number> {
       // It has ended meanwhile.
     }
   }
-  await client.end();
   return ticks * TICK_MS;
 }
 
@@ -142,6 +143,9 @@ process.on('message', (request: BenchRequest) => {
   else void signEverybodyIn(request.election).then((voters) => say({ kind: 'signed-in', voters }));
 });
 process.on('SIGTERM', () => {
-  void server.stop().then(() => process.exit(0));
+  void looking
+    .close()
+    .then(() => server.stop())
+    .then(() => process.exit(0));
 });
 say({ kind: 'ready', address, ...login });
