@@ -16,7 +16,6 @@ export default defineConfig({
             'apps/{verify,witness,registrar}/src/**/*.test.ts',
             'apps/web/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
-            'conformance/**/*.test.ts',
           ],
           testTimeout: 60_000,
           ...together,
@@ -26,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['apps/server/src/**/*.test.ts'],
+          include: ['apps/server/src/**/*.test.ts', 'conformance/**/*.test.ts'],
           exclude: ['**/*.unit.test.ts'],
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
           testTimeout: 120_000,

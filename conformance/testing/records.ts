@@ -34,6 +34,7 @@ export const DISHONEST = [
   'a ballot dropped, all signed anew',
   'the log cut before an anchored ballot and continued',
   'a checkpoint by another key',
+  'a checkpoint signature with a component of small order',
   'a cosignature that does not verify',
   'a hash tile that disagrees',
   'closed twice',

@@ -1,7 +1,7 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { compareBytes, concatBytes, err, ok, utf8Bytes, type Result } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
+import { verifyStrictSignature } from '../group/index.ts';
 
 /** What an anchoring transaction says: its hash, who signed it, and the digest it carries. */
 export type AnchorTransaction = {
@@ -68,6 +68,6 @@ export function readStellarAnchor(
   const one = concatBytes(u32(1), account.subarray(28), u32(64));
   if (compareBytes(trailer.subarray(0, 12), one) !== 0) return err({ code: 'bad-signature' });
   const transaction = sha256(concatBytes(sha256(utf8Bytes(passphrase)), u32(ENVELOPE_TX), body));
-  const holds = ed25519.verify(trailer.subarray(12), transaction, account, { zip215: false });
+  const holds = verifyStrictSignature(trailer.subarray(12), transaction, account);
   return holds ? ok({ transaction, account, digest }) : err({ code: 'bad-signature' });
 }

@@ -26,4 +26,5 @@ export {
   scalarFromWideBytes,
   subtractScalars,
 } from './scalar.ts';
+export { verifyStrictSignature } from './strict-signature.ts';
 export { loadWasmKernel, loadWasmKernelSync } from './wasm-kernel.ts';

@@ -1,5 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { compareBytes, concatBytes, err, ok, utf8Bytes, type Result } from '@sandoq/kernel';
+import { verifyStrictSignature } from '../group/index.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { keyId, type LogKey } from './log-key.ts';
 
@@ -60,7 +61,7 @@ export function parseCheckpointText(text: string): Checkpoint | undefined {
   return { origin: match[1]!, size, root };
 }
 
-/** Says whether a signature line is by the key: name, key id and strict Ed25519 (RFC 8032, not ZIP 215). */
+/** Says whether a signature line is by the key: name, key id and strict Ed25519. */
 export function verifyNoteSignature(
   text: string,
   signature: NoteSignature,
@@ -69,9 +70,7 @@ export function verifyNoteSignature(
   const byKey = signature.name === key.name && compareBytes(signature.bytes.subarray(0, 4), keyId(key)) === 0;
   if (!byKey) return { code: 'wrong-key' };
   if (signature.bytes.length !== 68) return { code: 'bad-signature' };
-  const holds = ed25519.verify(signature.bytes.subarray(4), utf8Bytes(text), key.publicKey, {
-    zip215: false,
-  });
+  const holds = verifyStrictSignature(signature.bytes.subarray(4), utf8Bytes(text), key.publicKey);
   return holds ? undefined : { code: 'bad-signature' };
 }
 

@@ -1,5 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { compareBytes, concatBytes, err, ok, utf8Bytes, type Result } from '@sandoq/kernel';
+import { verifyStrictSignature } from '../group/index.ts';
 import { parseNote, toBase64, type NoteSignature } from '../record/index.ts';
 import { witnessKeyId, witnessKeyOf, type WitnessKey } from './witness-key.ts';
 
@@ -42,7 +43,7 @@ export function verifyCosignature(
   const time = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(4));
   if (!Number.isSafeInteger(time)) return err({ code: 'bad-cosignature' });
   const message = signedBytes(time, text);
-  const holds = ed25519.verify(bytes.subarray(12), message, key.publicKey, { zip215: false });
+  const holds = verifyStrictSignature(bytes.subarray(12), message, key.publicKey);
   return holds ? ok({ key, time }) : err({ code: 'bad-cosignature' });
 }
 
