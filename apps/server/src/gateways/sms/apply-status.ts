@@ -55,7 +55,7 @@ export async function applyStatus(tx: TenantTx, deps: SmsDeps, changes: readonly
       sealed_text = case when n.status in ('delivered', 'failed') then null else m.sealed_text end
     from unnest(${moved.map(({ news }) => news.messageId)}::uuid[], ${moved.map(({ news }) => news.status)}::text[],
       ${moved.map(({ reason }) => reason)}::text[]) as n(id, status, reason)
-    where m.operator_id = ${operator} and m.id = n.id`.execute(tx);
+    where m.operator_id = ${operator} and m.id = any(${ids}::uuid[]) and m.id = n.id`.execute(tx);
   for (const { news } of moved) for (const listener of deps.sms.onNews) await listener(tx, news);
 }
 
