@@ -11,12 +11,15 @@ export interface FinishedElection {
   readonly receipts: readonly ReceiptView[];
 }
 
-/** Holds an election of six voters, four of whom vote, and publishes its result. `seed` makes their choices. */
-export async function holdElection(journey: Journey, seed: string): Promise<FinishedElection> {
+/**
+ * Holds an election of six voters, four of whom vote, and publishes its result. `first` is the first of
+ * the simulated voters, so that no phone is on two rolls at once.
+ */
+export async function holdElection(journey: Journey, first: number): Promise<FinishedElection> {
   const call = await organizerClient(journey);
-  const voters = simulatedRoll(2006).slice(2000);
+  const voters = simulatedRoll(first + 6).slice(first);
   const election = await openElection(call, simulatedElection(Date.now() - 60_000, voters, 'inbound'));
-  const around = { base: journey.address, election, random: seededRandom(seed) };
+  const around = { base: journey.address, election, random: seededRandom(`finished ${first}`) };
   const receipts: ReceiptView[] = [];
   for (const voter of voters.slice(0, 4))
     receipts.push(await vote(around, voter, (open) => readManifest(journey.address, open, election)));

@@ -12,7 +12,7 @@ let base: string;
 beforeAll(async () => {
   const journey = inject('journey');
   base = journey.address;
-  [browser, finished] = await Promise.all([launchBrowser(), holdElection(journey, 'public pages')]);
+  [browser, finished] = await Promise.all([launchBrowser(), holdElection(journey, 2000)]);
 });
 afterAll(() => browser.close());
 

@@ -20,7 +20,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {
   const journey = inject('journey');
   [browser, folder] = await Promise.all([launchBrowser(), temporaryFolder('verify-page')]);
-  const { election } = await holdElection(journey, 'verify page');
+  const { election } = await holdElection(journey, 2100);
   await mirrorRecord(httpSource(`${journey.address}/record/${election}`), folder.path);
   context = await browser.newContext({ ...PHONE, offline: true });
   page = await context.newPage();

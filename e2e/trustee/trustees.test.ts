@@ -40,7 +40,7 @@ const MOBILES = ['09138800001', '09138800002'] as const;
 test('two persons and the server make the key, and one person with a backup opens the result', async () => {
   const journey = inject('journey');
   const call = await organizerClient(journey);
-  const voters = simulatedRoll(3004).slice(3000);
+  const voters = simulatedRoll(5004).slice(5000);
   const definition = simulatedElection(Date.now() - 60_000, voters, 'inbound');
   const body: ElectionDefinition = {
     ...definition,
