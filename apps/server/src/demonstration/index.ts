@@ -19,8 +19,8 @@ const signEverybodyOut = (deps: Deps): Promise<void> =>
       await revokeSessions(tx, { kind: 'organizer', subjectId }, 'withdrawn', deps.clock.now());
   });
 
-/** A fictional organisation with elections to try, and the phones of its voters. */
-function createDemonstration(): Domain {
+/** A fictional organisation with elections to try, and the phones of its voters. Its jobs vote through the application whose routes it made. */
+export function createDemonstration(): Domain {
   let app: App | undefined;
   const appOf = async (): Promise<App> => {
     // Jobs may run before the application is built.
