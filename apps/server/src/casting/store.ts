@@ -108,6 +108,7 @@ export async function putPrepared(
       prints, ip, code_hash, sealed_code, code_expires_at, code_resend_at, prepared_at)
     where not exists (
       select from ciphertext_print c where c.election_id = ${electionId} and c.hash = any(n.prints))
+    order by n.voter_id
     on conflict (voter_id) do update set tracker = excluded.tracker, body = excluded.body,
       prints = excluded.prints, ip = excluded.ip, code_hash = excluded.code_hash, sealed_code = excluded.sealed_code,
       code_expires_at = excluded.code_expires_at, code_resend_at = excluded.code_resend_at,

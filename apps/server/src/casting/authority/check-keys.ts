@@ -1,4 +1,4 @@
-import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
+import { err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import { decodeVotingKeys, denominate, loadWasmKernelSync } from '@sandoq/protocol';
 import type { Fault } from '../../platform/index.ts';
 import { keysFault } from './keys-fault.ts';
@@ -18,18 +18,19 @@ export interface HeldKey {
 
 const MOST_FAULTS = 1000;
 
-/** The indices of those that are no points, or the identity, which nobody may have as a key. */
+/** The indices of those that are no points, or the identity, which nobody may have as a key; the first 1,000. */
 function badPoints(keys: readonly Uint8Array[]): ReadonlySet<number> {
   const kernel = loadWasmKernelSync();
   const bad = new Set(keys.flatMap((key, i) => (key.every((byte) => byte === 0) ? [i] : [])));
-  const points = concatBytes(...keys);
-  for (;;) {
-    const checked = kernel.hintsOf(points);
-    if (checked.ok) return bad;
-    bad.add(checked.error.index);
-    // The identity's encoding, so that the next bad one is found.
-    points.fill(0, 32 * checked.error.index, 32 * (checked.error.index + 1));
+  const points = new Uint8Array(32 * keys.length);
+  for (const [i, key] of keys.entries()) points.set(key, 32 * i);
+  for (let from = 0; bad.size < MOST_FAULTS;) {
+    const checked = kernel.hintsOf(points.subarray(32 * from));
+    if (checked.ok) break;
+    bad.add(from + checked.error.index);
+    from += checked.error.index + 1;
   }
+  return bad;
 }
 
 interface NamedKey extends HeldKey {
@@ -73,11 +74,10 @@ export function checkKeys(
     else if (keys.length !== denominate(Number(holder.weight)).length)
       faults.push(keysFault(where, 'keys-count', licence));
     met.add(licence);
-    named.push(
-      ...keys.map((key) => ({ where, licence, voterId: holder?.id ?? '', key: fromBase64Url(key) })),
-    );
+    for (const key of keys)
+      named.push({ where, licence, voterId: holder?.id ?? '', key: fromBase64Url(key) });
   }
-  faults.push(...keyFaults(named));
+  for (const fault of keyFaults(named)) faults.push(fault);
   for (const { licence } of roll)
     if (!met.has(licence)) faults.push(keysFault('roll', 'voter-without-key', licence));
   return faults.length === 0

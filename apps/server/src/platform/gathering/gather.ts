@@ -17,7 +17,8 @@ export function outcomeOf<R>(work: () => R): Outcome<R> {
 export interface Gathering<T, R> {
   /**
    * Does all items of one lane at once, in one transaction, and says what became of each, in their order. When it throws
-   * nothing has happened, and each item is tried alone: one that cannot be done fails alone.
+   * nothing has happened, and each item is tried alone: one that cannot be done fails alone. When the database cannot be
+   * reached, everything that waits is rejected at once.
    */
   readonly run: (items: readonly T[]) => Promise<readonly Outcome<R>[]>;
   /** So many items at most at once. */
@@ -57,7 +58,8 @@ export function gather<T, R>(gathering: Gathering<T, R>): (lane: string, item: T
     return batch;
   };
 
-  const settle = async (batch: readonly Waiting<T, R>[]): Promise<void> => {
+  /** @returns the error when it was an outage: nobody else needs to wait for the next one. */
+  const settle = async (batch: readonly Waiting<T, R>[]): Promise<unknown> => {
     try {
       const outcomes = await run(batch.map(({ item }) => item));
       for (const [i, { resolve, reject }] of batch.entries()) {
@@ -65,9 +67,19 @@ export function gather<T, R>(gathering: Gathering<T, R>): (lane: string, item: T
         if (outcome.status === 'fulfilled') resolve(outcome.value);
         else reject(outcome.reason);
       }
+      return undefined;
     } catch (error) {
-      if (batch.length === 1 || isOutage(error)) for (const { reject } of batch) reject(error);
-      else for (const each of batch) await settle([each]);
+      if (batch.length === 1 || isOutage(error)) {
+        for (const { reject } of batch) reject(error);
+        return isOutage(error) ? error : undefined;
+      }
+      for (const [i, each] of batch.entries()) {
+        const outage = await settle([each]);
+        if (outage === undefined) continue;
+        for (const { reject } of batch.slice(i + 1)) reject(outage);
+        return outage;
+      }
+      return undefined;
     }
   };
 
@@ -76,7 +88,8 @@ export function gather<T, R>(gathering: Gathering<T, R>): (lane: string, item: T
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       const rest = sleep(pauseMs);
-      await settle(take(waiting));
+      const outage = await settle(take(waiting));
+      if (outage !== undefined) for (const { reject } of waiting.splice(0)) reject(outage);
       await rest;
     }
     lanes.delete(lane);

@@ -89,3 +89,18 @@ it('does not try again one by one when the database is gone: what was committed 
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   expect(runs).toBe(1);
 });
+
+it('lets nobody wait for a database that is gone: the rest of the batch and of the lane are told at once', async () => {
+  const runs: number[][] = [];
+  const keep = gather({
+    most: 3,
+    pauseMs: 0,
+    async run(items: readonly number[]): Promise<Outcome<void>[]> {
+      runs.push([...items]);
+      throw new Error(items.length > 1 ? 'duplicate key' : 'Connection terminated unexpectedly');
+    },
+  });
+  const outcomes = await Promise.allSettled([1, 2, 3, 4, 5].map((n) => keep('lane', n)));
+  expect(outcomes.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+  expect(runs).toEqual([[1, 2, 3], [1]]);
+});
