@@ -1,5 +1,7 @@
 import type { ContestResult as Result } from '@sandoq/contract';
+import { Suspense } from 'react';
 import { useFormats } from '../app/formats.ts';
+import { Waiting } from '../ui/index.ts';
 import { countMessages } from './count-messages.ts';
 import { DecidedContest } from './decided-contest.tsx';
 import { publicMessages } from './messages.ts';
@@ -13,7 +15,16 @@ interface ContestResultProps {
 }
 
 /** The result of one contest: what it was about, how it was counted, and what came out. */
-export function ContestResult({ contest, ballots }: ContestResultProps) {
+export function ContestResult(props: ContestResultProps) {
+  // The words of counting come late; only this place waits for them, not the whole page.
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Counted {...props} />
+    </Suspense>
+  );
+}
+
+function Counted({ contest, ballots }: ContestResultProps) {
   const t = publicMessages.useMessages();
   const c = countMessages.useMessages();
   const f = useFormats();
