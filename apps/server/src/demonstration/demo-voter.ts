@@ -44,42 +44,46 @@ async function granted<T>(answer: Promise<Result<T, Failure>>): Promise<T> {
   throw new Error(`the demonstration's voter was refused: ${JSON.stringify(given.error)}`);
 }
 
-/** The code in a message that came to a phone after `since`. */
-async function codeOn(deps: Deps, voter: RollVoter, since: number): Promise<string> {
+/** What a fictional voter needs: the application, the election's manifest, and what ends the voting. */
+interface Parts {
+  readonly app: App;
+  readonly deps: Deps;
+  readonly manifest: Manifest;
+  readonly signal: AbortSignal;
+}
+
+/** The code in a message that came to a phone after `since`. A server that stops sends no more messages, so nobody waits for one. */
+async function codeOn({ deps, signal }: Parts, voter: RollVoter, since: number): Promise<string> {
   for (let tries = 0; tries < TRIES; tries++) {
     const newest = (await readHandset(deps.db, voter.mobile)).findLast(({ at }) => at >= since);
     const code = /#(\d+)$/.exec(newest?.text ?? '')?.[1];
     if (code !== undefined) return code;
-    await sleep(WAIT_MS);
+    await sleep(WAIT_MS, undefined, { signal });
   }
   throw new Error('no code came to the demonstration’s phone');
 }
 
-async function signIn(deps: Deps, call: Client, voter: RollVoter): Promise<void> {
+async function signIn(parts: Parts, call: Client, voter: RollVoter): Promise<void> {
   const params = { election: voter.electionId };
   const { work } = await granted(call('newCaptcha', { params, body: {} }));
   const challenge = JSON.parse(work) as Challenge;
   const solution = await solveChallenge({ challenge, deriveKey });
   const payload = btoa(JSON.stringify({ challenge, solution }));
-  const since = deps.clock.now();
+  const since = parts.deps.clock.now();
   const { licence, nationalId } = voter;
   const captcha = { kind: 'work', payload } as const;
   const body = { licence, nationalId, captcha, invitation: null };
   const { login } = await granted(call('requestLoginCode', { params, body }));
   await granted(
-    call('enterLoginCode', { params: { login }, body: { code: await codeOn(deps, voter, since) } }),
+    call('enterLoginCode', { params: { login }, body: { code: await codeOn(parts, voter, since) } }),
   );
 }
 
 /** Votes for a fictional voter the way a real one does: captcha, code, encryption, a text from the phone, receipt. */
-export async function voteAs(
-  parts: { readonly app: App; readonly deps: Deps; readonly manifest: Manifest },
-  voter: RollVoter,
-  choices: Choices,
-): Promise<void> {
+export async function voteAs(parts: Parts, voter: RollVoter, choices: Choices): Promise<void> {
   const { app, deps, manifest } = parts;
   const call = browserOf(app);
-  await signIn(deps, call, voter);
+  await signIn(parts, call, voter);
   const { context, key, style, credential } = await granted(call('readBallotMaterial', {}));
   const secret = fromBase64Url(credential.secret!);
   const made = encryptBallot({ manifest, context, key, secret, style, choices });

@@ -82,7 +82,7 @@ async function castPast(app: App, deps: Deps, { id, closes }: Election, signal: 
   for (const { voterId, n, voted } of people) {
     if (voted || signal.aborted || deps.clock.now() > closes.getTime() - 5_000) continue;
     const voter = await inTenant(deps, (tx) => readVoter(tx, voterId));
-    if (voter !== undefined) await voteAs({ app, deps, manifest }, voter, choicesOf(manifest, n));
+    if (voter !== undefined) await voteAs({ app, deps, manifest, signal }, voter, choicesOf(manifest, n));
   }
 }
 
