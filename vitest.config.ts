@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 // Two workers on two cores: Vitest's own number, one less than the cores, would leave one idle. Test files share their
 // worker's modules, which spares loading the same packages a hundred times; no module of the product keeps state.
 const together = { maxWorkers: 2, isolate: false } as const;
-// Real browsers and real databases wait for a machine that may stall; Vitest names every test that needed its second try.
-const real = { ...together, retry: 1 } as const;
 
 export default defineConfig({
   test: {
@@ -32,7 +30,7 @@ export default defineConfig({
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          ...real,
+          ...together,
         },
       },
       {
@@ -42,7 +40,10 @@ export default defineConfig({
           globalSetup: ['e2e/global-setup.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
-          ...real,
+          ...together,
+          // A browser waits for a machine that may stall; Vitest names every journey that needed its second try. The fault
+          // tests, which say that nothing is lost, have none.
+          retry: 1,
         },
       },
     ],

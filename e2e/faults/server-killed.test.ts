@@ -21,33 +21,37 @@ afterAll(async () => {
   await bundle.remove();
 });
 
-it(`loses nothing and doubles nothing when the server is killed ${KILLS} times while ${VOTERS} vote`, async () => {
-  let kills = 0;
-  // A few voters come for every life of the server, so that each kill hits some in the middle.
-  const mayCome = (n: number): boolean => kills >= ((n - 1) * KILLS) / VOTERS - 2;
-  const vote = async (voter: FaultElection['voters'][number]): Promise<Kept> => {
-    while (!mayCome(voter.n)) await sleep(20);
-    return voteWithRetries(voter, () => server?.address);
-  };
-  const votes = Promise.all(election.voters.map(vote));
+it(
+  `loses nothing and doubles nothing when the server is killed ${KILLS} times while ${VOTERS} vote`,
+  { retry: 0, timeout: 900_000 },
+  async () => {
+    let kills = 0;
+    // A few voters come for every life of the server, so that each kill hits some in the middle.
+    const mayCome = (n: number): boolean => kills >= ((n - 1) * KILLS) / VOTERS - 2;
+    const vote = async (voter: FaultElection['voters'][number]): Promise<Kept> => {
+      while (!mayCome(voter.n)) await sleep(20);
+      return voteWithRetries(voter, () => server?.address);
+    };
+    const votes = Promise.all(election.voters.map(vote));
 
-  while (kills < KILLS) {
+    while (kills < KILLS) {
+      server = await startProcess(bundle.main, election.environment);
+      await sleep(Math.random() * 500);
+      await server.kill();
+      server = undefined;
+      kills += 1;
+    }
     server = await startProcess(bundle.main, election.environment);
-    await sleep(Math.random() * 500);
-    await server.kill();
-    server = undefined;
-    kills += 1;
-  }
-  server = await startProcess(bundle.main, election.environment);
-  const kept = await votes;
+    const kept = await votes;
 
-  expect(new Set(kept.map(({ index }) => index)).size).toBe(VOTERS);
-  expect(await election.inspect(kept)).toEqual({
-    castBallots: VOTERS,
-    participations: VOTERS,
-    pending: 0,
-    ballotEntries: VOTERS,
-    findings: [],
-    brokenReceipts: [],
-  });
-}, 900_000);
+    expect(new Set(kept.map(({ index }) => index)).size).toBe(VOTERS);
+    expect(await election.inspect(kept)).toEqual({
+      castBallots: VOTERS,
+      participations: VOTERS,
+      pending: 0,
+      ballotEntries: VOTERS,
+      findings: [],
+      brokenReceipts: [],
+    });
+  },
+);
