@@ -73,6 +73,28 @@ test('a job that fails is tried again', async () => {
   expect(greeted.splice(0)).toEqual(['twice']);
 });
 
+test('a run ends when it is written what became of its jobs, however long that takes', async () => {
+  const other = await database.owner.pool.connect();
+  const held = defineJob({
+    name: 'held',
+    schema: z.strictObject({}),
+    async handler() {
+      await other.query('begin');
+      await other.query('select id from graphile_worker._private_jobs for update');
+      throw new Error('not yet');
+    },
+  });
+  await enqueue(database.db, held, {});
+  let ended = false;
+  const run = runDueJobs({ ...parts(), jobs: [held] }).then(() => (ended = true));
+  await sleep(200);
+  expect(ended).toBe(false);
+  await other.query('commit');
+  other.release();
+  await run;
+  await database.owner.pool.query('delete from graphile_worker._private_jobs');
+});
+
 test('a runner works off what comes, and ends what it began before it stops', async () => {
   const runner = await startJobRunner(parts());
   await enqueue(database.db, greet, { name: 'Reza' });

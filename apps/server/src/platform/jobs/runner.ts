@@ -82,7 +82,16 @@ function prepare<D>(parts: RunnerParts<D>, signal: AbortSignal) {
   const logger = new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') parts.log.warn({ message }, 'job runner');
   });
-  return { pgPool: parts.pool, taskList, logger, concurrency: parts.concurrency ?? 4, noHandleSignals: true };
+  return {
+    pgPool: parts.pool,
+    taskList,
+    logger,
+    concurrency: parts.concurrency ?? 4,
+    noHandleSignals: true,
+    // What became of a job is written in batches: an outage then ends the pool, where one by one it would be an
+    // unhandled rejection, and the end of a run waits for what is still to be written.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  };
 }
 
 interface Launched {
@@ -106,8 +115,6 @@ async function launch<D>(parts: RunnerParts<D>, stopping: AbortSignal): Promise<
     events,
     crontab,
     pollInterval: 1_000,
-    // In batches an outage at the end of a job ends the pool; one by one it would be an unhandled rejection.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   return {
     runner,
@@ -148,7 +155,7 @@ export async function startJobRunner<D>(parts: RunnerParts<D>): Promise<JobRunne
   };
 }
 
-/** Works off every job that is due now, then returns: for tests and scripts. */
+/** Works off every job that is due now, and returns when their ends are written: for tests and scripts. */
 export async function runDueJobs<D>(parts: RunnerParts<D>): Promise<void> {
   await runOnce(prepare(parts, new AbortController().signal));
 }
