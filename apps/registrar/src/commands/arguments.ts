@@ -17,7 +17,10 @@ export type Command =
   | {
       readonly name: 'check';
       readonly keys: string;
-      readonly credentials: string;
+      /** CSV file of the roll that the keys were made of. */
+      readonly roll: string;
+      /** ZIP file of the record. */
+      readonly record: string;
       readonly language: Language;
     };
 
@@ -34,17 +37,17 @@ export function parseCommand(args: readonly string[]): Command | undefined {
         title: { type: 'string', default: '' },
         phone: { type: 'string', default: '' },
         keys: { type: 'string' },
-        credentials: { type: 'string' },
+        record: { type: 'string' },
         lang: { type: 'string', default: 'fa' },
       },
     });
-    const { election, roll, out, title, phone, keys, credentials, lang } = values;
+    const { election, roll, out, title, phone, keys, record, lang } = values;
     if ((lang !== 'fa' && lang !== 'en') || positionals.length !== 1) return undefined;
     const [name] = positionals;
     if (name === 'make' && election !== undefined && roll !== undefined && out !== undefined)
       return isElectionId(election) ? { name, election, roll, out, title, phone, language: lang } : undefined;
-    if (name === 'check' && keys !== undefined && credentials !== undefined)
-      return { name, keys, credentials, language: lang };
+    if (name === 'check' && keys !== undefined && roll !== undefined && record !== undefined)
+      return { name, keys, roll, record, language: lang };
     return undefined;
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { codesCsv } from '../codes/codes-csv.ts';
 import { groupedHash, keysFile } from '../codes/keys-file.ts';
 import { lettersHtml } from '../codes/letters.ts';
 import { makeCode } from '../codes/make-code.ts';
-import { FAULTS, WORDS, fill } from '../messages/words.ts';
+import { WORDS, fill, rollFaults } from '../messages/words.ts';
 import { readRoll } from '../roll/read-roll.ts';
 import type { Command } from './arguments.ts';
 
@@ -28,9 +28,7 @@ export async function makeCommand({
 }: Extract<Command, { name: 'make' }>): Promise<number> {
   const lines = readRoll(await readFile(roll, 'utf8'));
   if (!lines.ok) {
-    console.error(fill(WORDS.faults, language, { count: lines.error.length }));
-    for (const { code, row } of lines.error)
-      console.error(fill(WORDS.row, language, { row, fault: FAULTS[code][language] }));
+    for (const line of rollFaults(WORDS.faults, lines.error, language)) console.error(line);
     return 1;
   }
   const voters = lines.value.map((line) => makeCode(election, line, systemRandom));

@@ -1,13 +1,11 @@
 import { toPersianDigits } from '@sandoq/persian';
 import type { Difference } from '../compare/compare-keys.ts';
-import type { readRoll } from '../roll/read-roll.ts';
+import type { RollFault } from '../roll/read-roll.ts';
 
 /** The languages of the registrar's tool. */
 export type Language = 'fa' | 'en';
 /** One sentence in both languages, with `{name}` where a value stands. */
 export type Message = { readonly fa: string; readonly en: string };
-
-type FaultCode = Extract<ReturnType<typeof readRoll>, { ok: false }>['error'][number]['code'];
 
 export const WORDS = {
   title: { fa: 'مرجع رمزهای رأی', en: 'Registrar of voting codes' },
@@ -47,27 +45,42 @@ export const WORDS = {
   },
   compareTitle: { fa: '۲. مقایسه پس از مهر و موم', en: '2. Compare after the sealing' },
   compareLead: {
-    fa: 'پس از مهر و موم شدن انتخابات، ببینید که دفتر عمومی درست همان کلیدهای شما را دارد و کلیدی به آن افزوده نشده است.',
-    en: 'Once the election is sealed, see that the public record has your keys and no others.',
+    fa: 'پس از مهر و موم شدن انتخابات، ببینید که دفتر عمومی درست همان کلیدهای شما را دارد، هر کدام با همان تعداد رأی، و کلیدی به آن افزوده نشده است. سه فایل لازم است:',
+    en: 'Once the election is sealed, see that the public record has your keys, each with its number of votes, and no others. Three files are needed:',
   },
   keysFile: { fa: 'فایل کلیدهای شما', en: 'Your file of keys' },
-  credentialsFile: {
-    fa: 'سطر «فهرست کلیدهای رأی‌دهندگان» از دفتر عمومی',
-    en: 'The entry “Voters’ credentials” of the public record',
+  compareRoll: {
+    fa: 'فهرست رأی‌دهندگان (CSV)، همان که رمزها را از آن ساختید',
+    en: 'The roll (CSV) that you made the codes of',
+  },
+  record: { fa: 'دفتر عمومی (zip)', en: 'The public record (zip)' },
+  recordHint: {
+    fa: 'در صفحهٔ «دفتر عمومی» انتخابات، دکمهٔ «دریافت دفتر (zip)».',
+    en: 'On the election’s page of the public record, the button “Download the record (zip)”.',
   },
   compare: { fa: 'مقایسه', en: 'Compare' },
+  comparing: { fa: 'در حال مقایسه…', en: 'Comparing…' },
   same: {
-    fa: 'درست است: دفتر عمومی همین {count} کلید را دارد و نه کلیدی دیگر.',
-    en: 'They agree: the record has these {count} keys and no others.',
+    fa: 'درست است. دفتر عمومی همین انتخابات است و همین {count} کلید را دارد، هر کدام با همان تعداد رأی (روی هم {votes} رأی)، و نه کلیدی دیگر. فهرست کلیدها زیر امضای دفتر است.',
+    en: 'They agree. The record is of this election and has these {count} keys, each with its number of votes ({votes} in all), and no others. The list stands under the record’s signature.',
+  },
+  seal: {
+    fa: 'این برای دفتری است با {size} سطر و چکیدهٔ زیر. هر کس دیگر هم که دفتر را با همین {size} سطر دارد باید همین چکیده را ببیند؛ از یکی از ناظران بپرسید:',
+    en: 'This is of a record with {size} entries and the root below. Whoever else has the record with these {size} entries must see the same root; ask one of the observers:',
   },
   electionWrong: {
     fa: 'شناسهٔ انتخابات تنها حرف کوچک لاتین، رقم و خط تیره دارد.',
     en: 'An election’s id has lower-case Latin letters, digits and hyphens only.',
   },
   fileMissing: { fa: 'فایل را انتخاب کنید.', en: 'Choose the file.' },
+  filesMissing: { fa: 'هر سه فایل را انتخاب کنید.', en: 'Choose all three files.' },
   faults: {
     fa: 'فهرست {count} ایراد دارد و رمزی ساخته نشد:',
     en: 'The roll has {count} faults, so no code was made:',
+  },
+  compareFaults: {
+    fa: 'این فهرست {count} ایراد دارد و مقایسه نشد. همان فهرستی را بدهید که رمزها از آن ساخته شد:',
+    en: 'This roll has {count} faults, so nothing was compared. Give the roll that the codes were made of:',
   },
   row: { fa: 'ردیف {row}: {fault}', en: 'Row {row}: {fault}' },
   exists: {
@@ -80,20 +93,20 @@ export const WORDS = {
 
   npm run registrar -- make --election ID --roll ROLL.csv --out FOLDER [--title T] [--phone P]
       codes-ID.csv و letters-ID.html (محرمانه) و keys-ID.json (همگانی) را در FOLDER می‌نویسد
-  npm run registrar -- check --keys keys-ID.json --credentials BODY.json
-      پس از مهر و موم: آیا دفتر عمومی درست همین کلیدها را دارد؟
+  npm run registrar -- check --keys keys-ID.json --roll ROLL.csv --record archive.zip
+      پس از مهر و موم: آیا دفتر عمومی درست همین کلیدها را با همین تعداد رأی دارد؟
   --lang fa|en`,
     en: `Registrar of voting codes: makes the codes apart from the platform (docs/protocol.md §10).
 
   npm run registrar -- make --election ID --roll ROLL.csv --out FOLDER [--title T] [--phone P]
       writes codes-ID.csv and letters-ID.html (secret) and keys-ID.json (public) into FOLDER
-  npm run registrar -- check --keys keys-ID.json --credentials BODY.json
-      after the sealing: does the record have exactly these keys?
+  npm run registrar -- check --keys keys-ID.json --roll ROLL.csv --record archive.zip
+      after the sealing: does the record have exactly these keys, with these numbers of votes?
   --lang fa|en`,
   },
 } as const satisfies Readonly<Record<string, Message>>;
 
-export const FAULTS: Readonly<Record<FaultCode, Message>> = {
+export const FAULTS: Readonly<Record<RollFault['code'], Message>> = {
   'no-licence-column': {
     fa: 'ستون «شمارهٔ پروانه» نیست.',
     en: 'the column “Licence number” is missing.',
@@ -112,13 +125,33 @@ export const DIFFERENCES: Readonly<Record<Difference['code'], Message>> = {
     fa: 'این فایل کلیدهای این برنامه نیست.',
     en: 'This is no file of keys of this program.',
   },
-  'credentials-unreadable': {
-    fa: 'این فایل، سطر «فهرست کلیدهای رأی‌دهندگان» از دفتر عمومی نیست.',
-    en: 'This is not the entry “Voters’ credentials” of a record.',
+  'roll-differs': {
+    fa: 'این کلیدها از این فهرست ساخته نشده است: {count} رأی‌دهنده جور در نمی‌آید (در یکی از دو فایل نیست، یا تعداد رأی‌اش فرق دارد). همان فهرستی را بدهید که رمزها از آن ساخته شد.',
+    en: 'These keys were not made of this roll: {count} voters do not fit (missing from one of the files, or with another number of votes). Give the roll that the codes were made of.',
+  },
+  'record-unreadable': {
+    fa: 'این فایل دفتر عمومی نیست یا آسیب دیده است: چیزی که در سطرهایش نام برده شده در آن نیست یا عوض شده. دوباره دریافتش کنید؛ اگر باز همین شد، به ناظران خبر دهید.',
+    en: 'This file is no public record, or a damaged one: something that its entries name is not in it or was changed. Download it again; if it stays so, tell the observers.',
+  },
+  'record-not-signed': {
+    fa: 'سطرهای این دفتر با امضای آن جور نیست: آنچه در فایل است همان نیست که امضا شده. دوباره دریافتش کنید؛ اگر باز همین شد، به ناظران خبر دهید.',
+    en: 'The entries of this record do not fit its signature: what is in the file is not what was signed. Download it again; if it stays so, tell the observers.',
+  },
+  'record-without-keys': {
+    fa: 'این دفتر هنوز فهرست کلیدها را ندارد. پس از آنکه امانت‌داران کلید انتخابات را ساختند دوباره دریافتش کنید.',
+    en: 'This record has no list of keys yet. Download it again once the trustees have made the election’s key.',
+  },
+  'other-election': {
+    fa: 'این دفترِ انتخابات دیگری است: کلیدهای شما برای «{mine}» است و دفتر از «{theirs}».',
+    en: 'This is the record of another election: your keys are for “{mine}”, the record is of “{theirs}”.',
+  },
+  'other-custody': {
+    fa: 'در دفتر نوشته شده که رمزها را خود سامانه ساخته است، نه مرجعی جدا. به ناظران خبر دهید.',
+    en: 'The record says that the platform made the credentials itself, not a registrar. Tell the observers.',
   },
   different: {
-    fa: 'یکی نیست: {missing} کلید شما در دفتر عمومی نیست و {strange} کلید ناشناس در آن هست. به ناظران خبر دهید.',
-    en: 'They differ: {missing} of your keys are not in the record, and {strange} keys in it are not yours. Tell the observers.',
+    fa: 'یکی نیست: {missing} کلید شما در دفتر عمومی نیست، {strange} کلید ناشناس در آن هست و {weights} کلید تعداد رأی دیگری دارد. به ناظران خبر دهید.',
+    en: 'They differ: {missing} of your keys are not in the record, {strange} keys in it are not yours, and {weights} have another number of votes. Tell the observers.',
   },
 };
 
@@ -133,3 +166,9 @@ export function fill(
     return typeof value === 'number' && language === 'fa' ? toPersianDigits(value) : String(value);
   });
 }
+
+/** Says what is wrong with a roll: a first line that counts, then one for each fault. */
+export const rollFaults = (first: Message, faults: readonly RollFault[], language: Language): string[] => [
+  fill(first, language, { count: faults.length }),
+  ...faults.map(({ code, row }) => fill(WORDS.row, language, { row, fault: FAULTS[code][language] })),
+];

@@ -5,12 +5,13 @@ import { lettersHtml } from '../codes/letters.ts';
 import { makeCode, type VoterCode } from '../codes/make-code.ts';
 import { isElectionId } from '../codes/election-id.ts';
 import { compareKeys } from '../compare/compare-keys.ts';
-import { DIFFERENCES, FAULTS, WORDS, fill, type Language } from '../messages/words.ts';
+import { zipRecord } from '../compare/zip-record.ts';
+import { DIFFERENCES, WORDS, fill, rollFaults, type Language } from '../messages/words.ts';
 import { readRoll, type RollLine } from '../roll/read-roll.ts';
 
 /** So many codes are made before the page shows how far it is. */
 const AT_ONCE = 50;
-const FAULTS_SHOWN = 100;
+const LINES_SHOWN = 100;
 
 const find = <E extends HTMLElement>(id: string): E => {
   const element = document.getElementById(id);
@@ -69,13 +70,7 @@ async function make(): Promise<void> {
   if (!isElectionId(election)) return showErrors([WORDS.electionWrong[language]]);
   if (file === undefined) return showErrors([WORDS.fileMissing[language]]);
   const lines = readRoll(await file.text());
-  if (!lines.ok)
-    return showErrors([
-      fill(WORDS.faults, language, { count: lines.error.length }),
-      ...lines.error
-        .slice(0, FAULTS_SHOWN)
-        .map(({ code, row }) => fill(WORDS.row, language, { row, fault: FAULTS[code][language] })),
-    ]);
+  if (!lines.ok) return showErrors(rollFaults(WORDS.faults, lines.error, language).slice(0, LINES_SHOWN));
   const voters = await makeAll(election, lines.value);
   const keys = keysFile(election, voters);
   const letters = lettersHtml(voters, {
@@ -92,20 +87,47 @@ async function make(): Promise<void> {
   find('made').focus();
 }
 
-async function compare(): Promise<void> {
-  const [keys, credentials] = [fileOf('own-keys'), fileOf('credentials')];
+/** Says what came of the comparison, a paragraph a line; the last one of an agreement is the record's root. */
+function showCompared(verdict: 'same' | 'differs' | '', lines: readonly string[], root?: string): void {
   const said = find('compared');
-  delete said.dataset['verdict'];
-  if (keys === undefined || credentials === undefined) {
-    said.textContent = WORDS.fileMissing[language];
-    return;
-  }
+  said.dataset['verdict'] = verdict;
+  said.replaceChildren(
+    ...[...lines, ...(root === undefined ? [] : [root])].map((line) => {
+      const element = document.createElement('p');
+      element.textContent = line;
+      if (line === root) element.dir = 'ltr';
+      return element;
+    }),
+  );
+}
+
+async function compare(): Promise<void> {
+  const [keys, roll, record] = [fileOf('own-keys'), fileOf('own-roll'), fileOf('record')];
+  if (keys === undefined || roll === undefined || record === undefined)
+    return showCompared('differs', [WORDS.filesMissing[language]]);
+  const lines = readRoll(await roll.text());
+  if (!lines.ok)
+    return showCompared(
+      'differs',
+      rollFaults(WORDS.compareFaults, lines.error, language).slice(0, LINES_SHOWN),
+    );
+  showCompared('', [WORDS.comparing[language]]);
   const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer());
-  const compared = compareKeys(await bytes(keys), await bytes(credentials));
-  said.dataset['verdict'] = compared.ok ? 'same' : 'differs';
-  said.textContent = compared.ok
-    ? fill(WORDS.same, language, { count: compared.value })
-    : fill(DIFFERENCES[compared.error.code], language, { ...compared.error });
+  const compared = await compareKeys({
+    keysFile: await bytes(keys),
+    roll: lines.value,
+    record: zipRecord(await bytes(record)),
+  });
+  if (!compared.ok) {
+    const difference = DIFFERENCES[compared.error.code];
+    return showCompared('differs', [fill(difference, language, { ...compared.error })]);
+  }
+  const { root } = compared.value;
+  showCompared(
+    'same',
+    [WORDS.same, WORDS.seal].map((word) => fill(word, language, { ...compared.value })),
+    root,
+  );
 }
 
 find('make').addEventListener('submit', (event) => {

@@ -8,7 +8,7 @@ export {
   nextCeremonyStep,
   type CeremonyProgress,
 } from './setup/check-ceremony.ts';
-export { checkDecryption } from './count/check-decryption.ts';
+export { checkDecryption, checkDecryptionHead, type DecryptionSetting } from './count/check-decryption.ts';
 export {
   CHECKS,
   FINDING_CODES,
@@ -22,6 +22,7 @@ export type { NamedWitness } from './log/read-witnesses.ts';
 export type { BallotBatchChecker } from './poll/ballot-queue.ts';
 export type { RecordSource } from './record-source.ts';
 export type { Report } from './report.ts';
+export { readEntries, type LoggedEntry } from './log/read-entries.ts';
 export { readAudited, type AuditedBallot, type AuditedRefusal } from './read-audited.ts';
 export { verifyRecord, type VerifyOptions } from './verify-record.ts';
 export { verifyReceipt, type RecordReceiptRefusal } from './verify-receipt.ts';

@@ -130,12 +130,12 @@ export const guide: Guide = {
           id: 'registrar-steps',
           title: 'The registrar’s work, step by step',
           steps: [
-            'Get three things from the organiser: the id of the election, the file of the roll, and the registrar’s program, which is a single file.',
+            'Get three things from the organiser: the id of the election, the file of the roll (keep it: the comparison needs it too), and the registrar’s program, which is a single file.',
             'Take the machine off the network and open the program in a browser. Give it the id and the roll and press “Make the codes”.',
             'Take all three files. The table of codes and the letters are secret: keep them in a safe place after sending, and do not delete them before the poll closes. The file of keys is public.',
             'Give the file of keys to the organiser, and compare its fingerprint by telephone with the one the organiser sees.',
             'Print and send the letters, or bring the codes to the voters in another way; not by the text messages of this system.',
-            'When the election is sealed, open the entry “Voters’ credentials” in the public record, download it and compare it with your file of keys in the same program. If a key is missing or added, tell the observers.',
+            'When the election is sealed, press “Download the record (zip)” on the page of the public record and compare it in the same program with your file of keys and your roll. If a key is missing or added, or somebody has another number of votes, tell the observers. The program also shows the record’s root: ask one of the observers whether they see the same.',
           ],
         },
         {

@@ -178,7 +178,7 @@ export const organizer: OrganizerMessages = {
   votingKeysHere: ({ time }) => `The keys of all voters are imported (${time}).`,
   votingKeysHash: 'Fingerprint of the file; compare it with what the registrar sees, character by character:',
   votingKeysCompare:
-    'With their own program the registrar checks that the list of the public record has these keys and no others:',
+    'With their own program the registrar checks that the public record has these keys and no others, each with its number of votes:',
   votingKeysGive: 'Give the registrar these three: the id of the election, the roll, and the program.',
   votingKeysElection: 'Id of the election:',
   votingKeysRoll: 'Download the roll for the registrar',
