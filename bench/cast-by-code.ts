@@ -9,7 +9,10 @@ import type { ReadyVoter } from './prepared-election.ts';
  * confirms with it. @returns the tracker, when the server has said that the ballot stands in the signed record.
  */
 export async function castByCode(server: BenchServer, call: Client, voter: ReadyVoter): Promise<string> {
-  const { tracker, stage } = must('prepare', await call('prepareBallot', { body: { ballot: voter.ballot } }));
+  const { tracker, stage } = must(
+    'prepare',
+    await call('prepareBallot', { body: { ballots: [voter.ballot] } }),
+  );
   if (stage !== 'prepared') throw new Error(`prepare: ${stage}`);
   const [code = ''] = /\d{6}/.exec(toAsciiDigits(await server.textTo(voter.mobile))) ?? [];
   let status = must('confirm', await call('confirmBallot', { params: { tracker }, body: { code } }));

@@ -20,13 +20,14 @@ async function serverPackages(): Promise<string[]> {
   return Object.keys(read.dependencies).filter((name) => !name.startsWith('@sandoq/'));
 }
 
-/** Bundles the fault server and its proof workers into a folder of its own. */
+/** Bundles the fault server and its workers into a folder of its own. */
 export async function bundleServer(): Promise<Bundle> {
   const folder = await mkdtemp(at('apps/server/node_modules/.sandoq-faults-'));
   await build({
     entryPoints: {
       main: at('e2e/faults/fault-server.ts'),
       'proof-worker': at('apps/server/src/casting/proofs/proof-worker.ts'),
+      'count-worker': at('apps/server/src/tally/threads/count-worker.ts'),
     },
     outdir: folder,
     bundle: true,

@@ -152,12 +152,12 @@ export async function faultElection(count: number): Promise<FaultElection> {
     );
     const { id: sessionId, createdAt: startedAt, expiresAt, ip, operatorId } = session;
     const signedIn = { sessionId, voterId, electionId, operatorId, ip, startedAt, expiresAt };
-    const { context, key, style, credential } = await ballotMaterial(deps, signedIn);
+    const { context, key, style, credentials } = await ballotMaterial(deps, signedIn);
     const made = encryptBallot({
       manifest: manifest.value,
       context,
       key,
-      secret: fromBase64Url(credential.secret!),
+      secret: fromBase64Url(credentials[0]!.secret!),
       style,
       choices: { inspector: { i1: 1 } },
     });

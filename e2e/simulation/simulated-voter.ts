@@ -121,7 +121,7 @@ export function encryptRandomBallot(
       manifest,
       context: material.context,
       key: material.key,
-      secret: fromBase64Url(material.credential.secret!),
+      secret: fromBase64Url(material.credentials[0]!.secret!),
       style: material.style,
       choices,
     },
@@ -138,7 +138,7 @@ export async function castByOwnSms(
   voter: SimulatedVoter,
   ballot: string,
 ): Promise<ReceiptView> {
-  let status = await granted(around, 'prepare', () => call('prepareBallot', { body: { ballot } }));
+  let status = await granted(around, 'prepare', () => call('prepareBallot', { body: { ballots: [ballot] } }));
   const params = { tracker: status.tracker };
   if (status.stage === 'prepared') {
     const { confirmation } = status;

@@ -29,6 +29,8 @@ export const electionView = electionSummary.extend({
   randomOrder: z.boolean(),
   /** Whether voters may vote again until the close: the last ballot counts. */
   revoting: z.boolean(),
+  /** Whether somebody on the roll has another weight than one vote: then votes (shares) and voters are spoken of apart. */
+  weighted: z.boolean(),
   custody,
   sessionMinutes: z.int(),
   singleTrustee: z.boolean(),
@@ -39,8 +41,17 @@ export type ElectionView = z.infer<typeof electionView>;
 
 export const resultView = z.strictObject({
   election: electionSummary,
+  /** Credentials and counted ballots of the record. */
   eligible: z.int(),
   ballots: z.int(),
+  weighted: z.boolean(),
+  /** Voters, and their votes (shares): the same numbers where nobody has more than one. */
+  turnout: z.strictObject({
+    eligible: z.int(),
+    voted: z.int(),
+    eligibleWeight: z.int(),
+    votedWeight: z.int(),
+  }),
   singleTrustee: z.boolean(),
   trustees: trusteesView,
   contests: z.array(contestResult),

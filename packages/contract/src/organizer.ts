@@ -16,6 +16,8 @@ const rollRow = z.strictObject({
   nationalId: z.string(),
   name: z.string(),
   mobile: z.string(),
+  /** Votes (shares), in any digits; one when absent or empty. */
+  weight: z.string().max(40).optional(),
 });
 
 /** What an organiser hands in to create an election; texts of rows are checked by the roll import, all faults at once. */
@@ -52,7 +54,11 @@ export const invitationCounts = z.strictObject({
 
 export const organizerElection = electionView.extend({
   eligible: z.int(),
+  /** Votes (shares) of all who are eligible. */
+  eligibleWeight: z.int(),
   voted: z.int(),
+  /** Votes (shares) of those who voted. */
+  votedWeight: z.int(),
   invitations: invitationCounts,
   /** Null while the server is the only trustee. */
   trusteeProgress: organizerTrustees.nullable(),
@@ -75,6 +81,8 @@ export const rollVoter = z.strictObject({
   name: z.string(),
   licence: z.string(),
   maskedMobile: z.string(),
+  /** Votes (shares). */
+  weight: z.int(),
   invitation: z.enum(['none', 'queued', 'sent', 'delivered', 'failed']),
   opened: z.boolean(),
   voted: z.boolean(),
@@ -83,8 +91,11 @@ export const rollVoter = z.strictObject({
 export const turnout = z.strictObject({
   eligible: z.int(),
   voted: z.int(),
+  /** Votes (shares) of the eligible, and of those who voted. */
+  eligibleWeight: z.int(),
+  votedWeight: z.int(),
   serverTime: instant,
-  /** Ballots in each step of time, ascending. */
+  /** Voters in each step of time, ascending. */
   steps: z.array(z.strictObject({ from: instant, voted: z.int() })),
 });
 export type Turnout = z.infer<typeof turnout>;

@@ -15,6 +15,7 @@ import type { RouteName } from './routes.ts';
 import { hashText, instant, nothing, recordId, text, uuid } from './text.ts';
 import { MAX_TRUSTEE_CHARACTERS, trusteeView } from './trustee.ts';
 import {
+  MAX_BALLOTS,
   MAX_BALLOT_CHARACTERS,
   auditOpenings,
   auditedBallot,
@@ -84,9 +85,14 @@ export const schemas = {
   readVoterSession: { response: voterSession },
   endVoterSession: { response: nothing },
   readBallotMaterial: { response: ballotMaterial },
-  /** The ballot's canonical JSON as text, so that the bytes that are hashed are the bytes that were sent. */
+  /**
+   * The vote: a ballot for each of the voter's credentials, in their order. Each is canonical JSON as text, so that the
+   * bytes that are hashed are the bytes that were sent.
+   */
   prepareBallot: {
-    body: z.strictObject({ ballot: z.string().max(MAX_BALLOT_CHARACTERS) }),
+    body: z.strictObject({
+      ballots: z.array(z.string().max(MAX_BALLOT_CHARACTERS)).min(1).max(MAX_BALLOTS).readonly(),
+    }),
     response: ballotStatus,
   },
   readBallot: { params: tracker, response: ballotStatus },
@@ -97,10 +103,10 @@ export const schemas = {
     body: z.strictObject({ code: z.string().max(20).nullable() }),
     response: ballotStatus,
   },
-  /** Opens the prepared ballot in public instead of casting it. */
+  /** Opens all ballots of the prepared vote in public instead of casting them: the openings of each, in their order. */
   auditBallot: {
     params: tracker,
-    body: z.strictObject({ openings: auditOpenings }),
+    body: z.strictObject({ openings: z.array(auditOpenings).min(1).max(MAX_BALLOTS).readonly() }),
     response: auditedBallot,
   },
   readReceipt: { response: receiptView },

@@ -7,6 +7,9 @@ import { hashText, instant, recordId, uuid } from './text.ts';
 /** The longest ballot, as canonical JSON, that is taken from a voter's page. */
 export const MAX_BALLOT_CHARACTERS = 900_000;
 
+/** So many ballots at most are one vote; a weight of 10^12 - 1 has 36 denominations (protocol §3.3). */
+export const MAX_BALLOTS = 64;
+
 export const captcha = z.strictObject({
   id: uuid,
   /** SVG as a data URL. */
@@ -43,7 +46,7 @@ export const voterSession = z.strictObject({
   election: recordId,
   voterName: z.string(),
   stage: z.enum(['choosing', 'prepared', 'recorded']),
-  /** Of the ballot that is prepared or recorded. */
+  /** Of the vote that is prepared or recorded: of one ballot its tracker, of several `setTracker` of theirs. */
   tracker: hashText.nullable(),
   expiresAt: instant,
   pollCloses: instant,
@@ -55,8 +58,15 @@ export const ballotMaterial = z.strictObject({
   context: hashText,
   key: hashText,
   style: recordId,
-  /** The secret is null where it follows from a code that a registrar sent (protocol §10): the server has none. */
-  credential: z.strictObject({ key: hashText, secret: hashText.nullable() }),
+  /**
+   * The voter's, one for each denomination of their weight, descending: each takes a ballot of its own, and all of these
+   * are prepared, cast, audited together. A secret is null where it follows from a code that a registrar sent (protocol
+   * §10, whose index is the place in this list): the server has none.
+   */
+  credentials: z
+    .array(z.strictObject({ key: hashText, secret: hashText.nullable(), weight: z.int().min(1) }))
+    .min(1)
+    .max(MAX_BALLOTS),
   /** What this voter's page keeps its draft under: given to the voter's session only. */
   draftKey: hashText,
   /** Contests of the voter's style, candidates in the order to show them. */
@@ -106,31 +116,44 @@ export const auditOpenings = z
   .readonly();
 export type AuditOpenings = z.infer<typeof auditOpenings>;
 
-/** An audited ballot: opened, spoiled, on its way into the record or there. */
+/** An audited vote: all its ballots are opened, spoiled, on their way into the record or there. */
 export const auditedBallot = z.strictObject({
   tracker: hashText,
+  /** Of its ballots, in the order of the credentials. */
+  trackers: z.array(hashText),
   /** Whether the signed record has it already. */
   recorded: z.boolean(),
-  /** How many more ballots this voter may audit. */
+  /** How many more votes this voter may audit. */
   left: z.int(),
 });
 export type AuditedBallot = z.infer<typeof auditedBallot>;
 
-export const receiptView = z.strictObject({
-  licence: z.string(),
-  nationalId: z.string(),
-  voterName: z.string(),
-  time: instant,
+export const ballotReceipt = z.strictObject({
+  weight: z.int(),
   trackerForPeople: z.string(),
   index: z.int(),
   recordUrl: z.string(),
   /** The ballot that this one took the place of, where voting again is allowed. */
   replaces: z.strictObject({ trackerForPeople: z.string(), recordUrl: z.string() }).nullable(),
   anchors: z.array(z.strictObject({ network: z.string(), url: z.string() })),
-  ip: z.string(),
   receipt,
   /** The encrypted ballot's canonical JSON. */
   ballot: z.string(),
+});
+export type BallotReceipt = z.infer<typeof ballotReceipt>;
+
+export const receiptView = z.strictObject({
+  licence: z.string(),
+  nationalId: z.string(),
+  voterName: z.string(),
+  time: instant,
+  ip: z.string(),
+  /** The voter's votes (shares): the sum over `ballots`. */
+  weight: z.int(),
+  /** Of the vote: where there is one ballot, its tracker. */
+  tracker: hashText,
+  /** One for each credential, in their order. */
+  ballots: z.array(ballotReceipt).min(1),
 });
 export type ReceiptView = z.infer<typeof receiptView>;
 

@@ -13,6 +13,7 @@ export {
   encryptBallot,
   hashToHex,
   hexToHash,
+  setTracker,
   type Ballot,
   type BallotInput,
   type Challenged,

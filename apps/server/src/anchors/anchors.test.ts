@@ -159,11 +159,12 @@ describe('roots on chains', () => {
     expect(listed.json().items[0]).toMatchObject({ network: all[0]!.network, size: all[0]!.size });
 
     const { body } = await (await poll.signIn(1)).ask('GET', '/api/voter/receipt');
-    expect(body.anchors).toContainEqual({
+    const [{ anchors }] = body.ballots;
+    expect(anchors).toContainEqual({
       network: 'Kuknos (test)',
       url: expect.stringMatching(/^https:\/\/explorer\.example\/tx\/[0-9a-f]{64}$/),
     });
-    const local = body.anchors.find(({ network }: { network: string }) => network === 'Local');
+    const local = anchors.find(({ network }: { network: string }) => network === 'Local');
     const notice = await poll.app.inject({ url: new URL(local.url).pathname });
     expect(notice.json()).toMatchObject({ kind: 'anchor', chain: 'evm' });
   });

@@ -116,5 +116,5 @@ async function answerOf(
   const recorded =
     there ||
     (await sequencerOf(deps).recorded({ operatorId, electionId }, toBase64Url(body), RECORD_WAIT_MS));
-  return { tracker, recorded, left: Math.max(0, MAX_AUDITS - used) };
+  return { tracker, trackers: [tracker], recorded, left: Math.max(0, MAX_AUDITS - used) };
 }

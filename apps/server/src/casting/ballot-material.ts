@@ -41,6 +41,13 @@ export async function ballotMaterial(deps: Deps, voter: VoterSession): Promise<B
       .map((contest) => contestView(electionId, contest))
       .map((contest) => (election.randomOrder ? inVotersOrder(sealer, voterId, contest) : contest));
     const draftKey = toBase64Url(sealer.keyedHash('draft', `${electionId}/${voterId}`));
-    return { context: poll.context, key: poll.key, style, credential: { key, secret }, draftKey, contests };
+    return {
+      context: poll.context,
+      key: poll.key,
+      style,
+      credentials: [{ key, secret, weight: 1 }],
+      draftKey,
+      contests,
+    };
   });
 }

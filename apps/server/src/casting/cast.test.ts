@@ -39,18 +39,20 @@ describe('casting by the voter’s own text message', () => {
     expect(body).toMatchObject({
       licence: '1000000001',
       ip: '192.0.2.7',
-      ballot: text,
-      recordUrl: expect.stringContaining(hashToHex(tracker)),
+      weight: 1,
+      tracker,
+      ballots: [{ weight: 1, ballot: text, recordUrl: expect.stringContaining(hashToHex(tracker)) }],
     });
+    const [one] = body.ballots;
     const key = parseLogKey((await poll.manifest()).logKey);
     if (!key.ok) throw new Error('bad key');
-    expect(checkReceipt(canonicalBytes(body.receipt), key.value)).toMatchObject({
+    expect(checkReceipt(canonicalBytes(one.receipt), key.value)).toMatchObject({
       ok: true,
-      value: { index: body.index },
+      value: { index: one.index },
     });
-    expect(await poll.newestText(1)).toContain(body.trackerForPeople);
+    expect(await poll.newestText(1)).toContain(one.trackerForPeople);
     const found = await poll.app.inject({
-      url: `/api/elections/${poll.electionId}/record/trackers/${body.trackerForPeople.toLowerCase()}`,
+      url: `/api/elections/${poll.electionId}/record/trackers/${one.trackerForPeople.toLowerCase()}`,
     });
     expect(found.json()).toMatchObject({ index: body.index, body: tracker });
   });
@@ -98,9 +100,9 @@ describe('one vote per voter', () => {
   it('answers an identical ballot, sent again after casting, with the same receipt', async () => {
     const voter = await poll.signIn(7);
     const tracker = await voter.vote(CHOICES);
-    const first = (await voter.ask('GET', '/api/voter/receipt')).body;
+    const [first] = (await voter.ask('GET', '/api/voter/receipt')).body.ballots;
     await (await poll.signIn(8)).vote({});
-    const again = (await voter.ask('GET', '/api/voter/receipt')).body;
+    const [again] = (await voter.ask('GET', '/api/voter/receipt')).body.ballots;
     expect(again).toMatchObject({ index: first.index, receipt: { tracker, entry: first.receipt.entry } });
     expect((await voter.prepare(first.ballot)).body).toEqual({ stage: 'confirmed', tracker });
     expect((await voter.ask('POST', confirm(tracker), { code: null })).body.stage).toBe('recorded');

@@ -18,7 +18,8 @@ beforeAll(async () => {
   await poll.act('open');
   voter = await poll.signIn(1);
   const material = (await voter.ask('GET', '/api/voter/ballot-material')).body as BallotMaterial;
-  const { context, key, credential } = material;
+  const { context, key, credentials } = material;
+  const [credential] = credentials as [(typeof credentials)[0]];
   forger = {
     context,
     open: { key },

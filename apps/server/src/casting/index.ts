@@ -16,7 +16,7 @@ export { proofPool, type PollContext, type ProofPool } from './proofs/proof-pool
 export {
   castWeight,
   countCredentials,
-  countParticipation,
+  countTurnout,
   readBallotStage,
   replacedBy,
   turnoutSteps,

@@ -41,23 +41,30 @@ export async function receiptView(deps: Deps, voter: VoterSession): Promise<Rece
       nationalId: person.nationalId,
       voterName: person.name,
       time: instantOf(participation.at.getTime()),
-      trackerForPeople: displayTracker(tracker),
-      index: receipt.index,
-      recordUrl: recordUrl(tracker),
-      replaces:
-        replaced === undefined
-          ? null
-          : {
-              trackerForPeople: displayTracker(toBase64Url(replaced)),
-              recordUrl: recordUrl(toBase64Url(replaced)),
-            },
-      anchors: anchors.map(({ network, url, notice }) => ({
-        network,
-        url: url ?? `${deps.config.publicUrl}/record/${electionId}/body/${notice}`,
-      })),
       ip: participation.ip,
-      receipt: decoded.value,
-      ballot: utf8Text(ballot),
+      weight: 1,
+      tracker,
+      ballots: [
+        {
+          weight: 1,
+          trackerForPeople: displayTracker(tracker),
+          index: receipt.index,
+          recordUrl: recordUrl(tracker),
+          replaces:
+            replaced === undefined
+              ? null
+              : {
+                  trackerForPeople: displayTracker(toBase64Url(replaced)),
+                  recordUrl: recordUrl(toBase64Url(replaced)),
+                },
+          anchors: anchors.map(({ network, url, notice }) => ({
+            network,
+            url: url ?? `${deps.config.publicUrl}/record/${electionId}/body/${notice}`,
+          })),
+          receipt: decoded.value,
+          ballot: utf8Text(ballot),
+        },
+      ],
     };
   });
 }

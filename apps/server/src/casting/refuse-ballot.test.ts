@@ -92,10 +92,10 @@ describe('the server takes no ballot that', () => {
   it('copies the ciphertexts of another voter', async () => {
     const first = await poll.signIn(3);
     await first.vote(CHOICES);
-    const cast = JSON.parse((await first.ask('GET', '/api/voter/receipt')).body.ballot) as Ballot;
+    const cast = JSON.parse((await first.ask('GET', '/api/voter/receipt')).body.ballots[0].ballot) as Ballot;
     const copier = await poll.signIn(4);
     const material = (await copier.ask('GET', '/api/voter/ballot-material')).body;
-    const { signature: _, ...unsigned } = { ...cast, credential: material.credential.key };
+    const { signature: _, ...unsigned } = { ...cast, credential: material.credentials[0].key };
     const signed = textOf({ ...unsigned, signature: cast.signature });
     expect((await copier.prepare(signed)).body.code).toMatch(/^ballot-(signature|proof)-wrong$/);
   });
@@ -113,7 +113,7 @@ describe('the server takes no ballot that', () => {
       method: 'POST',
       url: '/api/voter/ballots',
       headers: { 'x-sandoq': '1' },
-      payload: { ballot: textOf(ballot) },
+      payload: { ballots: [textOf(ballot)] },
     });
     expect(response.json()).toMatchObject({ status: 401, code: 'session-missing' });
   });
@@ -127,9 +127,9 @@ describe('two ballots with the same randomness', () => {
     const manifest = await poll.manifest();
     const same = async (n: number): Promise<{ voter: TestVoter; text: string }> => {
       const own = await poll.signIn(n);
-      const { context, key, style, credential } = (await own.ask('GET', '/api/voter/ballot-material')).body;
+      const { context, key, style, credentials } = (await own.ask('GET', '/api/voter/ballot-material')).body;
       at = 7;
-      const secret = fromBase64Url(credential.secret!);
+      const secret = fromBase64Url(credentials[0].secret!);
       const made = encryptBallot({ manifest, context, key, secret, style, choices: CHOICES }, seeded);
       if (!made.ok) throw new Error(made.error.code);
       return { voter: own, text: utf8Text(made.value.bytes) };

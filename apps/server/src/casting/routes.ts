@@ -15,7 +15,7 @@ export function addCastingRoutes(app: App, deps: Deps): void {
     ballotMaterial(deps, await requireVoter(deps, request)),
   );
   serve(app, 'prepareBallot', async ({ request, body }) =>
-    prepareBallot(deps, await requireVoter(deps, request), body.ballot),
+    prepareBallot(deps, await requireVoter(deps, request), body.ballots[0]!),
   );
   serve(app, 'readBallot', async ({ request, params }) =>
     ballotStatus(deps, await requireVoter(deps, request), params.tracker),
@@ -27,7 +27,7 @@ export function addCastingRoutes(app: App, deps: Deps): void {
     confirmOnPage(deps, await requireVoter(deps, request), params.tracker, body.code),
   );
   serve(app, 'auditBallot', async ({ request, params, body }) =>
-    auditBallot(deps, await requireVoter(deps, request), params.tracker, body.openings),
+    auditBallot(deps, await requireVoter(deps, request), params.tracker, body.openings[0]!),
   );
   importKeysRoute(app, deps);
   serve(app, 'readReceipt', async ({ request }) => receiptView(deps, await requireVoter(deps, request)));

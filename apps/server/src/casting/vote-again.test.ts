@@ -31,9 +31,9 @@ describe('where voting again is allowed', () => {
   it('the new ballot takes the place of the former one, and the receipt names it', async () => {
     const voter = await poll.signIn(1);
     const first = await voter.vote(inspector('i1'));
-    expect((await voter.ask('GET', '/api/voter/receipt')).body.replaces).toBeNull();
+    expect((await voter.ask('GET', '/api/voter/receipt')).body.ballots[0].replaces).toBeNull();
     const second = await voter.vote(inspector('i2'));
-    const receipt = (await voter.ask('GET', '/api/voter/receipt')).body;
+    const [receipt] = (await voter.ask('GET', '/api/voter/receipt')).body.ballots;
     expect(receipt.receipt.tracker).toBe(second);
     expect(receipt.replaces.recordUrl).toContain(hashToHex(first));
     expect((await voter.ask('GET', '/api/voter/session')).body).toMatchObject({
@@ -51,7 +51,7 @@ describe('where voting again is allowed', () => {
     await voter.prepare(text);
     expect((await voter.ask('GET', '/api/voter/session')).body).toMatchObject({ stage: 'prepared', tracker });
     expect((await voter.ask('POST', confirm(tracker), { code: null })).body.stage).toBe('prepared');
-    expect((await voter.ask('GET', '/api/voter/receipt')).body.receipt.tracker).toBe(first);
+    expect((await voter.ask('GET', '/api/voter/receipt')).body.tracker).toBe(first);
   });
 
   it('casts one ballot once when two processes confirm it at the same moment', async () => {

@@ -84,12 +84,12 @@ export async function voteAs(parts: Parts, voter: RollVoter, choices: Choices): 
   const { app, deps, manifest } = parts;
   const call = browserOf(app);
   await signIn(parts, call, voter);
-  const { context, key, style, credential } = await granted(call('readBallotMaterial', {}));
-  const secret = fromBase64Url(credential.secret!);
+  const { context, key, style, credentials } = await granted(call('readBallotMaterial', {}));
+  const secret = fromBase64Url(credentials[0]!.secret!);
   const made = encryptBallot({ manifest, context, key, secret, style, choices });
   if (!made.ok) throw new Error(`the demonstration's choices make no ballot: ${made.error.code}`);
   const { bytes, tracker } = made.value;
-  const status = await granted(call('prepareBallot', { body: { ballot: utf8Text(bytes) } }));
+  const status = await granted(call('prepareBallot', { body: { ballots: [utf8Text(bytes)] } }));
   if (status.stage !== 'prepared' || status.confirmation.mode !== 'inbound')
     throw new Error('the demonstration confirms by text message');
   const { code, line } = status.confirmation;

@@ -36,14 +36,15 @@ export function contestView(election: string, contest: StoredContest): ContestVi
   return { ...shared, kind: 'choice', rule: ruleOf(contest), threshold, min, max, perOption, blank };
 }
 
-/** The public page of an election. `now` in milliseconds. */
-export const electionView = (election: Election, now: number): ElectionView => ({
+/** The public page of an election. `now` in milliseconds; `weighted` when somebody has more than one vote. */
+export const electionView = (election: Election, now: number, weighted: boolean): ElectionView => ({
   ...electionSummary(election),
   serverTime: instantOf(now),
   supportPhone: election.supportPhone,
   confirmation: election.confirmation,
   randomOrder: election.randomOrder,
   revoting: election.revoting,
+  weighted,
   custody: election.custody,
   sessionMinutes: election.sessionMinutes,
   singleTrustee: election.trustees.members.length === 1,

@@ -2,6 +2,7 @@ import { plainPaths } from '@sandoq/contract';
 import type { Deps } from '../deps.ts';
 import { readOperator, requireOrganizer } from '../operators/index.ts';
 import { serve, withTenant, type App } from '../platform/index.ts';
+import { isWeighted } from '../voters/index.ts';
 import { createElection } from './create-election.ts';
 import { electionSummary, electionView } from './election-view.ts';
 import { electionById } from './poll-facts.ts';
@@ -26,7 +27,8 @@ export function addElectionRoutes(app: App, deps: Deps): void {
   serve(app, 'readElection', async ({ params }) => {
     const election = await electionById(db, params.election);
     if (election === undefined || election.state === 'draft') throw refused('election-unknown');
-    return electionView(election, clock.now());
+    const weighted = await withTenant(db, election.operatorId, (tx) => isWeighted(tx, election));
+    return electionView(election, clock.now(), weighted);
   });
 
   app.get(plainPaths.candidatePhoto, { schema: { hide: true } }, async (request, reply) => {

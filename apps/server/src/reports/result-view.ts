@@ -1,4 +1,6 @@
 import type { ResultView } from '@sandoq/contract';
+import { countTurnout } from '../casting/index.ts';
+import { isWeighted } from '../voters/index.ts';
 import { parseCanonical } from '@sandoq/kernel';
 import type { ElectionResult, Lot } from '@sandoq/protocol';
 import {
@@ -28,6 +30,8 @@ export async function resultView(tx: TenantTx, electionId: string): Promise<Resu
     election: electionSummary(election),
     eligible: result.eligible,
     ballots: result.ballots,
+    weighted: await isWeighted(tx, election),
+    turnout: await countTurnout(tx, electionId),
     singleTrustee: election.trustees.members.length === 1,
     trustees: trusteesView(election.trustees),
     contests: election.contests.map((stored, at) =>

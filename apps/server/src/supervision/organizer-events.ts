@@ -1,5 +1,6 @@
 import { plainPaths, recordId } from '@sandoq/contract';
 import { z } from 'zod';
+import { countTurnout } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { ELECTION_MOVED, type ElectionMoved } from '../elections/index.ts';
 import { requireOrganizer, signedOutChannel } from '../operators/index.ts';
@@ -7,7 +8,6 @@ import { openEventStream, withTenant, type App } from '../platform/index.ts';
 import { RECORD_GROWN, type RecordGrown } from '../record/index.ts';
 import { TRUSTEES_MOVED, type TrusteesMoved } from '../trustees/index.ts';
 import { withOwnElection } from './own-election.ts';
-import { countTurnout } from './turnout.ts';
 
 /** At most one count of the turnout in this time for each open page, however fast ballots come in. */
 const PAUSE_MS = 1000;

@@ -1,18 +1,18 @@
 import type { OrganizerElection } from '@sandoq/contract';
 import type { FastifyRequest } from 'fastify';
-import { votedAmong, votingKeysView } from '../casting/index.ts';
+import { countTurnout, votedAmong, votingKeysView } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { electionSummary, electionView, type Election } from '../elections/index.ts';
 import { requireOrganizer } from '../operators/index.ts';
 import { audit, serve, withTenant, type Actor, type App, type TenantTx } from '../platform/index.ts';
 import { allowedActs, extendElection, performAct } from '../reports/index.ts';
-import { countInvitations, inviteVoter, readRollPage, readVoter } from '../voters/index.ts';
+import { countInvitations, inviteVoter, isWeighted, readRollPage, readVoter } from '../voters/index.ts';
 import { organizerTrustees, resendLink } from '../trustees/index.ts';
 import { organizerEventRoute } from './organizer-events.ts';
 import { withOwnElection } from './own-election.ts';
 import { refused } from './refusals.ts';
 import { listWithTurnout } from './store.ts';
-import { countTurnout, readTurnout } from './turnout.ts';
+import { readTurnout } from './turnout.ts';
 
 const PAGE = 50;
 const LISTED = 200;
@@ -21,7 +21,7 @@ const describe = async (tx: TenantTx, election: Election, now: number): Promise<
   const trusteeProgress = await organizerTrustees(tx, election);
   const votingKeys = await votingKeysView(tx, election);
   return {
-    ...electionView(election, now),
+    ...electionView(election, now, await isWeighted(tx, election)),
     ...(await countTurnout(tx, election.id)),
     invitations: await countInvitations(tx, election.id),
     trusteeProgress,

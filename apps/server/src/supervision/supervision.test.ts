@@ -124,7 +124,9 @@ describe('organiser’s view of an election', () => {
       if (told.includes('event: turnout')) break;
     }
     controller.abort();
-    expect(told).toContain('event: turnout\ndata: {"eligible":60,"voted":1}');
+    expect(told).toContain(
+      'event: turnout\ndata: {"eligible":60,"voted":1,"eligibleWeight":60,"votedWeight":1}',
+    );
     const { body } = await ask('GET', `/${poll.electionId}/turnout`);
     expect(body).toMatchObject({ eligible: 60, voted: 1, steps: [{ voted: 1 }] });
     expect((await ask('GET', `/${poll.electionId}/roll?search=1000000002`)).body.items).toMatchObject([

@@ -1,8 +1,7 @@
 import type { Turnout } from '@sandoq/contract';
-import { countParticipation, turnoutSteps } from '../casting/index.ts';
+import { countTurnout, turnoutSteps } from '../casting/index.ts';
 import { instantOf, type Election } from '../elections/index.ts';
 import type { TenantTx } from '../platform/index.ts';
-import { countRoll } from '../voters/index.ts';
 
 const STEPS = 60;
 const WIDTHS = [60, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400];
@@ -11,14 +10,6 @@ const WIDTHS = [60, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_
 function widthOf({ opens, closes }: Election): number {
   const seconds = (closes.getTime() - opens.getTime()) / 1000;
   return WIDTHS.find((width) => seconds / width <= STEPS) ?? 604_800;
-}
-
-/** How many are entitled and how many have voted. */
-export async function countTurnout(
-  tx: TenantTx,
-  electionId: string,
-): Promise<{ eligible: number; voted: number }> {
-  return { eligible: await countRoll(tx, electionId), voted: await countParticipation(tx, electionId) };
 }
 
 /** The turnout over time. `now` in milliseconds. */

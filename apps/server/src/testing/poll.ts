@@ -199,14 +199,14 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
       },
       async encrypt(choices, own) {
         material ??= (await voter.ask('GET', '/api/voter/ballot-material')).body as BallotMaterial;
-        const { context, key, style, credential } = material;
-        const secret = fromBase64Url(own ?? credential.secret!);
+        const { context, key, style, credentials } = material;
+        const secret = fromBase64Url(own ?? credentials[0]!.secret!);
         const made = encryptBallot({ manifest: await manifest(), context, key, secret, style, choices });
         if (!made.ok) throw new Error(made.error.code);
         const { bytes, tracker, opening } = made.value;
         return { text: utf8Text(bytes), tracker, opening };
       },
-      prepare: (text) => voter.ask('POST', '/api/voter/ballots', { ballot: text }),
+      prepare: (text) => voter.ask('POST', '/api/voter/ballots', { ballots: [text] }),
       async vote(choices, own) {
         const { text, tracker } = await voter.encrypt(choices, own);
         const prepared = await voter.prepare(text);

@@ -18,9 +18,11 @@ export {
   countRoll,
   eachRollVoter,
   findVotersByMobile,
+  isWeighted,
   readVoter,
   readVoters,
   rollPhones,
+  sumWeights,
   type FoundVoter,
   type RollVoter,
 } from './roll/store.ts';

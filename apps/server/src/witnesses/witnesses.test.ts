@@ -82,7 +82,9 @@ test('a receipt carries the cosignature, and votes are taken while the witness i
   await sweepUncosigned.handler({}, poll.deps, run);
   await poll.runJobs();
   const { body } = await voter.ask('GET', '/api/voter/receipt');
-  expect(cosignaturesOf(body.receipt.proof.split('\n\n').slice(1).join('\n\n'), keys())).toHaveLength(1);
+  expect(
+    cosignaturesOf(body.ballots[0].receipt.proof.split('\n\n').slice(1).join('\n\n'), keys()),
+  ).toHaveLength(1);
 });
 
 test('a witness that saw more than this server knows of is asked again from its own tree', async () => {

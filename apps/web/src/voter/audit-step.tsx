@@ -63,7 +63,7 @@ function Ask({ election, hex, tracker }: AuditedProps) {
   const audit = useTell('auditBallot', { persist: true });
   const open = () =>
     audit.mutate(
-      { params: { tracker }, body: { openings: openingOf(tracker) ?? [] } },
+      { params: { tracker }, body: { openings: [openingOf(tracker) ?? []] } },
       {
         onSuccess: ({ left }) => {
           noteAudited(tracker, left);

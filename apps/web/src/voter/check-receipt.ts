@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 /** What the worker needs to check a receipt. */
 export interface ReceiptRequest {
   readonly election: string;
-  readonly receipt: ReceiptView['receipt'];
+  readonly receipt: ReceiptView['ballots'][number]['receipt'];
   readonly ballot: string;
 }
 
@@ -28,7 +28,8 @@ export function useCheckedReceipt(election: string, view: ReceiptView | undefine
       else setAnswer(event.data);
     });
     worker.addEventListener('error', later);
-    worker.postMessage({ election, receipt: view.receipt, ballot: view.ballot } satisfies ReceiptRequest);
+    const { receipt, ballot } = view.ballots[0]!;
+    worker.postMessage({ election, receipt, ballot } satisfies ReceiptRequest);
     return () => {
       worker.terminate();
       clearTimeout(again);

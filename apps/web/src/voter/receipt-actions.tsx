@@ -32,7 +32,10 @@ export function ReceiptActions({ election, receipt }: ReceiptActionsProps) {
   return (
     <div className="no-print mt-6 grid gap-3 sm:grid-cols-2">
       <Button onClick={() => print()}>{t.receipt.print}</Button>
-      <Button kind="secondary" onClick={() => download(`${t.receipt.fileName}.json`, receipt.receipt)}>
+      <Button
+        kind="secondary"
+        onClick={() => download(`${t.receipt.fileName}.json`, receipt.ballots[0]!.receipt)}
+      >
         {t.receipt.download}
       </Button>
       <Button kind="secondary" onClick={() => setShown(true)}>
@@ -50,7 +53,7 @@ export function ReceiptActions({ election, receipt }: ReceiptActionsProps) {
             tabIndex={0}
             className="mt-3 max-h-80 overflow-y-auto rounded-box border border-hairline bg-paper p-3 text-start text-xs break-all whitespace-pre-wrap"
           >
-            {JSON.stringify(JSON.parse(receipt.ballot), null, 2)}
+            {JSON.stringify(JSON.parse(receipt.ballots[0]!.ballot), null, 2)}
           </pre>
         </Dialog>
       )}

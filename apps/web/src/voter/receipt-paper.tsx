@@ -8,7 +8,8 @@ import { QrCode } from './qr-code.tsx';
 export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
   const t = voterMessages.useMessages();
   const { digits, stamp, date } = useFormats();
-  const link = new URL(receipt.recordUrl, location.origin).href;
+  const ballot = receipt.ballots[0]!;
+  const link = new URL(ballot.recordUrl, location.origin).href;
   return (
     <>
       <Rows
@@ -29,7 +30,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
             name: t.receipt.tracker,
             value: (
               <bdi dir="ltr" className="font-mono text-lg">
-                {receipt.trackerForPeople}
+                {ballot.trackerForPeople}
               </bdi>
             ),
           },
@@ -44,7 +45,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
               </>
             ),
           },
-          ...(receipt.replaces === null
+          ...(ballot.replaces === null
             ? []
             : [
                 {
@@ -52,16 +53,16 @@ export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
                   value: (
                     <>
                       <bdi dir="ltr" className="font-mono">
-                        {receipt.replaces.trackerForPeople}
+                        {ballot.replaces.trackerForPeople}
                       </bdi>
-                      <a href={receipt.replaces.recordUrl} className="block font-normal">
+                      <a href={ballot.replaces.recordUrl} className="block font-normal">
                         {t.receipt.linkText}
                       </a>
                     </>
                   ),
                 },
               ]),
-          ...receipt.anchors.map((anchor) => ({
+          ...ballot.anchors.map((anchor) => ({
             name: t.receipt.anchor(anchor.network),
             value: (
               <a href={anchor.url} dir="ltr" className="break-all">

@@ -45,7 +45,7 @@ function Receipt({ session }: { readonly session: VoterSession }) {
     forgetOpening();
   }, [recorded, election]);
   // The receipt at hand may be of the ballot that this one took the place of.
-  const stale = recorded && receipt.data !== undefined && receipt.data.receipt.tracker !== cast;
+  const stale = recorded && receipt.data !== undefined && receipt.data.tracker !== cast;
   const shown = stale ? undefined : receipt.data;
   const checked = useCheckedReceipt(election, shown);
   useEffect(() => {
@@ -83,7 +83,7 @@ function Check(props: {
   const { answer, receipt } = props;
   return (
     <>
-      <p>{t.receipt.inclusion(digits(receipt.index))}</p>
+      <p>{t.receipt.inclusion(digits(receipt.ballots[0]!.index))}</p>
       <div aria-live="polite">
         {answer === 'holds' && <Notice kind="done">{t.receipt.checked}</Notice>}
         {answer === 'refused' && <Notice kind="danger">{t.receipt.checkFailed}</Notice>}

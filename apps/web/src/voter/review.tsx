@@ -42,7 +42,7 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
     session.stage === 'prepared' &&
     draft.prepared?.tracker === session.tracker &&
     sameChoices(draft.prepared.choices, draft.choices);
-  const needsCode = material.credential.secret === null && !stands && faults.length === 0;
+  const needsCode = material.credentials[0]!.secret === null && !stands && faults.length === 0;
   const code = needsCode ? readVotingCode(typedCode) : null;
   const waits = faults.length > 0 || stands || (needsCode && code === null);
   const sealed = useSealedBallot(election, material, waits ? null : draft.choices, code);
@@ -54,7 +54,7 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
     if (sealed?.kind !== 'sealed' || prepare.isPending) return;
     const { choices } = draft;
     prepare.mutate(
-      { body: { ballot: sealed.ballot } },
+      { body: { ballots: [sealed.ballot] } },
       {
         onSuccess: (status) => {
           notePrepared(status.tracker, choices);

@@ -6,7 +6,7 @@ import type { SealAnswer, SealRequest } from './seal-ballot.ts';
 
 /** The credential's secret: from the server, or from the code that the voter typed; null when that is not theirs. */
 function secretOf({ election, material, code }: SealRequest): Uint8Array | null {
-  const { key, secret } = material.credential;
+  const { key, secret } = material.credentials[0]!;
   if (secret !== null) return fromBase64Url(secret);
   const derived = code && codeCredential(election, code, 0);
   return derived?.key === key ? derived.secret : null;

@@ -1,4 +1,5 @@
-import { bytesToHex, fromBase64Url, hexToBytes, toBase64Url } from '@sandoq/kernel';
+import { bytesToHex, concatBytes, fromBase64Url, hexToBytes, toBase64Url } from '@sandoq/kernel';
+import { hashBytes } from '../encoding/index.ts';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -12,6 +13,13 @@ export function displayTracker(tracker: string): string {
   );
   return [0, 4, 8, 12].map((at) => characters.slice(at, at + 4).join('')).join('-');
 }
+
+/**
+ * What the ballots that one voter casts together are called: of one ballot its tracker, of several SHA-256 over their
+ * trackers (32 bytes each, in the order of the voter's credentials). It stands nowhere in the record, which joins nothing.
+ */
+export const setTracker = (trackers: readonly string[]): string =>
+  trackers.length === 1 ? trackers[0]! : hashBytes(concatBytes(...trackers.map(fromBase64Url)));
 
 /** A hash of the record as 64 hex digits, for addresses and body paths. */
 export const hashToHex = (hash: string): string => bytesToHex(fromBase64Url(hash));

@@ -10,6 +10,8 @@ export interface RollLine {
   readonly name: string;
   readonly licence: string;
   readonly maskedMobile: string;
+  /** Votes (shares). */
+  readonly weight: number;
   readonly invitation: 'none' | SmsStatus;
   readonly opened: boolean;
 }
@@ -28,6 +30,7 @@ interface Row {
   readonly name: string;
   readonly licence: string;
   readonly mobile: Mobile;
+  readonly weight: bigint;
   readonly status: SmsStatus | null;
   readonly openedAt: Date | null;
 }
@@ -56,15 +59,16 @@ export async function readRollPage(
       ? sql`true`
       : sql`(v.name collate "fa-x-icu", v.id) > (select a.name collate "fa-x-icu", a.id from roll_voter a where a.id = ${after})`;
   const { rows } = await sql<Row>`
-    select v.id, v.name, v.licence, v.mobile, i.status, i.opened_at
+    select v.id, v.name, v.licence, v.mobile, v.weight, i.status, i.opened_at
     from roll_voter v left join invitation i on i.operator_id = v.operator_id and i.voter_id = v.id
     where v.election_id = ${electionId} and ${wanted} and ${following}
     order by v.name collate "fa-x-icu", v.id limit ${limit}`.execute(tx);
-  return rows.map(({ id, name, licence, mobile, status, openedAt }) => ({
+  return rows.map(({ id, name, licence, mobile, weight, status, openedAt }) => ({
     id,
     name,
     licence,
     maskedMobile: maskMobile(mobile),
+    weight: Number(weight),
     invitation: status ?? 'none',
     opened: openedAt !== null,
   }));

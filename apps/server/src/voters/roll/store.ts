@@ -121,6 +121,31 @@ export async function countRoll(tx: TenantTx, electionId: string): Promise<numbe
   return Number(count);
 }
 
+/** The votes (shares) of everybody on a roll. Only those who have more than one are looked up. */
+export async function sumWeights(tx: TenantTx, electionId: string): Promise<number> {
+  const { rows } = await sql<{ sum: bigint }>`
+    select (select count(*) from roll_voter where election_id = ${electionId})
+      + coalesce((select sum(weight - 1) from roll_voter where election_id = ${electionId} and weight <> 1), 0)::bigint
+      as sum`.execute(tx);
+  return Number(rows[0]!.sum);
+}
+
+const weighted = new Map<string, boolean>();
+
+/** Whether somebody on a roll has more than one vote. Once an election is sealed that is kept in memory: it does not change. */
+export async function isWeighted(
+  tx: TenantTx,
+  { id, state }: { readonly id: string; readonly state: string },
+): Promise<boolean> {
+  const known = weighted.get(id);
+  if (known !== undefined) return known;
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from roll_voter where election_id = ${id} and weight <> 1) as found`.execute(tx);
+  const { found } = rows[0]!;
+  if (state !== 'draft') weighted.set(id, found);
+  return found;
+}
+
 const BATCH = 1000;
 
 /** Goes through a whole roll in the order of the ids (which are random, so the order tells nothing). */
