@@ -28,7 +28,7 @@ export function EntryBody({ election, view }: EntryBodyProps) {
   const body = asked.data;
   return (
     <section className="my-4">
-      {body !== undefined && <EntrySummary type={view.type} body={body.json} />}
+      {body !== undefined && <EntrySummary election={election} type={view.type} body={body.json} />}
       {body !== undefined && !body.matches && (
         <Notice kind="danger" live="alert">
           {t.bodyBad}

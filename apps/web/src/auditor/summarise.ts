@@ -19,13 +19,15 @@ export interface Words {
   readonly t: AuditorMessages;
   readonly f: Formats;
   readonly numbers: Numbers;
+  /** Whether somebody has other than one vote: then keys and ballots are not persons. */
+  readonly weighted: boolean;
 }
 
 /**
  * Says what an entry's body holds, in sentences for lay people.
  * @param body parsed JSON of the type's shape (protocol §3); the record's server keeps to it and the verifier proves it
  */
-export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Words): string[] {
+export function summarise(type: EntryType, body: unknown, { t, f, numbers, weighted }: Words): string[] {
   const { count } = numbers;
   switch (type) {
     case 'manifest': {
@@ -49,8 +51,16 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
       if (step === 'coefficients') return [t.sayCeremonyCoefficients(who)];
       return [t.sayCeremonyOther];
     }
-    case 'credentials':
-      return [t.sayCredentials({ count: count((body as Credentials).credentials.length) })];
+    case 'credentials': {
+      const { credentials } = body as Credentials;
+      const shares = credentials.reduce((sum, { weight }) => sum + weight, 0);
+      return shares === credentials.length
+        ? [t.sayCredentials({ count: count(credentials.length) })]
+        : [
+            t.sayCredentialsShares({ count: count(credentials.length), shares: count(shares) }),
+            t.sayDenominations,
+          ];
+    }
     case 'open':
       return [t.sayOpen];
     case 'ballot': {
@@ -69,7 +79,7 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers }: Wor
       const { ballots, eligible, contests } = body as ElectionResult;
       const ties = contests.reduce((sum, contest) => sum + tiesOf(contest).length, 0);
       return [
-        t.sayResult({ ballots: count(ballots), eligible: count(eligible) }),
+        (weighted ? t.sayResultShares : t.sayResult)({ ballots: count(ballots), eligible: count(eligible) }),
         ...(ties > 0 ? [t.sayResultTies({ count: count(ties) })] : []),
       ];
     }

@@ -37,13 +37,16 @@ export function actWords(
     string,
     string,
   ];
+  const [shares, votedShares] = [count(view.eligibleWeight), count(view.votedWeight)];
   const closes = f.moment(view.closes);
   return {
     seal: {
       name: t.actSeal,
       about: t.aboutSeal,
       question: t.askSeal,
-      happens: t.happensSeal({ contests, eligible }),
+      happens: view.weighted
+        ? t.happensSealShares({ contests, eligible, shares })
+        : t.happensSeal({ contests, eligible }),
       final: t.finalSeal,
       button: t.doSeal,
       done: t.doneSeal,
@@ -79,7 +82,9 @@ export function actWords(
       name: t.actTally,
       about: t.aboutTally,
       question: t.askTally,
-      happens: t.happensTally({ voted }),
+      happens: view.weighted
+        ? t.happensTallyShares({ voted, shares: votedShares })
+        : t.happensTally({ voted }),
       final: t.finalTally,
       button: t.doTally,
       done: t.doneTally,

@@ -62,7 +62,7 @@ function Desk({ view }: { readonly view: OrganizerElection }) {
           <Facts view={view} />
         </div>
       </div>
-      <RollPanel election={view.id} state={view.state} />
+      <RollPanel election={view.id} state={view.state} weighted={view.weighted} />
     </>
   );
 }

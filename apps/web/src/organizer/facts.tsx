@@ -26,6 +26,14 @@ export function Facts({ view }: { readonly view: OrganizerElection }) {
             name: t.factCustody,
             value: view.custody === 'authority' ? t.custodyAuthority : t.custodyPlatform,
           },
+          ...(view.weighted
+            ? [
+                {
+                  name: t.factShares,
+                  value: t.shares({ shares: count(view.eligibleWeight), voters: count(view.eligible) }),
+                },
+              ]
+            : []),
           { name: t.factRevoting, value: view.revoting ? t.revotingYes : t.revotingNo },
           { name: t.factSession, value: t.minutes({ count: count(view.sessionMinutes) }) },
           { name: t.factSupport, value: <bdi>{f.digits(view.supportPhone)}</bdi> },

@@ -23,7 +23,12 @@ export function ResultPreview({ election, published }: ResultPreviewProps) {
       {asked.isPending && <Waiting />}
       {asked.error && <Trouble failure={asked.error.failure} />}
       {asked.data?.contests.map((contest) => (
-        <ContestResult key={contest.id} contest={contest} ballots={asked.data.ballots} />
+        <ContestResult
+          key={contest.id}
+          contest={contest}
+          votes={asked.data.turnout.votedWeight}
+          weighted={asked.data.weighted}
+        />
       ))}
     </Card>
   );

@@ -1,6 +1,7 @@
 import type { ElectionState } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import type { OrganizerMessages } from '../messages/fa/organizer.ts';
+import { useNumbers } from '../public/numbers.ts';
 import type { DataColumn } from './data-table.tsx';
 import type { RollRow } from './read-roll.ts';
 import { ResendButton } from './resend-button.tsx';
@@ -8,6 +9,7 @@ import { ResendButton } from './resend-button.tsx';
 interface RollColumnsProps {
   readonly election: string;
   readonly state: ElectionState;
+  readonly weighted: boolean;
   readonly t: OrganizerMessages;
 }
 
@@ -20,8 +22,8 @@ export const invitationWords = (t: OrganizerMessages): Record<RollRow['invitatio
   failed: t.invitationFailed,
 });
 
-/** The roll's columns; those about invitations and votes once there can be some. */
-export function rollColumns({ election, state, t }: RollColumnsProps): DataColumn<RollRow>[] {
+/** The roll's columns; shares where somebody has other than one, and those about invitations and votes once there can be some. */
+export function rollColumns({ election, state, weighted, t }: RollColumnsProps): DataColumn<RollRow>[] {
   const words = invitationWords(t);
   const yesNo = (value: boolean) => (value ? `✓ ${t.yes}` : t.no);
   const columns: DataColumn<RollRow>[] = [
@@ -32,6 +34,17 @@ export function rollColumns({ election, state, t }: RollColumnsProps): DataColum
       value: (row) => row.licence,
       cell: (row) => <Digits text={row.licence} />,
     },
+    ...(weighted
+      ? [
+          {
+            key: 'weight',
+            head: t.rollWeight,
+            align: 'end' as const,
+            value: (row: RollRow) => row.weight,
+            cell: (row: RollRow) => <Count n={row.weight} />,
+          },
+        ]
+      : []),
     { key: 'mobile', head: t.rollMobile, cell: (row) => <Digits text={row.maskedMobile} /> },
   ];
   if (state === 'draft') return columns;
@@ -66,6 +79,11 @@ export function rollColumns({ election, state, t }: RollColumnsProps): DataColum
         ]
       : []),
   ];
+}
+
+function Count({ n }: { readonly n: number }) {
+  const { count } = useNumbers();
+  return count(n);
 }
 
 function Digits({ text }: { readonly text: string }) {

@@ -8,10 +8,11 @@ import { RollTable } from './roll-table.tsx';
 interface RollPanelProps {
   readonly election: string;
   readonly state: ElectionState;
+  readonly weighted: boolean;
 }
 
 /** The roll: its table, and while the election is a draft, its import. */
-export function RollPanel({ election, state }: RollPanelProps) {
+export function RollPanel({ election, state, weighted }: RollPanelProps) {
   const t = organizerMessages.useMessages();
   const [importing, setImporting] = useState(false);
   return (
@@ -24,7 +25,7 @@ export function RollPanel({ election, state }: RollPanelProps) {
         </p>
       )}
       {importing && <RollImport election={election} />}
-      <RollTable election={election} state={state} />
+      <RollTable election={election} state={state} weighted={weighted} />
     </Card>
   );
 }

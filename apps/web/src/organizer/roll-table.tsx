@@ -16,10 +16,11 @@ import { Trouble } from './trouble.tsx';
 interface RollTableProps {
   readonly election: string;
   readonly state: ElectionState;
+  readonly weighted: boolean;
 }
 
 /** The voters of an election: sought on the server, sorted here, exported whole. */
-export function RollTable({ election, state }: RollTableProps) {
+export function RollTable({ election, state, weighted }: RollTableProps) {
   const t = organizerMessages.useMessages();
   const { count } = useNumbers();
   const [typed, setTyped] = useState('');
@@ -36,7 +37,7 @@ export function RollTable({ election, state }: RollTableProps) {
   const rows = asked.data?.pages.flatMap(({ items }) => items) ?? [];
   const startExport = () => {
     setExporting(true);
-    void exportRoll(election, search, t).finally(() => setExporting(false));
+    void exportRoll(election, search, weighted, t).finally(() => setExporting(false));
   };
   return (
     <>
@@ -63,7 +64,7 @@ export function RollTable({ election, state }: RollTableProps) {
             rows={rows}
             keyOf={(row) => row.id}
             sortedBy={{ by: 'name', descending: false }}
-            columns={rollColumns({ election, state, t })}
+            columns={rollColumns({ election, state, weighted, t })}
           />
           <div className="flex flex-wrap items-center gap-3">
             <output className="text-sm text-muted">{t.rollShown({ count: count(rows.length) })}</output>

@@ -17,6 +17,11 @@ export function TurnoutPanel({ view }: { readonly view: OrganizerElection }) {
   const [shown, setShown] = useState<View>('chart');
   const turnout = useAsk('readTurnout', { params: { election: view.id } });
   const numbers = { voted: count(view.voted), eligible: count(view.eligible) };
+  const shares = {
+    voted: count(view.votedWeight),
+    eligible: count(view.eligibleWeight),
+    share: share(view.votedWeight, view.eligibleWeight),
+  };
   return (
     <Card title={t.turnout}>
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -31,6 +36,7 @@ export function TurnoutPanel({ view }: { readonly view: OrganizerElection }) {
           )}
           <output aria-live="polite" className="block">
             {t.turnoutSentence(numbers)}
+            {view.weighted && <span className="block">{t.turnoutShares(shares)}</span>}
           </output>
         </p>
         <ViewSwitch

@@ -11,7 +11,9 @@ import { TextResult } from './text-result.tsx';
 
 interface ContestResultProps {
   readonly contest: Result;
-  readonly ballots: number;
+  /** Votes (shares) of all who voted. */
+  readonly votes: number;
+  readonly weighted: boolean;
 }
 
 /** The result of one contest: what it was about, how it was counted, and what came out. */
@@ -24,7 +26,7 @@ export function ContestResult(props: ContestResultProps) {
   );
 }
 
-function Counted({ contest, ballots }: ContestResultProps) {
+function Counted({ contest, votes, weighted }: ContestResultProps) {
   const t = publicMessages.useMessages();
   const c = countMessages.useMessages();
   const f = useFormats();
@@ -58,7 +60,7 @@ function Counted({ contest, ballots }: ContestResultProps) {
       {contest.kind === 'text' ? (
         <TextResult contest={contest} />
       ) : (
-        <DecidedContest contest={contest} ballots={ballots} />
+        <DecidedContest contest={contest} votes={votes} weighted={weighted} />
       )}
     </section>
   );

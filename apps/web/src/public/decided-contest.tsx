@@ -15,18 +15,19 @@ import { ViewSwitch } from './view-switch.tsx';
 
 interface DecidedContestProps {
   readonly contest: DecidedResult;
-  readonly ballots: number;
+  readonly votes: number;
+  readonly weighted: boolean;
 }
 
 /** Who or what was chosen: a chart or a table where the rule gives numbers, else who was elected; ties; the way there. */
-export function DecidedContest({ contest, ballots }: DecidedContestProps) {
+export function DecidedContest({ contest, votes, weighted }: DecidedContestProps) {
   const t = publicMessages.useMessages();
   const c = countMessages.useMessages();
   const f = useFormats();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const title = f.text(contest.title);
   const rows = resultRows(contest);
-  const full = largestNumber(contest, ballots);
+  const full = largestNumber(contest, votes);
   const Shown = view === 'chart' ? ResultChart : ResultTable;
   return (
     <>
@@ -50,7 +51,7 @@ export function DecidedContest({ contest, ballots }: DecidedContestProps) {
               onChange={setView}
             />
           </div>
-          <Shown title={title} contest={contest} rows={rows} full={full} />
+          <Shown title={title} contest={contest} rows={rows} full={full} weighted={weighted} />
         </>
       )}
       <CountExplained contest={contest} />

@@ -36,7 +36,7 @@ export function ElectionPage({ election }: { readonly election: string }) {
         <section>
           <h2 className="mt-6 lg:mt-0">{t.offices}</h2>
           {view.contests.map((contest) => (
-            <Office key={contest.id} contest={contest} />
+            <Office key={contest.id} contest={contest} weighted={view.weighted} />
           ))}
         </section>
       </div>
@@ -66,6 +66,7 @@ function Facts({ view }: { readonly view: ElectionView }) {
           ...(state === 'sealed' && !isLate
             ? [{ name: t.opensIn, value: <Countdown until={view.opens} form="days" /> }]
             : []),
+          ...(view.weighted ? [{ name: t.weightedRow, value: t.sharesVote }] : []),
           ...(view.custody === 'authority' ? [{ name: t.votingCode, value: t.votingCodeByRegistrar }] : []),
           {
             name: t.supportPhone,

@@ -10,17 +10,24 @@ export interface Measure {
   readonly beside: { readonly head: string; readonly words: (votes: number) => string } | null;
 }
 
-/** The measure of a contest. `full`: what a candidate would have whom every vote gives the most. */
+/**
+ * The measure of a contest. `full`: what a candidate would have whom every vote gives the most; `weighted`: votes are
+ * shares and not persons.
+ */
 export function measureOf(
   contest: DecidedResult,
   full: number,
+  weighted: boolean,
   words: { readonly t: PublicMessages; readonly c: CountMessages; readonly numbers: Numbers },
 ): Measure {
   const { t, c, numbers } = words;
   if (contest.kind === 'choice') {
-    const ballots = full / contest.perOption;
+    const given = full / contest.perOption;
     // With several votes for one candidate there is no share of voters to speak of.
-    const share = { head: t.percentOfBallots, words: (votes: number) => numbers.share(votes, ballots) };
+    const share = {
+      head: weighted ? t.percentOfShares : t.percentOfBallots,
+      words: (votes: number) => numbers.share(votes, given),
+    };
     return {
       head: t.votes,
       words: (votes) => t.votesCount({ votes: numbers.count(votes) }),

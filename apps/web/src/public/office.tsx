@@ -6,7 +6,7 @@ import { useNumbers } from './numbers.ts';
 import { Portrait } from './portrait.tsx';
 
 /** One office: its places, what a voter may choose, and its candidates. */
-export function Office({ contest }: { readonly contest: ContestView }) {
+export function Office({ contest, weighted }: { readonly contest: ContestView; readonly weighted: boolean }) {
   const t = publicMessages.useMessages();
   const f = useFormats();
   const { count } = useNumbers();
@@ -28,7 +28,7 @@ export function Office({ contest }: { readonly contest: ContestView }) {
       <h3 className="text-lg font-bold">{f.text(contest.title)}</h3>
       {!isMotion && <p className="text-muted">{facts.join(f.language === 'fa' ? '، ' : ', ')}</p>}
       <p className="text-muted">
-        {choiceText(contest, t, count)} {mayBeBlank(contest) && t.blankAllowed}
+        {choiceText(contest, weighted, t, count)} {mayBeBlank(contest) && t.blankAllowed}
       </p>
       <ul className="mt-4 grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {contest.candidates.map((candidate) => (
@@ -56,12 +56,18 @@ export function Office({ contest }: { readonly contest: ContestView }) {
 const mayBeBlank = (contest: CandidatesView): boolean => contest.kind !== 'choice' || contest.blank;
 
 /** What a voter may do in the contest. */
-function choiceText(contest: CandidatesView, t: PublicMessages, count: (n: number) => string): string {
+function choiceText(
+  contest: CandidatesView,
+  weighted: boolean,
+  t: PublicMessages,
+  count: (n: number) => string,
+): string {
   if (contest.kind === 'ranking') return t.chooseRank({ ranks: count(contest.ranks) });
   if (contest.kind === 'score') return t.chooseScore({ most: count(contest.maxScore) });
   const [min, max] = [count(contest.min), count(contest.max)];
   if (contest.rule === 'yes-no-abstain') return t.chooseMotion;
-  if (contest.perOption > 1) return t.chooseVotes({ max, each: count(contest.perOption) });
+  if (contest.perOption > 1)
+    return (weighted ? t.chooseVotesShares : t.chooseVotes)({ max, each: count(contest.perOption) });
   if (contest.max === 1) return t.chooseOne;
   if (contest.min === contest.max) return t.chooseExactly({ max });
   return contest.min === 0 ? t.chooseUpTo({ max }) : t.chooseBetween({ min, max });

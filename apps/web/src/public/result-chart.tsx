@@ -21,15 +21,16 @@ interface ResultChartProps {
   readonly rows: readonly ResultRow[];
   /** What a full bar stands for: every vote given whole, so that bars of several offices compare. */
   readonly full: number;
+  readonly weighted: boolean;
 }
 
 /** Votes as bars with their numbers. */
-export function ResultChart({ title, contest, rows, full }: ResultChartProps) {
+export function ResultChart({ title, contest, rows, full, weighted }: ResultChartProps) {
   const t = publicMessages.useMessages();
   const f = useFormats();
   const c = countMessages.useMessages();
   const numbers = useNumbers();
-  const { words, beside } = measureOf(contest, full, { t, c, numbers });
+  const { words, beside } = measureOf(contest, full, weighted, { t, c, numbers });
   return (
     <ul aria-label={t.chartOf({ contest: title })} className="mt-3 divide-y divide-hairline">
       {rows.map(({ candidate, votes, place }) => (

@@ -17,9 +17,9 @@ export function resultNumbers(contest: DecidedResult): ReadonlyMap<string, numbe
   return totals === undefined ? null : new Map(totals.map(({ option, votes }) => [option, Number(votes)]));
 }
 
-/** What a candidate would have whom every vote gives the most. */
-export function largestNumber(contest: DecidedResult, ballots: number): number {
-  if (contest.kind === 'choice') return ballots * contest.perOption;
+/** What a candidate would have whom every vote gives the most. @param votes of all who voted, by their weights */
+export function largestNumber(contest: DecidedResult, votes: number): number {
+  if (contest.kind === 'choice') return votes * contest.perOption;
   const each = contest.kind === 'score' ? contest.maxScore : contest.candidates.length - 1;
   return (contest.votes + contest.blank) * each;
 }

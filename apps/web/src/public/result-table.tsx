@@ -14,15 +14,16 @@ interface ResultTableProps {
   readonly contest: DecidedResult;
   readonly rows: readonly ResultRow[];
   readonly full: number;
+  readonly weighted: boolean;
 }
 
 /** The same numbers as the chart, as a table. */
-export function ResultTable({ title, contest, rows, full }: ResultTableProps) {
+export function ResultTable({ title, contest, rows, full, weighted }: ResultTableProps) {
   const t = publicMessages.useMessages();
   const f = useFormats();
   const c = countMessages.useMessages();
   const numbers = useNumbers();
-  const { head, beside } = measureOf(contest, full, { t, c, numbers });
+  const { head, beside } = measureOf(contest, full, weighted, { t, c, numbers });
   const place = {
     head: t.place,
     cell: (row: ResultRow) => (row.place.kind === 'none' ? t.notElected : <PlaceLabel place={row.place} />),

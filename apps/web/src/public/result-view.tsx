@@ -25,9 +25,14 @@ export function ResultView({ result }: { readonly result: Result }) {
       </p>
       <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_22rem] print:block">
         <div className="min-w-0">
-          <Turnout eligible={result.eligible} ballots={result.ballots} />
+          <Turnout turnout={result.turnout} weighted={result.weighted} />
           {result.contests.map((contest) => (
-            <ContestResult key={contest.id} contest={contest} ballots={result.ballots} />
+            <ContestResult
+              key={contest.id}
+              contest={contest}
+              votes={result.turnout.votedWeight}
+              weighted={result.weighted}
+            />
           ))}
           {drawn && <LotNote election={id} singleTrustee={result.singleTrustee} />}
         </div>

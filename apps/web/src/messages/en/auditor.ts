@@ -120,6 +120,10 @@ export const auditor: AuditorMessages = {
   sayCeremonyOther: 'A step of the trustees’ key ceremony.',
   sayCredentials: ({ count }: Given<'count'>) =>
     `The keys of ${count} voters, without names and in an order that tells nothing. Only a ballot signed by one of these keys is counted, one for each key.`,
+  sayCredentialsShares: ({ count, shares }: Given<'count' | 'shares'>) =>
+    `${count} keys of voters, with ${shares} shares together, without names and in an order that tells nothing. Only a ballot signed by one of these keys is counted, one for each key, and as often as its key has shares.`,
+  sayDenominations:
+    'Keys come in the sizes 1, 2, 5, 10, 20, 50 and so on, and one voter has several: who has 37 shares has keys of 20, 10, 5 and 2. Which keys belong together is not shown.',
   sayOpen: 'Voting began. From here on nothing about the election changes.',
   sayBallot: ({ contests }: Given<'contests'>) =>
     `One encrypted ballot for ${contests} offices, with a proof that it is valid and a signature by a key of the list.`,
@@ -136,6 +140,8 @@ export const auditor: AuditorMessages = {
     `Trustee ${trustee} opened the sum of the votes, not single votes, and proved that it did so correctly.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
     `The result: ${ballots} ballots of ${eligible} eligible voters.`,
+  sayResultShares: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
+    `The result: ${ballots} ballots of ${eligible} keys. Each ballot counts as often as its key has shares, and one voter may have several.`,
   sayResultTies: ({ count }: Given<'count'>) => `Ties, decided by lot: ${count}.`,
   sayLot: 'The lot among tied candidates, from a number sealed before voting and the root of the record.',
   sayAnchor: ({ size }: Given<'size'>) =>

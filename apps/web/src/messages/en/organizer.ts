@@ -70,6 +70,8 @@ export const organizer: OrganizerMessages = {
   askPublish: 'Publish the result?',
   happensSeal: ({ contests, eligible }: Given<'contests' | 'eligible'>) =>
     `${contests} offices and ${eligible} voters are written to the public record.`,
+  happensSealShares: ({ contests, eligible, shares }: Given<'contests' | 'eligible' | 'shares'>) =>
+    `${contests} offices and ${eligible} voters, with ${shares} shares together, go into the public record. The record does not show who has how many.`,
   happensInvite: ({ eligible }: Given<'eligible'>) =>
     `A text message goes to ${eligible} voters. Those already invited get no second one.`,
   happensOpen: ({ closes }: Given<'closes'>) => `The poll opens and stays open until ${closes}.`,
@@ -78,6 +80,8 @@ export const organizer: OrganizerMessages = {
   happensCloseLate: 'Every vote confirmed until now is counted.',
   happensTally: ({ voted }: Given<'voted'>) =>
     `${voted} ballots are counted and each candidate’s votes become known.`,
+  happensTallyShares: ({ voted, shares }: Given<'voted' | 'shares'>) =>
+    `The votes of ${voted} voters, ${shares} shares together, are counted, which gives the votes of each candidate.`,
   happensPublish: 'Everybody can see the result.',
   finalSeal: 'After this the offices, candidates and roll cannot be changed.',
   finalInvite: 'A text message that was sent cannot be taken back.',
@@ -129,6 +133,8 @@ export const organizer: OrganizerMessages = {
   turnoutLive: 'Live',
   turnoutSentence: ({ voted, eligible }: Given<'voted' | 'eligible'>) =>
     `${voted} of ${eligible} eligible voters have voted.`,
+  turnoutShares: ({ voted, eligible, share }: Given<'voted' | 'eligible' | 'share'>) =>
+    `${voted} of ${eligible} shares have voted (${share}).`,
   turnoutOverTime: 'Votes over time',
   turnoutNone: 'Nobody has voted yet.',
   turnoutPeriod: 'Period',
@@ -151,6 +157,7 @@ export const organizer: OrganizerMessages = {
   rollSearch: 'Search name or licence number',
   rollName: 'Name',
   rollLicence: 'Licence',
+  rollWeight: 'Shares',
   rollMobile: 'Mobile',
   rollInvitation: 'Invitation',
   rollOpened: 'Link opened',
@@ -192,7 +199,7 @@ export const organizer: OrganizerMessages = {
 
   importRoll: 'Import the roll',
   importRollLead:
-    'An Excel (XLSX) or CSV file with licence number, national ID, name and mobile. The order of columns, Persian or English digits and Arabic letters make no difference.',
+    'An Excel (XLSX) or CSV file with licence number, national ID, name and mobile. The order of columns, Persian or English digits and Arabic letters make no difference. Where voters have shares, add a column “Shares”: everybody’s vote counts as often as they have shares; an empty cell means one.',
   importRollReplaces: 'Either all rows are accepted or none; all faults are shown at once.',
   chooseFile: 'Choose a file',
   noFileChosen: 'No file chosen',
@@ -254,7 +261,7 @@ export const organizer: OrganizerMessages = {
   byDefinition: 'From a JSON definition',
   workbookStep1: 'Download the template.',
   workbookStep2:
-    'Fill in its four sheets: election, offices, candidates, roll. Each has an example. In the CSV file they stand one under the other, each below its name.',
+    'Fill in its four sheets: election, offices, candidates, roll. Each has an example. Where votes go by shares, fill in the roll’s column “Shares”; an empty cell means one. In the CSV file they stand one under the other, each below its name.',
   workbookStep3: 'Send the file here. If it has faults, you see them all at once.',
   downloadTemplate: 'Download the template',
   downloadCsvTemplate: 'Or as one CSV file',
@@ -262,7 +269,8 @@ export const organizer: OrganizerMessages = {
   create: 'Create the draft',
   creating: 'Creating…',
   definitionText: 'JSON text',
-  definitionHelp: 'The same form that the API takes. Choose a file or paste the text.',
+  definitionHelp:
+    'The same form that the API takes. Choose a file or paste the text. In roll, each voter may have a weight (number of shares).',
   definitionEmpty: 'Enter the definition or choose its file.',
   definitionNotJson: ({ reason }: Given<'reason'>) => `This is not valid JSON: ${reason}`,
   definitionSample: 'Put in a sample',
@@ -280,6 +288,8 @@ export const organizer: OrganizerMessages = {
   factCustody: 'Voting codes',
   custodyPlatform: 'The platform keeps them and hands them to voters who sign in',
   custodyAuthority: 'A registrar apart from the platform makes and sends them',
+  factShares: 'Shares',
+  shares: ({ shares, voters }: Given<'shares' | 'voters'>) => `${shares} shares, held by ${voters} voters`,
   factSession: 'Time for each sign-in',
   minutes: ({ count }: Given<'count'>) => `${count} minutes`,
   factSupport: 'Support phone',

@@ -39,6 +39,7 @@ export const publicPages: PublicMessages = {
   closesIn: 'Until voting closes',
   opensIn: 'Until voting opens',
   votingCode: 'Voting code',
+  weightedRow: 'What a vote is worth',
   votingCodeByRegistrar: 'Sent by a registrar apart from the system',
   supportPhone: 'Support phone',
   vote: 'Sign in and vote',
@@ -61,6 +62,8 @@ export const publicPages: PublicMessages = {
   chooseScore: ({ most }) => `Each voter may give each candidate a score from 0 to ${most}.`,
   chooseVotes: ({ max, each }) =>
     `Each voter has ${max} votes and may give up to ${each} of them to one candidate.`,
+  chooseVotesShares: ({ max, each }: Given<'max' | 'each'>) =>
+    `Every voter has ${max} votes for each share, and may give a candidate up to ${each} for each share.`,
   chooseMotion: 'Each voter chooses one of these.',
   chooseWrite: 'Each voter may write what they think.',
   chooseOne: 'Each voter may choose one candidate.',
@@ -80,12 +83,20 @@ export const publicPages: PublicMessages = {
   turnoutIs: 'Turnout',
   turnoutSentence: ({ eligible, ballots }: Given<'eligible' | 'ballots'>) =>
     `Of ${eligible} eligible voters, ${ballots} voted.`,
+  turnoutOfShares: 'Turnout of shares',
+  turnoutOfVoters: 'Turnout of voters',
+  turnoutShares: ({ eligible, voted }: Given<'eligible' | 'voted'>) =>
+    `Of ${eligible} shares that could vote, ${voted} did.`,
+  votesAreShares:
+    'In this election every share is a vote: everybody’s vote counts as often as they have shares.',
+  sharesVote: 'Everybody’s vote counts as often as they have shares.',
   votesCount: ({ votes }: Given<'votes'>) => `votes: ${votes}`,
   votes: 'Votes',
   candidate: 'Candidate',
   place: 'Place',
   number: 'No.',
   percentOfBallots: 'Share of voters',
+  percentOfShares: 'Percent of the shares that voted',
   mainMember: 'Main member',
   alternateOrder: ({ order }: Given<'order'>) => `Alternate ${order}`,
   notElected: 'Not elected',

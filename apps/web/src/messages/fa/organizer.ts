@@ -70,6 +70,8 @@ export const organizer = {
   askPublish: 'نتیجه اعلام شود؟',
   happensSeal: ({ contests, eligible }: Given<'contests' | 'eligible'>) =>
     `${contests} سِمت و ${eligible} رأی‌دهنده در دفتر عمومی ثبت می‌شود.`,
+  happensSealShares: ({ contests, eligible, shares }: Given<'contests' | 'eligible' | 'shares'>) =>
+    `${contests} سِمت و ${eligible} رأی‌دهنده، روی هم با ${shares} سهم، در دفتر عمومی ثبت می‌شود. از دفتر پیدا نیست چه کسی چند سهم دارد.`,
   happensInvite: ({ eligible }: Given<'eligible'>) =>
     `برای ${eligible} رأی‌دهنده پیامک فرستاده می‌شود. به کسی که پیشتر دعوت‌نامه گرفته، پیامک دیگری نمی‌رود.`,
   happensOpen: ({ closes }: Given<'closes'>) => `درِ رأی‌گیری باز می‌شود و تا ${closes} باز می‌ماند.`,
@@ -77,6 +79,8 @@ export const organizer = {
     `هر کس تا این لحظه رأیش را تأیید کرده، رأیش شمرده می‌شود. تا زمان اعلام‌شده (${closes}) هنوز مانده است و در دفتر عمومی می‌آید که زودتر بسته شد.`,
   happensCloseLate: 'هر کس تا این لحظه رأیش را تأیید کرده، رأیش شمرده می‌شود.',
   happensTally: ({ voted }: Given<'voted'>) => `${voted} رأی شمرده می‌شود و شمار رأی هر نامزد به دست می‌آید.`,
+  happensTallyShares: ({ voted, shares }: Given<'voted' | 'shares'>) =>
+    `رأی ${voted} نفر، روی هم ${shares} سهم، شمرده می‌شود و شمار رأی هر نامزد به دست می‌آید.`,
   happensPublish: 'نتیجه برای همگان دیده می‌شود.',
   finalSeal: 'پس از این نمی‌توانید سِمت‌ها، نامزدها یا فهرست رأی‌دهندگان را عوض کنید.',
   finalInvite: 'پیامک فرستاده‌شده بازگشت ندارد.',
@@ -127,6 +131,8 @@ export const organizer = {
   turnoutLive: 'زنده',
   turnoutSentence: ({ voted, eligible }: Given<'voted' | 'eligible'>) =>
     `${voted} نفر از ${eligible} صاحب رأی، رأی داده‌اند.`,
+  turnoutShares: ({ voted, eligible, share }: Given<'voted' | 'eligible' | 'share'>) =>
+    `${voted} سهم از ${eligible} سهم رأی داده است (${share}).`,
   turnoutOverTime: 'رأی‌ها در گذر زمان',
   turnoutNone: 'هنوز رأیی داده نشده است.',
   turnoutPeriod: 'بازه',
@@ -149,6 +155,7 @@ export const organizer = {
   rollSearch: 'جست‌وجوی نام یا شمارهٔ پروانه',
   rollName: 'نام',
   rollLicence: 'شمارهٔ پروانه',
+  rollWeight: 'سهم',
   rollMobile: 'تلفن همراه',
   rollInvitation: 'دعوت‌نامه',
   rollOpened: 'پیوند باز شد',
@@ -190,7 +197,7 @@ export const organizer = {
 
   importRoll: 'وارد کردن فهرست',
   importRollLead:
-    'فایل اکسل (XLSX) یا CSV با ستون‌های شمارهٔ پروانه، کد ملی، نام و تلفن همراه. ترتیب ستون‌ها، رقم فارسی یا انگلیسی و «ی» و «ک» عربی فرقی نمی‌کند.',
+    'فایل اکسل (XLSX) یا CSV با ستون‌های شمارهٔ پروانه، کد ملی، نام و تلفن همراه. ترتیب ستون‌ها، رقم فارسی یا انگلیسی و «ی» و «ک» عربی فرقی نمی‌کند. اگر رأی‌دهندگان سهم دارند، ستون «سهم» را هم بیاورید: رأی هر کس به تعداد سهم او شمرده می‌شود؛ خانهٔ خالی یعنی یک سهم.',
   importRollReplaces: 'یا همهٔ سطرها پذیرفته می‌شود یا هیچ‌کدام؛ هر ایرادی باشد یکجا نشان داده می‌شود.',
   chooseFile: 'انتخاب فایل',
   noFileChosen: 'فایلی انتخاب نشده است',
@@ -252,7 +259,7 @@ export const organizer = {
   byDefinition: 'با تعریف JSON',
   workbookStep1: 'الگو را دریافت کنید.',
   workbookStep2:
-    'چهار برگهٔ آن را پر کنید: انتخابات، سِمت‌ها، نامزدها، فهرست رأی‌دهندگان. در هر برگه نمونه‌ای هست. در فایل CSV زیر هم آمده‌اند، هر کدام زیر نام خودش.',
+    'چهار برگهٔ آن را پر کنید: انتخابات، سِمت‌ها، نامزدها، فهرست رأی‌دهندگان. در هر برگه نمونه‌ای هست. اگر رأی هر کس به تعداد سهم اوست، در فهرست رأی‌دهندگان ستون «سهم» را پر کنید؛ خانهٔ خالی یعنی یک سهم. در فایل CSV زیر هم آمده‌اند، هر کدام زیر نام خودش.',
   workbookStep3: 'فایل را اینجا بفرستید. اگر ایرادی باشد، همه را یکجا می‌بینید.',
   downloadTemplate: 'دریافت الگوی اکسل',
   downloadCsvTemplate: 'یا در یک فایل CSV',
@@ -261,7 +268,7 @@ export const organizer = {
   creating: 'در حال ساختن…',
   definitionText: 'متن JSON',
   definitionHelp:
-    'همان قالبی که واسط برنامه‌نویسی (API) می‌پذیرد. می‌توانید فایل را انتخاب کنید یا متن را بچسبانید.',
+    'همان قالبی که واسط برنامه‌نویسی (API) می‌پذیرد. می‌توانید فایل را انتخاب کنید یا متن را بچسبانید. در roll، هر رأی‌دهنده می‌تواند weight (تعداد سهم) هم داشته باشد.',
   definitionEmpty: 'متن تعریف را وارد کنید یا فایلش را انتخاب کنید.',
   definitionNotJson: ({ reason }: Given<'reason'>) => `این متن JSON درستی نیست: ${reason}`,
   definitionSample: 'گذاشتن یک نمونه',
@@ -279,6 +286,8 @@ export const organizer = {
   factCustody: 'رمز رأی',
   custodyPlatform: 'سامانه نگه می‌دارد و پس از ورود به رأی‌دهنده می‌دهد',
   custodyAuthority: 'مرجعی جدا می‌سازد و می‌فرستد؛ سامانه آن را نمی‌داند',
+  factShares: 'سهم‌ها',
+  shares: ({ shares, voters }: Given<'shares' | 'voters'>) => `${shares} سهم نزد ${voters} رأی‌دهنده`,
   factSession: 'فرصت هر ورود',
   minutes: ({ count }: Given<'count'>) => `${count} دقیقه`,
   factSupport: 'تلفن پشتیبانی',

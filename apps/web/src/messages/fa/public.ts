@@ -36,6 +36,7 @@ export const publicPages = {
   closesIn: 'تا پایان رأی‌گیری',
   opensIn: 'تا آغاز رأی‌گیری',
   votingCode: 'رمز رأی',
+  weightedRow: 'ارزش رأی',
   votingCodeByRegistrar: 'از مرجعی جدا از سامانه می‌آید',
   supportPhone: 'تلفن پشتیبانی',
   vote: 'ورود و رأی دادن',
@@ -59,6 +60,8 @@ export const publicPages = {
   chooseScore: ({ most }: Given<'most'>) => `هر رأی‌دهنده می‌تواند به هر نامزد از ۰ تا ${most} امتیاز بدهد.`,
   chooseVotes: ({ max, each }: Given<'max' | 'each'>) =>
     `هر رأی‌دهنده ${max} رأی دارد و می‌تواند به هر نامزد تا ${each} رأی بدهد.`,
+  chooseVotesShares: ({ max, each }: Given<'max' | 'each'>) =>
+    `هر رأی‌دهنده برای هر سهم ${max} رأی دارد و می‌تواند به هر نامزد تا ${each} رأی برای هر سهم بدهد.`,
   chooseMotion: 'هر رأی‌دهنده یکی از این گزینه‌ها را برمی‌گزیند.',
   chooseWrite: 'هر رأی‌دهنده می‌تواند نظر خود را بنویسد.',
   chooseOne: 'هر رأی‌دهنده می‌تواند یک نامزد را برگزیند.',
@@ -78,12 +81,19 @@ export const publicPages = {
   turnoutIs: 'مشارکت',
   turnoutSentence: ({ eligible, ballots }: Given<'eligible' | 'ballots'>) =>
     `از ${eligible} نفری که حق رأی داشتند، ${ballots} نفر رأی دادند.`,
+  turnoutOfShares: 'مشارکت، به سهم',
+  turnoutOfVoters: 'مشارکت، به نفر',
+  turnoutShares: ({ eligible, voted }: Given<'eligible' | 'voted'>) =>
+    `از ${eligible} سهمی که حق رأی داشت، ${voted} سهم رأی داد.`,
+  votesAreShares: 'در این انتخابات هر سهم یک رأی است؛ رأی هر کس به تعداد سهم او شمرده شده است.',
+  sharesVote: 'رأی هر کس به تعداد سهم او شمرده می‌شود.',
   votesCount: ({ votes }: Given<'votes'>) => `${votes} رأی`,
   votes: 'رأی',
   candidate: 'نامزد',
   place: 'جایگاه',
   number: 'شماره',
   percentOfBallots: 'درصد از رأی‌دهندگان',
+  percentOfShares: 'درصد از سهم‌های رأی‌داده',
   mainMember: 'عضو اصلی',
   alternateOrder: ({ order }: Given<'order'>) => `علی‌البدل ${order}`,
   notElected: 'انتخاب نشد',
