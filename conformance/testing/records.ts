@@ -46,6 +46,7 @@ export const DISHONEST = [
   'a key chosen after the others were seen',
   'a share that does not fit, and the complaint',
   'a complaint about a share that fits',
+  "shares dealt in another's name",
   'a shuffle that replaces a vote',
   'a wrong share of a mixed list',
   'a vote changed in the result',

@@ -1,4 +1,10 @@
-import { loadWasmKernelSync, verifyRecord, type Report } from '@sandoq/protocol';
+import {
+  loadWasmKernelSync,
+  verifyRecord,
+  type CeremonyCoefficients,
+  type CeremonyShares,
+  type Report,
+} from '@sandoq/protocol';
 import { ElectionFixture, finishElection, memorySource, type FixtureOptions } from '@sandoq/protocol/testing';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +81,30 @@ describe('a key of two out of three trustees', () => {
     const body = { type: 'ceremony', v: 1, step: 'complaint', trustee: 3, against: 1, encryptionSecret };
     const steps = fixture.setup.toSpliced(accepted, 0, { ...fixture.setup[accepted]!, body });
     expect(found(await verify(fixture, steps))).toContain(`V12@${accepted} false-complaint 3`);
+  });
+
+  it('refuses shares that somebody else dealt in a trustee’s name, and blames nobody for them', async () => {
+    const dealt = fixture.setup.findIndex((s) => (s.body as { step?: string }).step === 'shares');
+    const [own, other] = [fixture.setup[dealt]!, fixture.setup[dealt + 1]!];
+    const { shares } = own.body as CeremonyShares;
+    const body = {
+      ...(own.body as CeremonyShares),
+      shares: shares.map((s) => ({ ...shares[0]!, to: s.to })),
+      signature: (other.body as CeremonyShares).signature,
+    };
+    const steps = fixture.setup.with(dealt, { ...own, body });
+    expect(found(await verify(fixture, steps))).toContain(`V12@${dealt} shares-signature 1`);
+  });
+
+  it('refuses an encryption key that gives everybody the same secret', async () => {
+    const at = fixture.setup.findIndex((s) => (s.body as { step?: string }).step === 'coefficients');
+    const own = fixture.setup[at]!;
+    const encryptionKey = toBase64Url(new Uint8Array(32).fill(0, 1).fill(1, 0, 1));
+    const steps = fixture.setup.with(at, {
+      ...own,
+      body: { ...(own.body as CeremonyCoefficients), encryptionKey },
+    });
+    expect(found(await verify(fixture, steps))).toContain(`V12@${at} encryption-key 1`);
   });
 
   it('refuses an acceptance by someone who does not know the share', async () => {

@@ -19,6 +19,7 @@ class Trustee:
         self.number = number
         self.polynomial = [random.scalar() for _ in range(election.threshold)]
         self.encryption_secret = random.octets(32)
+        self.encryption_key = public_key(self.encryption_secret)
 
     def share_for(self, j):
         """f_i(j)."""
@@ -36,7 +37,7 @@ def coefficients_body(election, trustee):
     points = [ristretto.encode(ristretto.times_g(a)) for a in trustee.polynomial]
     commitment = digest("lot-nonce", election.nonces[trustee.number])
     several = election.trustees > 1
-    encryption = public_key(trustee.encryption_secret) if several else b""
+    encryption = trustee.encryption_key if several else b""
     proof = knowledge(
         election.random,
         trustee.polynomial[0],
@@ -65,6 +66,25 @@ def commit(election, trustees, bodies):
         election.append("ceremony", body)
 
 
+def sign_shares(election, trustee, body):
+    """The body of step 3 with the dealer's signature."""
+    body = {name: value for name, value in body.items() if name != "signature"}
+    announced = [draft.digest for draft in election.of("ceremony") if draft.body["step"] == "coefficients"]
+    signature = knowledge(
+        election.random,
+        trustee.polynomial[0],
+        "ceremony-shares",
+        [
+            election.manifest_hash,
+            u32(trustee.number),
+            b"".join(announced),
+            ristretto.encode(ristretto.times_g(trustee.polynomial[0])),
+        ],
+        [jcs.hash_of(body)],
+    )
+    return dict(body, signature=b64(signature))
+
+
 def deal(election, trustees, wrong=None):
     """Step 3; wrong is (i, j, scalar): what i deals to j instead of its share."""
     for i in trustees:
@@ -76,14 +96,15 @@ def deal(election, trustees, wrong=None):
             if wrong and wrong[:2] == (i.number, j.number):
                 share = wrong[2]
             enc, sealed = base_mode.seal(
-                public_key(j.encryption_secret),
+                j.encryption_key,
                 election.random.octets(32),
                 b"sandoq/v1/ceremony-share" + election.manifest_hash,
                 u32(i.number) + u32(j.number),
                 ristretto.encode_scalar(share),
             )
             dealt.append({"to": j.number, "enc": b64(enc), "ciphertext": b64(sealed)})
-        election.append("ceremony", {"step": "shares", "trustee": i.number, "shares": dealt})
+        body = {"type": "ceremony", "v": 1, "step": "shares", "trustee": i.number, "shares": dealt}
+        election.append("ceremony", sign_shares(election, i, body))
 
 
 def accept(election, trustees):

@@ -4,6 +4,7 @@ import collections
 import tempfile
 from pathlib import Path
 
+from sandoq_verify.checks.ceremony import fingerprint
 from sandoq_verify.formats import base64url, jcs
 from sandoq_verify.receipt import check_receipt
 from sandoq_verify.verify import verify
@@ -25,6 +26,10 @@ def check(vectors):
             write(item["files"], folder)
             report = verify(folder)
         found = collections.Counter("%s@%s" % (finding.check, finding.entry) for finding in report.findings)
+        if item is honest and "fingerprint" in vectors:
+            steps = [entry.body for entry in report.record.of("ceremony")]
+            bodies = [body for body in steps if body["step"] == "coefficients"]
+            yield "fingerprint", fingerprint(report.record.manifest_hash, bodies) == vectors["fingerprint"]
         yield item["name"], found == collections.Counter(text.split()[0] for text in item["findings"])
         if item is honest and "receipt" in vectors:
             read, _ = check_receipt(jcs.parse(vectors["receipt"].encode()), report.record.manifest)

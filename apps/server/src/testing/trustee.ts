@@ -9,6 +9,7 @@ import {
   nobleKernel,
   receiveShares,
   shuffleEntry,
+  signShares,
   startTrustee,
   systemRandom,
   type Ceremony,
@@ -51,6 +52,8 @@ export interface TestTrustee {
   send(body: Ceremony): Promise<Answer>;
   /** The body of a step as an honest trustee makes it. */
   make(step: Exclude<Ceremony['step'], 'complaint'>): Promise<Ceremony>;
+  /** What a cheating trustee deals: the share of one other trustee is a share of nothing. */
+  cheat(to: number): Promise<CeremonyShares>;
   /** Makes and sends a step. */
   take(step: Exclude<Ceremony['step'], 'complaint'>): Promise<Answer>;
   decryption(): Promise<Decryption>;
@@ -121,6 +124,19 @@ export async function openTrustee(poll: TestPoll, trustee: number): Promise<Test
       if (!share.ok) return share.error;
       return acceptShares(manifestHash, trustee, coefficients, transcript, share.value, systemRandom);
     },
+    async cheat(to) {
+      const { coefficients } = (await state()).progress;
+      const { signature: _signature, ...dealt } = await dealShares(
+        manifestHash,
+        start.secret,
+        coefficients,
+        systemRandom,
+      );
+      const shares = dealt.shares.map((share) =>
+        share.to === to ? { ...share, ciphertext: spoiled(share.ciphertext) } : share,
+      );
+      return signShares(manifestHash, start.secret, coefficients, { ...dealt, shares }, systemRandom);
+    },
     take: async (step) => me.send(await me.make(step)),
     async decryption() {
       const { poll: context, tally, mixed, secret } = await counting();
@@ -143,11 +159,3 @@ export async function openTrustee(poll: TestPoll, trustee: number): Promise<Test
 
 /** Takes a byte of a base64url text apart. */
 export const spoiled = (text: string): string => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
-
-/** What a cheating trustee deals: the share of one other trustee is a share of nothing. */
-export const cheated = (body: CeremonyShares, to: number): CeremonyShares => ({
-  ...body,
-  shares: body.shares.map((share) =>
-    share.to === to ? { ...share, ciphertext: spoiled(share.ciphertext) } : share,
-  ),
-});

@@ -8,7 +8,6 @@ import { performDue } from '../reports/index.ts';
 import { acceptDecryption } from '../tally/accept-decryption.ts';
 import { OPERATOR, testPoll, type TestPoll } from '../testing/poll.ts';
 import {
-  cheated,
   linkToken,
   openTrustee,
   SERVER_AND_TWO,
@@ -128,7 +127,12 @@ describe('the making of the key by several trustees', () => {
     const [one, two, three] = all;
     const dealt = await one!.make('shares');
     if (dealt.step !== 'shares') throw new Error('no shares');
-    expect((await one!.send(cheated(dealt, 3))).status).toBe(200);
+    const unsigned = await one!.send({ ...dealt, shares: (await one!.cheat(3)).shares });
+    expect(unsigned.body).toMatchObject({
+      code: 'trustee-body-wrong',
+      params: { reason: 'shares-signature' },
+    });
+    expect((await one!.send(await one!.cheat(3))).status).toBe(200);
     await two!.take('shares');
     await three!.take('shares');
 
@@ -153,9 +157,7 @@ describe('the making of the key by several trustees', () => {
     const [two, three] = await openAll([2, 3]);
     for (const step of ['commitment', 'coefficients'] as const)
       for (const each of [two!, three!]) await each.take(step);
-    const dealt = await two!.make('shares');
-    if (dealt.step !== 'shares') throw new Error('no shares');
-    await two!.send(cheated(dealt, 1));
+    await two!.send(await two!.cheat(1));
     const shown = await three!.take('shares');
     expect(shown.body).toMatchObject({ stage: 'failed', fault: { by: 1, against: 2 } });
   });
@@ -236,7 +238,7 @@ describe('the decryption by several trustees', () => {
     const [link] = await poll.look('select id from trustee_link where trustee = 3');
     const { electionId } = poll;
     const session = { operatorId: OPERATOR, electionId, trustee: 3, linkId: link.id, expiresAt: Infinity };
-    await expect(acceptDecryption(dying(1), session, text)).rejects.toThrow('killed');
+    await expect(acceptDecryption(dying(2), session, text)).rejects.toThrow('killed');
     expect(await poll.look('select state from election')).toEqual([{ state: 'closed' }]);
     poll.clock.advance(5_000);
     await performDue(poll.deps);

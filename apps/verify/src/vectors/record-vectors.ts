@@ -1,10 +1,13 @@
 import {
+  ceremonyFingerprint,
   challengeBallot,
   encodeReceipt,
   formatLogProof,
   hashJson,
   inclusionProof,
   type Ballot,
+  type Ceremony,
+  type CeremonyShares,
   type ChoiceResult,
 } from '@sandoq/protocol';
 import {
@@ -99,11 +102,23 @@ export async function thresholdVectors(): Promise<Json> {
         : body,
   });
   const [files, ended] = [three.write(steps), blamed.write(blamed.setup)];
+  const made = three.setup.map(({ body }) => body as Ceremony);
+  const coefficients = made.filter((body) => body.step === 'coefficients');
+  const dealt = made.findIndex((body) => body.step === 'shares');
+  const swapped = (three.setup[dealt + 1]!.body as CeremonyShares).signature;
+  const unsigned = { ...three.setup[dealt]!, body: { ...(three.setup[dealt]!.body as CeremonyShares), signature: swapped } };
   return {
     about: ABOUT,
     secrets: { trustees: three.trustees.map(({ id, secret, nonce }) => ({ id, secret: secret.toString(), nonce })) },
     files: asText(files),
     findings: await findingsOf(files, fixture.random),
-    refused: await refusedRecords([{ name: 'a trustee dealt a bad share', files: ended }], fixture.random),
+    fingerprint: ceremonyFingerprint(hashJson(three.manifest), coefficients),
+    refused: await refusedRecords(
+      [
+        { name: 'a trustee dealt a bad share', files: ended },
+        { name: 'shares that their dealer did not sign', files: three.write(three.setup.with(dealt, unsigned)) },
+      ],
+      fixture.random,
+    ),
   };
 }

@@ -3,7 +3,18 @@
 from sandoq_verify.formats import base64url
 from sandoq_verify.group import ristretto
 
-from ..ceremony import accept, begin, coefficients_body, commit, complain, deal, open_poll, run, share_secrets
+from ..ceremony import (
+    accept,
+    begin,
+    coefficients_body,
+    commit,
+    complain,
+    deal,
+    open_poll,
+    run,
+    share_secrets,
+    sign_shares,
+)
 from ..closing import finish
 from ..election import Election, b64, choice
 from .catalogue import attack
@@ -130,6 +141,40 @@ def no_shares():
     commit(election, trustees, bodies)
     share_secrets(election, trustees)
     deal(election, trustees)
-    election.drafts[5].body["shares"] = []
+    election.drafts[5].body = sign_shares(election, trustees[0], dict(election.drafts[5].body, shares=[]))
+    accept(election, trustees)
+    return finish(open_poll(election))
+
+
+@attack("shares dealt in another's name", "V12@5")
+def shares_of_another():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    forged = dict(election.drafts[5].body, trustee=2)
+    election.drafts[5].body = dict(sign_shares(election, trustees[1], forged), trustee=1)
+    accept(election, trustees)
+    return finish(open_poll(election))
+
+
+@attack("a complaint about shares put in another's name", "V12@5", "V12@7", "V11@8")
+def complaint_about_unsigned():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees, wrong=(1, 2, 99))
+    election.drafts[5].body["signature"] = _flip(election.drafts[5].body["signature"])
+    complain(election, 2, 1, trustees[1].encryption_secret)
+    return open_poll(election)
+
+
+@attack("an encryption key that keeps nothing secret", "V12@3")
+def weak_encryption_key():
+    election, trustees, _ = _begun(trustees=2, threshold=2)
+    trustees[0].encryption_key = (1).to_bytes(32, "little")
+    commit(election, trustees, [coefficients_body(election, trustee) for trustee in trustees])
+    share_secrets(election, trustees)
+    deal(election, trustees)
     accept(election, trustees)
     return finish(open_poll(election))

@@ -1,12 +1,12 @@
 """V11 and V12: the trustees' key (sections 3.2 and 7)."""
 
-from ..formats import base64url
-from ..formats.hashing import challenge, u32
+from ..formats import base64url, jcs
+from ..formats.hashing import challenge, digest, u32
 from ..group import ristretto
 from ..group.batch import failing
 from ..group.multiscalar import ORDER, multiscalar
 from ..hpke import base_mode
-from ..hpke.x25519 import public_key
+from ..hpke.x25519 import public_key, x25519
 from ..record import unpack
 
 _SHARE = b"sandoq/v1/ceremony-share"
@@ -22,6 +22,13 @@ class Keys:
         self.verification_bytes = {j: ristretto.encode(point) for j, point in verification.items()}
 
 
+def fingerprint(manifest_hash, bodies):
+    """What trustees compare by voice: twenty digits in groups of four, from all coefficients bodies."""
+    number = int.from_bytes(digest("ceremony-fingerprint", manifest_hash, *map(jcs.canonical, bodies)), "big")
+    digits = "%020d" % (number % 10**20)
+    return [digits[place : place + 4] for place in range(0, 20, 4)]
+
+
 def _schedule(n):
     steps = ["commitment", "coefficients"] + (["shares", "acceptance"] if n > 1 else [])
     return [(step, trustee) for step in steps for trustee in range(1, n + 1)]
@@ -33,6 +40,9 @@ class _Ceremony:
         self.findings = record.findings
         self.commitments, self.coefficients, self.encryption, self.shares = {}, {}, {}, {}
         self.transcript = []
+        self.announced = []
+        self.unsigned = set()
+        self.sound = True
         self.equations = []
         self.keys = None
 
@@ -76,6 +86,7 @@ class _Ceremony:
     def _coefficients(self, entry, i):
         body, index = entry.body, entry.index
         self.transcript.append(entry.digest)
+        self.announced.append(entry.digest)
         self.record.nonce_commitments[i] = base64url.decode(body["nonceCommitment"])
         if entry.digest != self.commitments[i]:
             self.findings.report("V11", index, "the coefficients are not those committed to")
@@ -84,10 +95,13 @@ class _Ceremony:
         if ("encryptionKey" in body) != (self.record.n > 1):
             self.findings.report("V11", index, "encryptionKey does not fit the number of trustees")
         self.encryption[i] = base64url.decode(body.get("encryptionKey", ""))
+        if self.encryption[i] and x25519(bytes(32), self.encryption[i]) == bytes(32):
+            self.findings.report("V12", index, "encryptionKey is of small order")
         encoded = [base64url.decode(text) for text in body["coefficients"]]
         points = [ristretto.decode(data) for data in encoded]
         if any(point is None or ristretto.is_identity(point) for point in points):
             self.findings.report("V12", index, "a coefficient is no point, or the identity")
+            self.sound = False
         if None in points:
             return
         self.coefficients[i] = points
@@ -128,6 +142,31 @@ class _Ceremony:
         if [share["to"] for share in dealt] != [j for j in range(1, self.record.n + 1) if j != i]:
             self.findings.report("V11", entry.index, "shares are not dealt to every other trustee, ascending")
         self.shares[i] = {share["to"]: share for share in dealt}
+        if self.sound:
+            self._signature(entry, i)
+
+    def _signature(self, entry, i):
+        signature = base64url.decode(entry.body["signature"])
+        r, z = ristretto.decode(signature[:32]), ristretto.decode_scalar(signature[32:])
+        if r is None or z is None:
+            self.findings.report("V12", entry.index, "its signature is not a point and a scalar")
+            self.unsigned.add(i)
+            return
+        key = self.coefficients[i][0]
+        signed = {name: value for name, value in entry.body.items() if name != "signature"}
+        e = challenge(
+            "ceremony-shares",
+            self.record.manifest_hash,
+            u32(i),
+            b"".join(self.announced),
+            ristretto.encode(key),
+            signature[:32],
+            jcs.hash_of(signed),
+        )
+        terms = [(z, ristretto.G), (-1, r), (-e, key)]
+        if not ristretto.is_identity(multiscalar(terms)):
+            self.findings.report("V12", entry.index, "its signature does not hold")
+            self.unsigned.add(i)
 
     def _acceptance(self, entry, j):
         first, z = unpack(entry.body["proof"], 32)
@@ -135,7 +174,7 @@ class _Ceremony:
         if r is None or z is None:
             self.findings.report("V12", entry.index, "the proof is not a point and a scalar")
             return
-        if self.keys is None:
+        if self.keys is None or not self.sound:
             return
         e = challenge(
             "ceremony-acceptance",
@@ -155,9 +194,13 @@ class _Ceremony:
         if not (1 <= j <= n and 1 <= i <= n and i != j):
             self.findings.report("V11", entry.index, "a complaint by or against nobody")
             return
+        if not self.sound:
+            return
         secret = base64url.decode(entry.body["encryptionSecret"])
         if public_key(secret) != self.encryption[j]:
             fault = "the secret is not that of %d's encryptionKey: %d is at fault" % (j, j)
+        elif i in self.unsigned:
+            fault = "the shares are not signed by %d: nobody is at fault" % i
         elif self._share_fits(i, j, secret):
             fault = "the share fits: %d is at fault" % j
         else:

@@ -138,7 +138,10 @@ ceremony = by_field(
         ),
         "shares": _step(
             "shares",
-            {"shares": several(fields({"to": natural, "enc": octets_of(32), "ciphertext": octets_of(48)}))},
+            {
+                "shares": several(fields({"to": natural, "enc": octets_of(32), "ciphertext": octets_of(48)})),
+                "signature": pair64,
+            },
         ),
         "acceptance": _step("acceptance", {"proof": pair64}),
         "complaint": _step("complaint", {"against": natural, "encryptionSecret": octets_of(32)}),

@@ -30,7 +30,13 @@ const coefficients = object(
 
 const sealedShare = object({ to: integer(1), enc: base64Url(32), ciphertext: base64Url(48) });
 
-const shares = object({ ...head, step: literal('shares'), trustee: integer(1), shares: list(sealedShare) });
+const shares = object({
+  ...head,
+  step: literal('shares'),
+  trustee: integer(1),
+  shares: list(sealedShare),
+  signature: base64Url(64),
+});
 
 const acceptance = object({
   ...head,
@@ -56,7 +62,7 @@ export type CeremonyCommitment = Infer<typeof commitment>;
 export type CeremonyCoefficients = Infer<typeof coefficients>;
 /** A share of a trustee's secret, sealed to another trustee. */
 export type SealedShare = Infer<typeof sealedShare>;
-/** All shares that one trustee deals. */
+/** All shares that one trustee deals, signed by who knows the constant term of its coefficients. */
 export type CeremonyShares = Infer<typeof shares>;
 /** A trustee's word, proved, that all shares dealt to it fit the coefficients. */
 export type CeremonyAcceptance = Infer<typeof acceptance>;

@@ -19,9 +19,10 @@ import type {
 } from './ceremony-body.ts';
 import { commitmentAt, evaluatePolynomial, verificationKey } from './keys.ts';
 import { openShare, sealShare } from './share-seal.ts';
+import { signShares } from './shares-signature.ts';
 import type { TrusteeSecret } from './start-trustee.ts';
 
-/** Deals a trustee's shares to all others (protocol §7). @param all everybody's coefficients, by trustee id. */
+/** Deals a trustee's shares to all others, and signs them (protocol §7). @param all everybody's coefficients, by trustee id. */
 export async function dealShares(
   manifest: string,
   secret: TrusteeSecret,
@@ -35,7 +36,8 @@ export async function dealShares(
     const share = evaluatePolynomial(secret.polynomial, to);
     shares.push(await sealShare(manifest, secret.trustee, to, encryptionKey, share, random));
   }
-  return { type: 'ceremony', v: 1, step: 'shares', trustee: secret.trustee, shares };
+  const body = { type: 'ceremony', v: 1, step: 'shares', trustee: secret.trustee, shares } as const;
+  return signShares(manifest, secret, all, body, random);
 }
 
 /** Says whether a share of trustee i's secret, dealt to j, fits i's coefficients: `sG = Σ_k j^k C_k`. */
@@ -45,6 +47,7 @@ export const shareFits = (coefficients: CeremonyCoefficients, to: number, share:
 /**
  * Opens and checks all shares dealt to a trustee, its own included. @returns the trustee's share x_j of the key, or,
  * when one does not fit, the complaint that shows it.
+ * @throws SealUnsupported when nothing can be opened on this device: then nobody is to blame
  */
 export async function receiveShares(
   manifest: string,

@@ -4,11 +4,13 @@ import {
   dealShares,
   evaluatePolynomial,
   receiveShares,
+  signShares,
   startTrustee,
   type Ceremony,
   type CeremonyCoefficients,
   type CeremonyShares,
   type TrusteeSecret,
+  type UnsignedShares,
 } from '../ceremony/index.ts';
 import type { RandomSource } from '../group/index.ts';
 import type { Manifest } from '../manifest/index.ts';
@@ -23,8 +25,8 @@ export type PlayedCeremony = {
   readonly trustees: readonly FixtureTrustee[];
 };
 
-/** Changes what a dishonest trustee publishes. */
-export type CeremonyTamper = { readonly shares?: (body: CeremonyShares) => CeremonyShares };
+/** Changes what a dishonest trustee deals, before signing it. */
+export type CeremonyTamper = { readonly shares?: (body: UnsignedShares) => UnsignedShares };
 
 /** The ceremony of a single trustee. */
 export function playSingle(manifest: Manifest, random: RandomSource): PlayedCeremony {
@@ -46,7 +48,8 @@ export async function playThreshold(
   const dealt: CeremonyShares[] = [];
   for (const { secret } of starts) {
     const body = await dealShares(hash, secret, coefficients, random);
-    dealt.push(tamper.shares?.(body) ?? body);
+    const changed = tamper.shares?.(body);
+    dealt.push(changed === undefined ? body : signShares(hash, secret, coefficients, changed, random));
   }
   const bodies: Ceremony[] = [...starts.map((s) => s.commitment), ...coefficients, ...dealt];
   const transcript = bodies.map(hashJson);

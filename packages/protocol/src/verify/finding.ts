@@ -44,6 +44,8 @@ export const FINDING_CODES = {
     'point',
     'scalar',
     'key-proof',
+    'encryption-key',
+    'shares-signature',
     'acceptance',
     'bad-share',
     'false-complaint',

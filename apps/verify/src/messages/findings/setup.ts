@@ -70,6 +70,14 @@ export const SETUP_FINDINGS: Findings<'V10' | 'V11' | 'V12' | 'V13' | 'V14' | 'V
       fa: 'امین {trustee} ثابت نکرده که کلیدش را می‌داند',
       en: 'trustee {trustee} does not prove to know its key',
     },
+    'encryption-key': {
+      fa: 'به کلید رمز امین {trustee} چیزی را نمی‌توان محرمانه فرستاد',
+      en: 'the encryption key of trustee {trustee} keeps nothing secret',
+    },
+    'shares-signature': {
+      fa: 'سهم‌هایی که به نام امین {trustee} آمده امضای او را ندارد؛ شاید دیگری آن‌ها را گذاشته باشد',
+      en: 'the shares in the name of trustee {trustee} do not bear its signature; somebody else may have put them there',
+    },
     acceptance: {
       fa: 'امین {trustee} ثابت نکرده که سهمش از کلید را می‌داند',
       en: 'trustee {trustee} does not prove to know its share of the key',

@@ -1,6 +1,7 @@
 import { x25519 } from '@noble/curves/ed25519.js';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import {
+  isUsableEncryptionKey,
   openShare,
   shareFits,
   type Ceremony,
@@ -12,7 +13,7 @@ import { hashJson } from '../../encoding/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
 import { finding, type BodyFinding } from '../finding.ts';
-import { checkAcceptance, checkKeyProof } from './check-key-proof.ts';
+import { checkAcceptance, checkKeyProof, checkSharesSignature } from './check-key-proof.ts';
 
 /** How far the ceremony has come. */
 export type CeremonyProgress = {
@@ -88,6 +89,8 @@ function checkCoefficients(
   if (body.coefficients.length !== threshold) findings.push(finding('V11', 'degree', params));
   if ((body.encryptionKey !== undefined) !== members.length > 1)
     findings.push(finding('V11', 'encryption-key', params));
+  if (body.encryptionKey !== undefined && !isUsableEncryptionKey(body.encryptionKey))
+    findings.push(finding('V12', 'encryption-key', params));
   return [...findings, ...checkKeyProof(kernel, manifestHash, body)];
 }
 
@@ -98,8 +101,9 @@ function checkShares(n: number, body: CeremonyShares): BodyFinding[] {
   return complete ? [] : [finding('V11', 'shares', { trustee: body.trustee })];
 }
 
-/** V12 of a complaint: opens the share with the evidence and names who is at fault. */
+/** V12 of a complaint: opens the share with the evidence and names who is at fault; what a dealer did not sign blames nobody. */
 async function judge(
+  kernel: PublicKernel,
   manifestHash: string,
   progress: CeremonyProgress,
   body: CeremonyComplaint,
@@ -109,7 +113,11 @@ async function judge(
   const params = { trustee: against, by: trustee };
   const evidence = toBase64Url(x25519.getPublicKey(fromBase64Url(encryptionSecret)));
   if (own?.encryptionKey !== evidence) return finding('V12', 'false-complaint', { trustee, against });
-  const sealed = progress.shares[against - 1]?.shares.find((s) => s.to === trustee);
+  const dealt = progress.shares[against - 1];
+  const [unsigned] =
+    dealt === undefined ? [] : checkSharesSignature(kernel, manifestHash, progress.coefficients, dealt);
+  if (unsigned !== undefined) return unsigned;
+  const sealed = dealt?.shares.find((s) => s.to === trustee);
   if (sealed === undefined) return finding('V12', 'bad-share', params);
   const share = await openShare(manifestHash, against, sealed, encryptionSecret);
   const fits = share !== undefined && shareFits(progress.coefficients[against - 1]!, trustee, share);
@@ -134,11 +142,14 @@ export async function checkCeremonyBody(
     case 'coefficients':
       return checkCoefficients(kernel, manifest, manifestHash, progress, body);
     case 'shares':
-      return checkShares(manifest.trustees.members.length, body);
+      return [
+        ...checkShares(manifest.trustees.members.length, body),
+        ...(sound ? checkSharesSignature(kernel, manifestHash, coefficients, body) : []),
+      ];
     case 'acceptance':
       return sound ? checkAcceptance(kernel, manifestHash, coefficients, transcript, body) : [];
     case 'complaint':
-      return sound ? [await judge(manifestHash, progress, body)] : [];
+      return sound ? [await judge(kernel, manifestHash, progress, body)] : [];
   }
 }
 

@@ -2,9 +2,11 @@ import { fromBase64Url } from '@sandoq/kernel';
 import {
   acceptanceChallenge,
   keyProofChallenge,
+  sharesChallenge,
   verificationKey,
   type CeremonyAcceptance,
   type CeremonyCoefficients,
+  type CeremonyShares,
 } from '../../ceremony/index.ts';
 import { reduceScalar, type PublicKernel } from '../../group/index.ts';
 import { EquationSum, readScalar, sumsAreIdentity } from '../ballots/equation-sum.ts';
@@ -44,6 +46,24 @@ export function checkKeyProof(
   );
   if (holds === undefined) return [finding('V12', 'scalar', params)];
   return holds ? [] : [finding('V12', 'key-proof', params)];
+}
+
+/** V12: who dealt shares knows the constant term of the coefficients they go with. The coefficients must have been checked. */
+export function checkSharesSignature(
+  kernel: PublicKernel,
+  manifest: string,
+  all: readonly CeremonyCoefficients[],
+  body: CeremonyShares,
+): BodyFinding[] {
+  const { trustee, signature } = body;
+  const own = all[trustee - 1];
+  if (own === undefined) return [];
+  const A = fromBase64Url(own.coefficients[0]!);
+  const holds = proofHolds(kernel, fromBase64Url(signature), A, (R) =>
+    sharesChallenge(manifest, all, body, R),
+  );
+  if (holds === undefined) return [finding('V12', 'scalar', { trustee })];
+  return holds ? [] : [finding('V12', 'shares-signature', { trustee })];
 }
 
 /** V12: a trustee's acceptance proves that it knows its share of the key. The coefficients must have been checked. */
