@@ -2,8 +2,18 @@ import { readFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 import { generatedSources } from './generate.mjs';
 
-const WRITTEN = ['product', 'scalars', 'logarithms', 'hashes', 'ristretto', 'element', 'layout'];
-const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
+const WRITTEN = [
+  'product',
+  'scalars',
+  'logarithms',
+  'hashes',
+  'ristretto',
+  'quads',
+  'point',
+  'element',
+  'layout',
+];
+const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort='];
 
 /**
  * Compiles the kernel with its generated files. Gives the bytes of the WebAssembly module, the same everywhere.

@@ -60,21 +60,15 @@ export function invert(out: usize, a: usize): void {
   multiply(out, out, E0);
 }
 
-/** WORDS = root²·w. */
-function checkProduct(root: usize, w: usize): void {
-  square(E0, root, 1);
-  multiply(E0, E0, w);
-  canonicalWords(WORDS, E0);
-}
-
-function isOne(): bool {
-  return load<u64>(WORDS) === 1 && (load<u64>(WORDS, 8) | load<u64>(WORDS, 16) | load<u64>(WORDS, 24)) === 0;
-}
-
-/** Says whether root²·w = 1. */
-export function isInverseRoot(root: usize, w: usize): bool {
-  checkProduct(root, w);
-  return isOne();
+/** Gives 1 or −1 when the canonical value is that, and 0 when it is anything else. */
+export function unit(a: usize): i32 {
+  canonicalWords(WORDS, a);
+  const low = load<u64>(WORDS);
+  const high = load<u64>(WORDS, 24);
+  if (low === 1 && (load<u64>(WORDS, 8) | load<u64>(WORDS, 16) | high) === 0) return 1;
+  // −1 = p − 1
+  const rest = load<u64>(WORDS, 8) & load<u64>(WORDS, 16);
+  return low === 0xffffffffffffffec && rest === 0xffffffffffffffff && high === 0x7fffffffffffffff ? -1 : 0;
 }
 
 /**
@@ -84,18 +78,9 @@ export function isInverseRoot(root: usize, w: usize): bool {
  */
 export function inverseRoot(root: usize, w: usize): bool {
   powerForRoot(root, w);
-  checkProduct(root, w);
-  const low = load<u64>(WORDS);
-  const high = load<u64>(WORDS, 24);
-  if (isOne()) return true;
-  // −1 = p − 1
-  if (
-    low === 0xffffffffffffffec &&
-    (load<u64>(WORDS, 8) & load<u64>(WORDS, 16)) === 0xffffffffffffffff &&
-    high === 0x7fffffffffffffff
-  ) {
-    multiply(root, root, SQRT_M1);
-    return true;
-  }
-  return false;
+  square(E0, root, 1);
+  multiply(E0, E0, w);
+  const product = unit(E0);
+  if (product < 0) multiply(root, root, SQRT_M1);
+  return product !== 0;
 }

@@ -1,6 +1,6 @@
 import { INVERSE_D, addExtended, fromPrepared } from './field';
 import { ELEMENT, POINT, POINTS, SCALARS, TABLE, grow } from './layout';
-import { setIdentity } from './product';
+import { setIdentity } from './point';
 import { decode, encode } from './ristretto';
 
 // Multiples of two fixed points by tables, in variable time: for ballots that benchmarks make and nobody cast.
@@ -33,7 +33,7 @@ export function scalarsAddress(): usize {
 
 /** Makes the table of base 0 or 1 from its encoding; false when that is refused. */
 export function setBase(base: i32): bool {
-  if (!decode(TABLE, POINTS, 0)) return false;
+  if (!decode(TABLE, POINTS)) return false;
   let row = tables + <usize>base * BASE_TABLE;
   fromPrepared(row + POINT, TABLE, TABLE + ELEMENT, TABLE + 2 * ELEMENT, INVERSE_D);
   for (let w = 0; w < WINDOWS; w++) {

@@ -1,7 +1,8 @@
 /** Bytes of a field element, of a point of four coordinates, of a prepared point ((y+x)/2, (y−x)/2, dxy). */
 export const ELEMENT: usize = 36;
 export const POINT: usize = 4 * ELEMENT;
-export const PREPARED: usize = 3 * ELEMENT;
+/** Bytes of four elements side by side, which may be the coordinates of one point. */
+export const QUAD: usize = 160;
 
 /** How many terms one call takes, and the narrowest and widest windows of the multi-scalar product. */
 export const CAPACITY: usize = 8192;
@@ -11,15 +12,14 @@ export const WIDEST: i32 = 12;
 const BITS: i32 = 253;
 const WINDOWS: i32 = (BITS + NARROWEST - 1) / NARROWEST;
 
-/** Where the host writes encodings, scalars and hints, each of 32 bytes. */
+/** Where the host writes encodings and scalars, each of 32 bytes. */
 export const POINTS: usize = (__heap_base + 15) & ~15;
 export const SCALARS: usize = POINTS + CAPACITY * 32;
-export const HINTS: usize = SCALARS + CAPACITY * 32;
-/** The prepared points. */
-export const TABLE: usize = HINTS + CAPACITY * 32;
-/** One extended point for every value of a digit, and a byte that says whether there is one yet. */
-export const BUCKETS: usize = TABLE + CAPACITY * PREPARED;
-export const FILLED: usize = BUCKETS + (1 << (WIDEST - 1)) * POINT;
+/** The prepared points, quads ((y−x)/2, (y+x)/2, 1, dxy). */
+export const TABLE: usize = SCALARS + CAPACITY * 32;
+/** One point, a quad (X, Y, Z, T), for every value of a digit, and a byte that says whether there is one yet. */
+export const BUCKETS: usize = TABLE + CAPACITY * QUAD;
+export const FILLED: usize = BUCKETS + (1 << (WIDEST - 1)) * QUAD;
 /** The digits of all scalars as i16, window after window. */
 export const DIGITS: usize = FILLED + (1 << (WIDEST - 1));
 const END: usize = DIGITS + CAPACITY * WINDOWS * 2;

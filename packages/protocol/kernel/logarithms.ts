@@ -11,7 +11,7 @@ import {
 } from './field';
 import { WORDS, copyElement, invert, isZero } from './element';
 import { BUCKETS, ELEMENT, POINTS, TABLE } from './layout';
-import { setIdentity } from './product';
+import { setIdentity } from './point';
 import { decode } from './ristretto';
 
 // Baby steps and giant steps. Points are compared by a number that all four of a coset share: x/y + y/x, where the others
@@ -104,7 +104,7 @@ function lookUp(print: u64): u32 {
 export function extendLogarithms(size: i32): void {
   if (entries === 0) {
     setIdentity(BABY);
-    decode(BABY_STEP, POINTS, 0);
+    decode(BABY_STEP, POINTS);
   }
   while (entries < size) {
     const count = min(CHUNK, size - entries);
@@ -116,8 +116,8 @@ export function extendLogarithms(size: i32): void {
 
 /** Takes the first two points, valid encodings: where the search begins and the giant step. */
 export function beginSearch(): void {
-  decode(TABLE, POINTS, 0);
-  decode(GIANT_STEP, POINTS + 32, 0);
+  decode(TABLE, POINTS);
+  decode(GIANT_STEP, POINTS + 32);
   fromPrepared(GIANT, plus(TABLE), minus(TABLE), product(TABLE), INVERSE_D);
 }
 

@@ -1,43 +1,45 @@
+import { carry } from './field';
+import { BUCKETS, DIGITS, ELEMENT, FILLED, QUAD, TABLE } from './layout';
 import {
-  INVERSE_D,
-  MINUS_INVERSE_D,
-  ONE,
-  ZERO,
-  addExtended,
-  addPrepared,
-  double,
-  fromPrepared,
-  subtractPrepared,
-} from './field';
-import { copyElement } from './element';
-import { BUCKETS, DIGITS, ELEMENT, FILLED, POINT, PREPARED, TABLE } from './layout';
+  NEUTRAL_QUAD,
+  addPointQuads,
+  addPreparedQuad,
+  fromOppositeQuad,
+  fromPreparedQuad,
+  subtractPreparedQuad,
+} from './quad-field';
+import { laneToElement } from './quads';
 import { window, windows } from './scalars';
 
-const RUNNING: usize = memory.data(144, 4);
-const WINDOW_SUM: usize = memory.data(144, 4);
+const RUNNING: usize = memory.data(160, 16);
+const WINDOW_SUM: usize = memory.data(160, 16);
 
-/** The neutral element (0 : 1 : 1 : 0). */
-export function setIdentity(p: usize): void {
-  copyElement(p, ZERO);
-  copyElement(p + ELEMENT, ONE);
-  copyElement(p + 2 * ELEMENT, ONE);
-  copyElement(p + 3 * ELEMENT, ZERO);
+/** Sets a quad to the neutral element (0, 1, 1, 0). */
+export function setNeutral(quad: usize): void {
+  memory.copy(quad, NEUTRAL_QUAD, QUAD);
+}
+
+/** Writes the point of a quad as four elements one after another. */
+export function toPoint(out: usize, quad: usize): void {
+  for (let lane: usize = 0; lane < 4; lane++) {
+    const element = out + lane * ELEMENT;
+    laneToElement(element, quad, lane);
+    carry(element, element);
+  }
 }
 
 /** Adds digit · (prepared point) to its bucket. */
 function addToBucket(digit: i32, prepared: usize): void {
   const index = <usize>(digit < 0 ? -digit : digit) - 1;
-  const bucket = BUCKETS + index * POINT;
-  const minus = prepared + ELEMENT;
-  const product = prepared + 2 * ELEMENT;
+  const bucket = BUCKETS + index * QUAD;
   if (load<u8>(FILLED + index)) {
-    if (digit > 0) addPrepared(bucket, bucket, prepared, minus, product);
-    else subtractPrepared(bucket, bucket, prepared, minus, product);
+    if (digit > 0) addPreparedQuad(bucket, bucket, prepared);
+    else subtractPreparedQuad(bucket, bucket, prepared);
     return;
   }
   store<u8>(FILLED + index, 1);
-  if (digit > 0) fromPrepared(bucket, prepared, minus, product, INVERSE_D);
-  else fromPrepared(bucket, minus, prepared, product, MINUS_INVERSE_D);
+  if (digit > 0) fromPreparedQuad(bucket, prepared);
+  else fromOppositeQuad(bucket, prepared);
 }
 
 /** WINDOW_SUM = Σ (index + 1) · bucket; false when all buckets are empty. */
@@ -46,14 +48,14 @@ function sumBuckets(buckets: i32): bool {
   let summed = false;
   for (let i = buckets - 1; i >= 0; i--) {
     if (load<u8>(FILLED + <usize>i)) {
-      const bucket = BUCKETS + <usize>i * POINT;
-      if (running) addExtended(RUNNING, RUNNING, bucket);
-      else memory.copy(RUNNING, bucket, POINT);
+      const bucket = BUCKETS + <usize>i * QUAD;
+      if (running) addPointQuads(RUNNING, RUNNING, bucket);
+      else memory.copy(RUNNING, bucket, QUAD);
       running = true;
     }
     if (!running) continue;
-    if (summed) addExtended(WINDOW_SUM, WINDOW_SUM, RUNNING);
-    else memory.copy(WINDOW_SUM, RUNNING, POINT);
+    if (summed) addPointQuads(WINDOW_SUM, WINDOW_SUM, RUNNING);
+    else memory.copy(WINDOW_SUM, RUNNING, QUAD);
     summed = true;
   }
   return summed;
@@ -65,15 +67,15 @@ function sumBuckets(buckets: i32): bool {
  */
 export function multiplyPrepared(out: usize, count: i32): void {
   const buckets = 1 << (window - 1);
-  setIdentity(out);
+  setNeutral(out);
   for (let w = windows - 1; w >= 0; w--) {
-    for (let i = 0; i < window; i++) double(out, out);
+    for (let i = 0; i < window; i++) addPointQuads(out, out, out);
     memory.fill(FILLED, 0, buckets);
     const digits = DIGITS + ((<usize>(w * count)) << 1);
     for (let i = 0; i < count; i++) {
       const digit = <i32>load<i16>(digits + ((<usize>i) << 1));
-      if (digit !== 0) addToBucket(digit, TABLE + <usize>i * PREPARED);
+      if (digit !== 0) addToBucket(digit, TABLE + <usize>i * QUAD);
     }
-    if (sumBuckets(buckets)) addExtended(out, out, WINDOW_SUM);
+    if (sumBuckets(buckets)) addPointQuads(out, out, WINDOW_SUM);
   }
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable no-loss-of-precision -- AssemblyScript literals are exact 64-bit integers */
-import { WORDS, copyElement, inverseRoot, isInverseRoot, isNegative, isZero } from './element';
+import { WORDS, copyElement, inverseRoot, isNegative, isZero } from './element';
 import {
   INVSQRT_A_MINUS_D,
   SQRT_M1,
@@ -31,7 +31,7 @@ const HALF_X: usize = memory.data(36, 4);
 const HALF_Y: usize = memory.data(36, 4);
 
 /** Says whether 32 bytes are an even number below p. */
-function isCanonical(bytes: usize): bool {
+export function isCanonical(bytes: usize): bool {
   const low = load<u64>(bytes);
   const high = load<u64>(bytes, 24);
   if ((low & 1) !== 0 || high > 0x7fffffffffffffff) return false;
@@ -39,21 +39,12 @@ function isCanonical(bytes: usize): bool {
   return !(high === 0x7fffffffffffffff && rest === 0xffffffffffffffff && low >= 0xffffffffffffffed);
 }
 
-/** Writes the canonical bytes of the root last found while decoding: the hint of that point. */
-export function writeHint(out: usize): void {
-  canonicalWords(out, ROOT);
-}
-
-/**
- * Decodes 32 bytes (RFC 9496 §4.3.1) to a prepared point; false when they are no canonical encoding. A hint, where its
- * address is not 0, saves the exponentiation when it is a root indeed; one that is not changes nothing.
- */
-export function decode(out: usize, bytes: usize, hint: usize): bool {
+/** Decodes 32 bytes (RFC 9496 §4.3.1) to a prepared point; false when they are no canonical encoding. */
+export function decode(out: usize, bytes: usize): bool {
   if (!isCanonical(bytes)) return false;
   fromBytes(S, bytes);
   decodeBegin(U1, U2, V, W, S);
-  if (hint !== 0) fromBytes(ROOT, hint);
-  if (!(hint !== 0 && isInverseRoot(ROOT, W)) && !inverseRoot(ROOT, W)) return false;
+  if (!inverseRoot(ROOT, W)) return false;
   decodeEnd(HALF_X, HALF_Y, ROOT, S, U1, U2, V);
   twice(E0, HALF_X);
   if (isNegative(E0)) negate(HALF_X, HALF_X);

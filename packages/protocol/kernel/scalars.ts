@@ -53,9 +53,9 @@ function chooseWindow(): void {
       const count = load<i32>(LENGTHS + ((<usize>length) << 2));
       if (count === 0) continue;
       digits = (length + bits) / bits;
-      cost += count * digits * 7;
+      cost += count * digits * 2;
     }
-    cost += digits * (17 << (bits - 1));
+    cost += digits * (6 << (bits - 1));
     if (cost < least) {
       least = cost;
       window = bits;

@@ -5,7 +5,7 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { concatBytes, err, ok, type Result } from '@sandoq/kernel';
 import { nobleDiscreteLog } from './noble-discrete-log.ts';
 import { IDENTITY, POINT_BYTES, decodePoint, encodePoint, isIdentity, type Point } from './point.ts';
-import { checkHints, checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
+import { checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
 import { SCALAR_BYTES } from './scalar.ts';
 
 function decodeAll(points: Uint8Array): Result<Point[], BadPoint> {
@@ -18,9 +18,8 @@ function decodeAll(points: Uint8Array): Result<Point[], BadPoint> {
   return ok(decoded);
 }
 
-function product(points: Uint8Array, scalars: Uint8Array, hints?: Uint8Array): Result<Point, BadPoint> {
+function product(points: Uint8Array, scalars: Uint8Array): Result<Point, BadPoint> {
   checkScalars(points, scalars);
-  if (hints) checkHints(points, hints);
   const decoded = decodeAll(points);
   if (!decoded.ok) return decoded;
   if (decoded.value.length === 0) return ok(IDENTITY);
@@ -32,22 +31,17 @@ function product(points: Uint8Array, scalars: Uint8Array, hints?: Uint8Array): R
 
 /** The kernel on `@noble/curves`: slow, the reference of the tests, and what runs where WebAssembly does not. */
 export const nobleKernel: PublicKernel = {
-  multiScalarIsIdentity(points, scalars, hints) {
-    const sum = product(points, scalars, hints);
+  multiScalarIsIdentity(points, scalars) {
+    const sum = product(points, scalars);
     return sum.ok ? ok(isIdentity(sum.value)) : sum;
   },
-  multiScalarMul(points, scalars, hints) {
-    const sum = product(points, scalars, hints);
+  multiScalarMul(points, scalars) {
+    const sum = product(points, scalars);
     return sum.ok ? ok(encodePoint(sum.value)) : sum;
   },
-  sumPoints(points, hints) {
-    if (hints) checkHints(points, hints);
+  sumPoints(points) {
     const decoded = decodeAll(points);
     return decoded.ok ? ok(encodePoint(decoded.value.reduce((a, b) => a.add(b), IDENTITY))) : decoded;
-  },
-  hintsOf(points) {
-    const decoded = decodeAll(points);
-    return decoded.ok ? ok(new Uint8Array(points.length)) : decoded;
   },
   discreteLog(bytes, max) {
     const point = decodePoint(bytes);

@@ -8,23 +8,15 @@ export type BadPoint = { readonly code: 'bad-point'; readonly index: number };
 /**
  * Group arithmetic on PUBLIC data: variable time, never for secrets. Points are n × 32 bytes of ristretto255 encodings
  * one after another, scalars n × 32 bytes, little-endian, below ℓ. Every encoding is checked; the identity is a point.
- * Hints, n × 32 bytes, come from {@link PublicKernel.hintsOf} of the same points, maybe from somebody else: right ones
- * make decoding several times cheaper, wrong ones change nothing but the time.
  * Lengths that do not fit and scalars not below ℓ are the caller's fault and throw RangeError.
  */
 export interface PublicKernel {
   /** Says whether Σ sᵢ·Pᵢ is the neutral element. An empty sum is. */
-  multiScalarIsIdentity(
-    points: Uint8Array,
-    scalars: Uint8Array,
-    hints?: Uint8Array,
-  ): Result<boolean, BadPoint>;
+  multiScalarIsIdentity(points: Uint8Array, scalars: Uint8Array): Result<boolean, BadPoint>;
   /** The encoding of Σ sᵢ·Pᵢ. */
-  multiScalarMul(points: Uint8Array, scalars: Uint8Array, hints?: Uint8Array): Result<Uint8Array, BadPoint>;
+  multiScalarMul(points: Uint8Array, scalars: Uint8Array): Result<Uint8Array, BadPoint>;
   /** The encoding of Σ Pᵢ. */
-  sumPoints(points: Uint8Array, hints?: Uint8Array): Result<Uint8Array, BadPoint>;
-  /** For every point the inverse square root that its decoding needs. Kernels without use for hints give zeros. */
-  hintsOf(points: Uint8Array): Result<Uint8Array, BadPoint>;
+  sumPoints(points: Uint8Array): Result<Uint8Array, BadPoint>;
   /**
    * The v with vG = P and 0 ≤ v ≤ max, or undefined when there is none. The table of baby steps grows with what is
    * searched and is kept for later searches.
@@ -44,11 +36,6 @@ export function countPoints(points: Uint8Array): number {
 }
 
 const ORDER_BYTES = encodeScalar(ORDER - 1n);
-
-/** @throws RangeError when there are not as many hints as points. */
-export function checkHints(points: Uint8Array, hints: Uint8Array): void {
-  if (hints.length !== points.length) throw new RangeError('hints: not as many as points');
-}
 
 /** @throws RangeError when there are not as many scalars as points or one is not below ℓ. */
 export function checkScalars(points: Uint8Array, scalars: Uint8Array): void {

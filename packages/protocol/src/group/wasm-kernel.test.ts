@@ -144,50 +144,6 @@ describe('the wasm kernel agrees with noble', () => {
   });
 });
 
-describe('hints', () => {
-  const [points, numbers] = joined(known.map((point, i) => [point, BigInt(i) + 2n ** 200n]));
-  const granted = wasmKernel.hintsOf(points);
-  if (!granted.ok) throw new TypeError('all points are good');
-  const right = granted.value;
-  const sum = wasmKernel.sumPoints(points);
-  const product = wasmKernel.multiScalarMul(points, numbers);
-
-  test('right or wrong, they change no result', () => {
-    const shifted = concatBytes(right.subarray(32), right.subarray(0, 32));
-    const random = right.map((byte, i) => byte ^ (i * 37));
-    for (const hints of [right, shifted, random, new Uint8Array(points.length), points]) {
-      expect(wasmKernel.sumPoints(points, hints)).toEqual(sum);
-      expect(wasmKernel.multiScalarMul(points, numbers, hints)).toEqual(product);
-      expect(wasmKernel.multiScalarIsIdentity(points, numbers, hints)).toEqual({ ok: true, value: false });
-    }
-  });
-
-  test('they make no encoding acceptable', () => {
-    for (const hex of Object.values(INVALID_ENCODINGS).flat())
-      for (const hint of [new Uint8Array(32), right.subarray(0, 32), hexToBytes(hex)])
-        expect(wasmKernel.sumPoints(hexToBytes(hex), hint).ok).toBe(false);
-  });
-
-  test('a hint is an inverse square root of v·u2² (RFC 9496 §4.3.1)', () => {
-    const p = 2n ** 255n - 19n;
-    const number = (bytes: Uint8Array) => BigInt(`0x${bytesToHex(bytes.toReversed())}`);
-    const d = 37095705934669439343138083508754565189542113879843219016388785533085940283555n;
-    for (let i = 0; i < known.length; i++) {
-      const ss = number(known[i]!) ** 2n;
-      const [u1, u2] = [1n - ss, 1n + ss];
-      const w = (-d * u1 ** 2n - u2 ** 2n) * u2 ** 2n;
-      expect((((number(right.subarray(32 * i, 32 * i + 32)) ** 2n * w) % p) + p) % p).toBe(1n);
-    }
-  });
-
-  test.each(kernels)('the %s kernel names what has none, and takes as many as points', (_, kernel) => {
-    const bad = concatBytes(G, new Uint8Array(32).fill(255));
-    expect(kernel.hintsOf(bad)).toEqual({ ok: false, error: { code: 'bad-point', index: 1 } });
-    expect(() => kernel.sumPoints(G, new Uint8Array(64))).toThrow(RangeError);
-    expect(() => kernel.multiScalarMul(G, scalars(1n), new Uint8Array(31))).toThrow(RangeError);
-  });
-});
-
 test('more terms than the memory holds at once are taken in rounds', () => {
   const count = 8200;
   const points = concatBytes(...Array.from({ length: count }, () => G));
@@ -195,8 +151,6 @@ test('more terms than the memory holds at once are taken in rounds', () => {
   const total = BigInt((count * (count - 1)) / 2);
   expect(wasmKernel.multiScalarMul(points, numbers)).toEqual(wasmKernel.multiScalarMul(G, scalars(total)));
   expect(wasmKernel.sumPoints(points)).toEqual(wasmKernel.multiScalarMul(G, scalars(BigInt(count))));
-  const hints = wasmKernel.hintsOf(points);
-  expect(hints.ok && wasmKernel.sumPoints(points, hints.value)).toEqual(wasmKernel.sumPoints(points));
   points.set(new Uint8Array(32).fill(255), 32 * 8195);
   expect(wasmKernel.sumPoints(points)).toEqual({ ok: false, error: { code: 'bad-point', index: 8195 } });
 });

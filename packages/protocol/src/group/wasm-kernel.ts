@@ -1,7 +1,7 @@
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import { POINT_BYTES } from './point.ts';
-import { checkHints, checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
+import { checkScalars, countPoints, type BadPoint, type PublicKernel } from './public-kernel.ts';
 import { wasmDiscreteLog } from './wasm-discrete-log.ts';
 import { WASM_KERNEL } from './wasm-kernel-bytes.ts';
 import { WasmModule } from './wasm-module.ts';
@@ -62,15 +62,13 @@ function groupOf(module: WasmModule): GroupArithmetic {
     return ok(undefined);
   }
 
-  function total(points: Uint8Array, scalars?: Uint8Array, hints?: Uint8Array): Result<void, BadPoint> {
+  function total(points: Uint8Array, scalars?: Uint8Array): Result<void, BadPoint> {
     if (scalars) checkScalars(points, scalars);
-    if (hints) checkHints(points, hints);
     wasm.begin();
     return inRuns(points, (place, count) => {
-      if (hints) module.hints.set(hints.subarray(place, place + count * 32));
-      if (!scalars) return wasm.addPoints(count, hints !== undefined);
+      if (!scalars) return wasm.addPoints(count);
       module.scalars.set(scalars.subarray(place, place + count * 32));
-      return wasm.addProducts(count, hints !== undefined);
+      return wasm.addProducts(count);
     });
   }
 
@@ -81,21 +79,12 @@ function groupOf(module: WasmModule): GroupArithmetic {
   }
 
   return {
-    multiScalarIsIdentity(points, scalars, hints) {
-      const sum = total(points, scalars, hints);
+    multiScalarIsIdentity(points, scalars) {
+      const sum = total(points, scalars);
       return sum.ok ? ok(wasm.totalIsIdentity() !== 0) : sum;
     },
-    multiScalarMul: (points, scalars, hints) => encoded(total(points, scalars, hints)),
-    sumPoints: (points, hints) => encoded(total(points, undefined, hints)),
-    hintsOf(points) {
-      const hints = new Uint8Array(points.length);
-      const written = inRuns(points, (place, count) => {
-        const refused = wasm.writeHints(count);
-        hints.set(module.hints.subarray(0, count * 32), place);
-        return refused;
-      });
-      return written.ok ? ok(hints) : written;
-    },
+    multiScalarMul: (points, scalars) => encoded(total(points, scalars)),
+    sumPoints: (points) => encoded(total(points)),
   };
 }
 

@@ -7,11 +7,9 @@ interface Exports extends WebAssembly.Exports {
   capacity(): number;
   pointsAddress(): number;
   scalarsAddress(): number;
-  hintsAddress(): number;
-  writeHints(count: number): number;
   begin(): void;
-  addProducts(count: number, hinted: boolean): number;
-  addPoints(count: number, hinted: boolean): number;
+  addProducts(count: number): number;
+  addPoints(count: number): number;
   totalIsIdentity(): number;
   encodeTotal(): void;
   openLogarithms(bits: number): void;
@@ -28,14 +26,14 @@ export class WasmModule {
   readonly wasm: Exports;
   /** How many points or scalars an area holds. */
   readonly capacity: number;
-  readonly #areas: readonly [points: number, scalars: number, hints: number];
+  readonly #areas: readonly [points: number, scalars: number];
   #memory: Uint8Array = new Uint8Array();
 
   constructor(instance: WebAssembly.Instance) {
     this.wasm = instance.exports as Exports;
     this.wasm.allocate();
     this.capacity = this.wasm.capacity();
-    this.#areas = [this.wasm.pointsAddress(), this.wasm.scalarsAddress(), this.wasm.hintsAddress()];
+    this.#areas = [this.wasm.pointsAddress(), this.wasm.scalarsAddress()];
   }
 
   /** The whole memory; a view of it ends when the table of logarithms makes it grow. */
@@ -57,9 +55,5 @@ export class WasmModule {
 
   get scalars(): Uint8Array {
     return this.#area(1);
-  }
-
-  get hints(): Uint8Array {
-    return this.#area(2);
   }
 }
