@@ -77,14 +77,16 @@ export function beleniosIsInstalled(): boolean {
   }
 }
 
-/** Ballots of ten options that belenios-tool, its auditor, verifies in a second of processor time. */
-export async function beleniosBallotsPerSecond(count: number): Promise<number> {
+/**
+ * Sets up an election of belenios-tool with `count` ballots of ten options. @returns how many of them the tool, its auditor,
+ * verifies in a second of processor time, to be asked as often as needed, and what takes the election away.
+ */
+export async function beleniosElection(count: number) {
   const folder = await temporaryFolder('belenios');
-  try {
-    const election = new BeleniosElection(folder.path);
-    await election.cast(count);
-    return count / election.verifySeconds();
-  } finally {
-    await folder.remove();
-  }
+  const election = new BeleniosElection(folder.path);
+  await election.cast(count);
+  return {
+    ballotsPerSecond: (): number => count / election.verifySeconds(),
+    remove: (): Promise<void> => folder.remove(),
+  };
 }
