@@ -30,7 +30,7 @@ export function AuditPage({ election, written }: AuditPageProps) {
       {asked === null ? (
         <Notice kind="danger">{t.malformed}</Notice>
       ) : (
-        <Audited election={election} asked={asked} />
+        <Audited election={election} asked={asked} weighted={view.data?.weighted === true} />
       )}
     </PublicPage>
   );
@@ -45,9 +45,10 @@ const shownOf = (asked: string): string => {
 interface AuditedProps {
   readonly election: string;
   readonly asked: string;
+  readonly weighted: boolean;
 }
 
-function Audited({ election, asked }: AuditedProps) {
+function Audited({ election, asked, weighted }: AuditedProps) {
   const t = auditMessages.useMessages().second;
   const shown = shownOf(asked);
   const tracker = asked.length === 64 ? hexToHash(asked) : asked.length === 16 ? shown : asked;
@@ -89,7 +90,7 @@ function Audited({ election, asked }: AuditedProps) {
       {answer?.kind === 'opened' && (
         <>
           <h2 className="mt-6">{t.inside}</h2>
-          <OpenedChoices contests={answer.contests} choices={answer.choices} />
+          <OpenedChoices contests={answer.contests} choices={answer.choices} weighted={weighted} />
           <Compare />
           <Further election={election} shown={shown} index={entry?.index ?? 0} />
         </>

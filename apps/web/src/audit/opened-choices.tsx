@@ -5,16 +5,23 @@ import { auditMessages } from '../voter/audit-messages.ts';
 interface OpenedChoicesProps {
   readonly contests: readonly Contest[];
   readonly choices: Choices;
+  /** Whether what a candidate is given are marks that count as often as the ballot has shares. */
+  readonly weighted: boolean;
 }
 
 /** What was in an audited ballot, office by office, in the words of the record. */
-export function OpenedChoices({ contests, choices }: OpenedChoicesProps) {
+export function OpenedChoices({ contests, choices, weighted }: OpenedChoicesProps) {
   const t = auditMessages.useMessages();
   const { text } = useFormats();
   return contests.map((contest) => (
     <section key={contest.id} className="my-4 rounded-box border border-hairline bg-card p-4">
       <h3 className="text-lg font-bold">{text(plain(contest.title))}</h3>
-      <Chosen contest={contest} answer={choices[contest.id]} blank={t.second.blank} />
+      <Chosen
+        contest={contest}
+        answer={choices[contest.id]}
+        blank={t.second.blank}
+        votes={weighted ? t.second.marks : t.second.votes}
+      />
     </section>
   ));
 }
@@ -23,9 +30,10 @@ interface ChosenProps {
   readonly contest: Contest;
   readonly answer: Choices[string] | undefined;
   readonly blank: string;
+  readonly votes: (count: string) => string;
 }
 
-function Chosen({ contest, answer, blank }: ChosenProps) {
+function Chosen({ contest, answer, blank, votes }: ChosenProps) {
   const t = auditMessages.useMessages().second;
   const { digits, text } = useFormats();
   const nobody = (
@@ -40,7 +48,7 @@ function Chosen({ contest, answer, blank }: ChosenProps) {
   const said = (value: number): string => {
     if (kind === 'ranking') return t.rank(digits(value));
     if (kind === 'score') return t.score(digits(value));
-    return 'perOption' in contest && contest.perOption > 1 ? t.votes(digits(value)) : '';
+    return 'perOption' in contest && contest.perOption > 1 ? votes(digits(value)) : '';
   };
   const inOrder = kind === 'ranking' ? chosen.toSorted((a, b) => a.value - b.value) : chosen;
   return (

@@ -1,6 +1,9 @@
 import { displayTracker, hexToHash } from '@sandoq/protocol/voter';
+import { useNumbers } from '../public/numbers.ts';
 import { auditMessages } from './audit-messages.ts';
+import { voterMessages } from './messages.ts';
 import { QrCode } from './qr-code.tsx';
+import { useVoterWeight } from './voter-weight.tsx';
 
 /** The code by which a ballot is the same on both devices, large. */
 export function AuditedTracker({ shown }: { readonly shown: string }) {
@@ -12,6 +15,45 @@ export function AuditedTracker({ shown }: { readonly shown: string }) {
         {shown}
       </bdi>
     </p>
+  );
+}
+
+interface BallotPickerProps {
+  readonly trackers: readonly string[];
+  readonly picked: string;
+  readonly onPick: (tracker: string) => void;
+}
+
+/** Ballots that are audited together, by their shares and codes; one of them is compared at a time. */
+export function BallotPicker({ trackers, picked, onPick }: BallotPickerProps) {
+  const t = auditMessages.useMessages();
+  const words = voterMessages.useMessages().shares;
+  const { count } = useNumbers();
+  const { ballots } = useVoterWeight();
+  return (
+    <fieldset className="my-3">
+      <legend className="text-muted">{t.pick}</legend>
+      <div className="mt-1 grid gap-2">
+        {trackers.map((tracker, i) => (
+          <label
+            key={tracker}
+            className={`flex min-h-14 cursor-pointer flex-wrap items-center gap-x-3 rounded-box border-2 px-3 py-1 hover:border-primary has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus ${tracker === picked ? 'border-primary bg-primary-tint' : 'border-line bg-card'}`}
+          >
+            <input
+              type="radio"
+              name="audited-ballot"
+              className="size-6 shrink-0 accent-primary outline-none"
+              checked={tracker === picked}
+              onChange={() => onPick(tracker)}
+            />
+            {words.ballotOf(count(ballots[i] ?? 1))}
+            <bdi dir="ltr" className="ms-auto font-mono text-lg font-bold whitespace-nowrap">
+              {displayTracker(tracker)}
+            </bdi>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,16 +1,19 @@
 import type { BallotMaterial, VoterSession } from '@sandoq/contract';
-import { displayTracker, hexToHash } from '@sandoq/protocol/voter';
+import { displayTracker, hashToHex, hexToHash } from '@sandoq/protocol/voter';
+import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { keyOf, queryClient, useAsk, useTell } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { Button, LinkButton, Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { auditMessages } from './audit-messages.ts';
-import { AuditedTracker, SecondDevice } from './audit-parts.tsx';
+import { AuditedTracker, BallotPicker, SecondDevice } from './audit-parts.tsx';
+import { useAuditWords } from './audit-words.ts';
 import { ChoicesList } from './choices-list.tsx';
 import { useDraft } from './draft.tsx';
 import { forgetOpening, openingOf } from './opening-memory.ts';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+import { useVoterWeight } from './voter-weight.tsx';
 
 interface AuditStepProps {
   readonly session: VoterSession;
@@ -22,21 +25,25 @@ interface AuditStepProps {
  * then a fresh one is made, with the choices kept.
  */
 export function AuditStep({ session, material }: AuditStepProps) {
-  const t = auditMessages.useMessages();
+  const t = useAuditWords(useVoterWeight().ballots.length);
   const { tracker: hex = '' } = useParams();
   const { draft } = useDraft();
   const { election } = session;
   const tracker = /^[0-9a-f]{64}$/.test(hex) ? hexToHash(hex) : null;
   const isPrepared = tracker !== null && session.stage === 'prepared' && session.tracker === tracker;
   const noted = tracker !== null && draft.audited?.tracker === tracker;
+  const known = [draft.prepared, draft.audited].find((vote) => vote !== null && vote.tracker === tracker);
+  const trackers = known?.trackers ?? (tracker === null ? [] : [tracker]);
+  const [wanted, setPicked] = useState('');
+  const picked = trackers.includes(wanted) ? wanted : (trackers[0] ?? '');
   // The answer may have been lost on its way: then the record says that the ballot is open.
   const found = useAsk(
     'findTracker',
-    { params: { election, tracker: hex } },
+    { params: { election, tracker: known === undefined ? hex : hashToHex(trackers[0]!) } },
     { enabled: tracker !== null && !isPrepared && !noted },
   );
   const isOpened = noted || found.data?.type === 'challenged';
-  const shared = { election, hex, tracker: tracker ?? '' };
+  const shared = { election, tracker: tracker ?? '', trackers, picked, onPick: setPicked };
   return (
     <Page title={isOpened ? t.openedTitle : t.title}>
       <SessionWarning session={session} />
@@ -53,20 +60,32 @@ export function AuditStep({ session, material }: AuditStepProps) {
 
 interface AuditedProps {
   readonly election: string;
-  readonly hex: string;
+  /** Of the vote, and of its ballots, of which the picked one is compared. */
   readonly tracker: string;
+  readonly trackers: readonly string[];
+  readonly picked: string;
+  readonly onPick: (tracker: string) => void;
 }
 
-function Ask({ election, hex, tracker }: AuditedProps) {
-  const t = auditMessages.useMessages();
+/** The code that is compared, large; of several ballots the voter picks one. */
+function Codes({ trackers, picked, onPick }: Pick<AuditedProps, 'trackers' | 'picked' | 'onPick'>) {
+  return trackers.length === 1 ? (
+    <AuditedTracker shown={displayTracker(picked)} />
+  ) : (
+    <BallotPicker trackers={trackers} picked={picked} onPick={onPick} />
+  );
+}
+
+function Ask({ election, tracker, ...codes }: AuditedProps) {
+  const t = useAuditWords(codes.trackers.length);
   const { draft, noteAudited } = useDraft();
   const audit = useTell('auditBallot', { persist: true });
   const open = () =>
     audit.mutate(
-      { params: { tracker }, body: { openings: [openingOf(tracker) ?? []] } },
+      { params: { tracker }, body: { openings: [...(openingOf(tracker) ?? [])] } },
       {
-        onSuccess: ({ left }) => {
-          noteAudited(tracker, left);
+        onSuccess: ({ trackers, left }) => {
+          noteAudited({ tracker, trackers, left });
           forgetOpening();
           queryClient.removeQueries({ queryKey: keyOf('readBallot', { params: { tracker } }) });
           void queryClient.invalidateQueries({ queryKey: ['readVoterSession'] });
@@ -81,11 +100,11 @@ function Ask({ election, hex, tracker }: AuditedProps) {
       </Notice>
       <ol className="my-4 space-y-4">
         <Step number={1} title={t.step1}>
-          <AuditedTracker shown={displayTracker(tracker)} />
+          <Codes {...codes} />
           <p>{t.step1Text}</p>
         </Step>
         <Step number={2} title={t.step2}>
-          <SecondDevice election={election} hex={hex} text={t.step2Text} />
+          <SecondDevice election={election} hex={hashToHex(codes.picked)} text={t.step2Text} />
         </Step>
         <Step number={3} title={t.step3}>
           <p>{t.step3Text}</p>
@@ -133,8 +152,8 @@ interface OpenedProps extends AuditedProps {
   readonly votedBefore: boolean;
 }
 
-function Opened({ election, hex, tracker, material, votedBefore }: OpenedProps) {
-  const t = auditMessages.useMessages();
+function Opened({ election, tracker, material, votedBefore, ...codes }: OpenedProps) {
+  const t = useAuditWords(codes.trackers.length);
   const { digits } = useFormats();
   const { draft } = useDraft();
   const mine = draft.audited?.tracker === tracker ? draft.audited : null;
@@ -144,8 +163,8 @@ function Opened({ election, hex, tracker, material, votedBefore }: OpenedProps) 
         <p className="text-lg font-bold">{t.opened}</p>
         <p>{votedBefore ? t.openedTextAgain : t.openedText}</p>
       </Notice>
-      <AuditedTracker shown={displayTracker(tracker)} />
-      <SecondDevice election={election} hex={hex} text={t.openedSecond} />
+      <Codes {...codes} />
+      <SecondDevice election={election} hex={hashToHex(codes.picked)} text={t.openedSecond} />
       {mine !== null && (
         <>
           <h2 className="mt-6">{t.mustShow}</h2>
@@ -173,7 +192,7 @@ function Lost({ election }: { readonly election: string }) {
 
 /** Leads to the review, which encrypts afresh. */
 function Fresh({ election }: { readonly election: string }) {
-  const t = auditMessages.useMessages();
+  const t = useAuditWords(useVoterWeight().ballots.length);
   const [, go] = useLocation();
   const { dropPrepared } = useDraft();
   return (

@@ -9,6 +9,7 @@ import { ContestScreen } from './contest-screen.tsx';
 import { WithDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
 import { Review } from './review.tsx';
+import { WithVoterWeight } from './voter-weight.tsx';
 import { WithSession } from './with-session.tsx';
 
 /** Few voters test a ballot: its screens come when they are asked for. */
@@ -46,24 +47,26 @@ function Ballot({ session }: { readonly session: VoterSession }) {
   if (data === undefined || !mayVote) return waiting;
   const shared = { session, material: data };
   return (
-    <WithDraft election={election} secret={data.draftKey} waiting={waiting}>
-      <Switch>
-        <Route path="/v/:election/ballot/:contest">
-          <Office contests={data.contests} session={session} />
-        </Route>
-        <Route path="/v/:election/review">
-          <Review {...shared} typedCode={typedCode} onTypedCode={setTypedCode} />
-        </Route>
-        <Route path="/v/:election/confirm">
-          <Confirm {...shared} />
-        </Route>
-        <Route path="/v/:election/audit/:tracker">
-          <Suspense fallback={waiting}>
-            <AuditStep {...shared} />
-          </Suspense>
-        </Route>
-      </Switch>
-    </WithDraft>
+    <WithVoterWeight credentials={data.credentials}>
+      <WithDraft election={election} secret={data.draftKey} waiting={waiting}>
+        <Switch>
+          <Route path="/v/:election/ballot/:contest">
+            <Office contests={data.contests} session={session} />
+          </Route>
+          <Route path="/v/:election/review">
+            <Review {...shared} typedCode={typedCode} onTypedCode={setTypedCode} />
+          </Route>
+          <Route path="/v/:election/confirm">
+            <Confirm {...shared} />
+          </Route>
+          <Route path="/v/:election/audit/:tracker">
+            <Suspense fallback={waiting}>
+              <AuditStep {...shared} />
+            </Suspense>
+          </Route>
+        </Switch>
+      </WithDraft>
+    </WithVoterWeight>
   );
 }
 

@@ -1,17 +1,21 @@
 import type { ReceiptView } from '@sandoq/contract';
 import { useEffect, useState } from 'react';
 
-/** What the worker needs to check a receipt. */
+/** What the worker needs to check the receipts of a vote. */
 export interface ReceiptRequest {
   readonly election: string;
-  readonly receipt: ReceiptView['ballots'][number]['receipt'];
-  readonly ballot: string;
+  /** Of the vote. */
+  readonly tracker: string;
+  readonly ballots: ReceiptView['ballots'];
 }
 
-/** Whether the receipt holds: inclusion proof, the record's signature, and that it is about this encrypted ballot. */
+/**
+ * Whether all receipts of the vote hold: inclusion proof, the record's signature, that each is about its encrypted ballot,
+ * and that these ballots are the vote.
+ */
 export type ReceiptAnswer = 'holds' | 'refused' | 'unreachable';
 
-/** Checks a receipt in a worker against the public record; null while it works. Tries again while the line is lost. */
+/** Checks the receipts of a vote in a worker against the public record; null while it works. Tries again while the line is lost. */
 export function useCheckedReceipt(election: string, view: ReceiptView | undefined): ReceiptAnswer | null {
   const [answer, setAnswer] = useState<ReceiptAnswer | null>(null);
   const [round, setRound] = useState(0);
@@ -28,8 +32,8 @@ export function useCheckedReceipt(election: string, view: ReceiptView | undefine
       else setAnswer(event.data);
     });
     worker.addEventListener('error', later);
-    const { receipt, ballot } = view.ballots[0]!;
-    worker.postMessage({ election, receipt, ballot } satisfies ReceiptRequest);
+    const { tracker, ballots } = view;
+    worker.postMessage({ election, tracker, ballots } satisfies ReceiptRequest);
     return () => {
       worker.terminate();
       clearTimeout(again);

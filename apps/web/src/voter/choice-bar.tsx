@@ -1,11 +1,13 @@
 import type { ContestView, VoterSession } from '@sandoq/contract';
 import { useEffect, useRef } from 'react';
 import { useFormats } from '../app/formats.ts';
+import { useNumbers } from '../public/numbers.ts';
 import { Button, Countdown } from '../ui/index.ts';
 import { useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
 import type { SelectionFault } from './selection.ts';
 import { givenText, selectionText } from './selection-text.ts';
+import { useVoterWeight } from './voter-weight.tsx';
 
 interface ChoiceBarProps {
   readonly contest: ContestView;
@@ -22,6 +24,8 @@ interface ChoiceBarProps {
 export function ChoiceBar({ contest, fault, refused, session, last, onBack, onNext }: ChoiceBarProps) {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();
+  const { count } = useNumbers();
+  const { votes } = useVoterWeight();
   const { draft } = useDraft();
   const told = useRef<HTMLParagraphElement>(null);
   // Too few is said only when the voter wants to go on; that a text is too long stands below the text at once.
@@ -36,7 +40,7 @@ export function ChoiceBar({ contest, fault, refused, session, last, onBack, onNe
     >
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
         <p aria-live="polite" className="grow font-bold">
-          {givenText(contest, draft.choices, t, digits)}
+          {givenText(contest, draft.choices, t, digits, { votes, count })}
         </p>
         <p className="text-sm text-muted">
           <span className="sr-only">{t.session.sessionLeft}: </span>

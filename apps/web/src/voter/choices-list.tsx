@@ -1,11 +1,17 @@
 import type { CandidatesView, ContestView } from '@sandoq/contract';
 import type { ReactNode } from 'react';
 import { useFormats } from '../app/formats.ts';
+import { useNumbers } from '../public/numbers.ts';
 import type { Choices } from './draft-storage.ts';
 import { voterMessages } from './messages.ts';
 import { countGiven, numbersGiven, textGiven } from './selection.ts';
 import { givenText } from './selection-text.ts';
+import { useVoterWeight } from './voter-weight.tsx';
 import { castText } from './written-text.ts';
+
+/** Whether a candidate is given marks that are several votes each. */
+const hasMarks = (contest: ContestView, votes: number): boolean =>
+  contest.kind === 'choice' && contest.perOption > 1 && votes > 1;
 
 interface ChoicesListProps {
   readonly contests: readonly ContestView[];
@@ -18,6 +24,8 @@ interface ChoicesListProps {
 export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();
+  const { count } = useNumbers();
+  const { votes } = useVoterWeight();
   return contests.map((contest) => (
     <section key={contest.id} className="my-4 rounded-box border border-hairline bg-card p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -25,9 +33,9 @@ export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
           {text(contest.title)}{' '}
           {contest.kind !== 'text' && (
             <span className="text-base font-normal text-muted">
-              {contest.kind === 'choice' && contest.rule !== 'yes-no-abstain'
+              {contest.kind === 'choice' && contest.rule !== 'yes-no-abstain' && !hasMarks(contest, votes)
                 ? t.review.chosen(digits(countGiven(contest, choices)), digits(contest.max))
-                : givenText(contest, choices, t, digits)}
+                : givenText(contest, choices, t, digits, { votes, count })}
             </span>
           )}
         </h2>
@@ -61,6 +69,8 @@ function GivenNumbers(props: { readonly contest: CandidatesView; readonly choice
   const { contest, choices } = props;
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();
+  const { count } = useNumbers();
+  const { votes } = useVoterWeight();
   const numbers = numbersGiven(contest, choices);
   const given = (id: string) => numbers[id] ?? 0;
   const before = (a: string, b: string) => {
@@ -73,6 +83,7 @@ function GivenNumbers(props: { readonly contest: CandidatesView; readonly choice
   const words = (number: number) => {
     if (contest.kind === 'ranking') return t.kinds.ranking.rank(digits(number));
     if (contest.kind === 'score') return t.kinds.score.given1(digits(number), digits(contest.maxScore));
+    if (hasMarks(contest, votes)) return t.shares.marksVotes(digits(number), count(number * votes));
     return contest.perOption > 1 ? t.ballot.votes(digits(number)) : null;
   };
   const isMotion = contest.kind === 'choice' && contest.rule === 'yes-no-abstain';

@@ -2,6 +2,7 @@ import type { BallotMaterial, VoterSession } from '@sandoq/contract';
 import { lazy, Suspense } from 'react';
 import { Redirect } from 'wouter';
 import { useAsk } from '../app/api.ts';
+import { useFormats } from '../app/formats.ts';
 import { LinkButton, Notice, Page, ProblemNotice, Waiting } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { ChoicesList } from './choices-list.tsx';
@@ -9,6 +10,7 @@ import { ConfirmByCode } from './confirm-by-code.tsx';
 import { ConfirmBySms } from './confirm-by-sms.tsx';
 import { sameChoices, useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
+import { useVoterWeight } from './voter-weight.tsx';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
 
 const AuditInvitation = lazy(async () => ({
@@ -23,6 +25,8 @@ interface ConfirmProps {
 /** The last step: the encrypted ballot is with the server and waits for the voter's word (S0-11, S3-20, S3-21). */
 export function Confirm({ session, material }: ConfirmProps) {
   const t = voterMessages.useMessages();
+  const { digits } = useFormats();
+  const { ballots } = useVoterWeight();
   const { draft } = useDraft();
   const { election } = session;
   // The session as last heard of may be older than the ballot just sent.
@@ -53,8 +57,11 @@ export function Confirm({ session, material }: ConfirmProps) {
       {data?.confirmation.mode === 'code' && (
         <ConfirmByCode key={tracker} election={election} tracker={tracker} confirmation={data.confirmation} />
       )}
+      {ballots.length > 1 && (
+        <p className="my-4 font-semibold">{t.shares.confirmOnce(digits(ballots.length))}</p>
+      )}
       <Suspense fallback={null}>
-        <AuditInvitation election={election} tracker={tracker} />
+        <AuditInvitation election={election} tracker={tracker} trackers={draft.prepared?.trackers ?? null} />
       </Suspense>
       <details className="my-6" open={mine === null}>
         <summary className="min-h-11 cursor-pointer py-2 font-bold text-primary">{t.confirm.yours}</summary>

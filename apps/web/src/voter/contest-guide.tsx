@@ -1,7 +1,9 @@
 import type { ContestView } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
+import { useNumbers } from '../public/numbers.ts';
 import { voterMessages } from './messages.ts';
 import { leastVotes } from './selection.ts';
+import { useVoterWeight } from './voter-weight.tsx';
 import { lettersLeft } from './written-text.ts';
 
 interface ContestGuideProps {
@@ -13,6 +15,8 @@ interface ContestGuideProps {
 export function ContestGuide({ contest, randomOrder }: ContestGuideProps) {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();
+  const { count } = useNumbers();
+  const { votes } = useVoterWeight();
   const said = () => {
     switch (contest.kind) {
       case 'ranking':
@@ -43,7 +47,9 @@ export function ContestGuide({ contest, randomOrder }: ContestGuideProps) {
           limits:
             contest.perOption === 1
               ? t.ballot.limits(least, most)
-              : t.ballot.votesLimits(least, most, digits(contest.perOption)),
+              : votes === 1
+                ? t.ballot.votesLimits(least, most, digits(contest.perOption))
+                : t.shares.marksLimits(least, most, digits(contest.perOption), count(contest.max * votes)),
           how,
         };
       }
@@ -58,6 +64,11 @@ export function ContestGuide({ contest, randomOrder }: ContestGuideProps) {
     <>
       <p>{ask}</p>
       <p className="text-lg font-bold">{limits}</p>
+      {votes > 1 && contest.kind === 'choice' && contest.rule !== 'yes-no-abstain' && (
+        <p className="text-lg font-bold text-primary">
+          {contest.perOption === 1 ? t.shares.each(count(votes)) : t.shares.mark(count(votes))}
+        </p>
+      )}
       <p className="text-muted">
         {how} {mixesNames && t.ballot.randomOrder}
       </p>

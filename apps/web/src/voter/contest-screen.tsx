@@ -12,6 +12,7 @@ import { useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
 import { selectionFault } from './selection.ts';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+import { SharesNote } from './shares-note.tsx';
 import { Steps } from './steps.tsx';
 
 interface ContestScreenProps {
@@ -61,6 +62,7 @@ export function ContestScreen({ contest, contests, session }: ContestScreenProps
       <SessionClocks session={session} />
       <SessionWarning session={session} />
       {view.data?.revoting && session.stage === 'recorded' && <Notice kind="info">{t.review.again}</Notice>}
+      {at === 0 && <SharesNote election={session.election} />}
       <ContestGuide contest={contest} randomOrder={view.data?.randomOrder === true} />
       <ContestAnswer contest={contest} />
     </Page>

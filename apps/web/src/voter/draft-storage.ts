@@ -6,9 +6,17 @@ export type Choices = Readonly<Record<string, Readonly<Record<string, number>> |
 /** What the voter has chosen so far, and what of it has been encrypted and sent. */
 export interface Draft {
   readonly choices: Choices;
-  readonly prepared: { readonly tracker: string; readonly choices: Choices } | null;
-  /** The ballot audited last: what it held, and how many more may be audited. */
-  readonly audited: { readonly tracker: string; readonly choices: Choices; readonly left: number } | null;
+  readonly prepared: SealedVote | null;
+  /** The vote audited last: what it held, and how many more may be audited. */
+  readonly audited: (SealedVote & { readonly left: number }) | null;
+}
+
+/** A vote that was encrypted. */
+export interface SealedVote {
+  /** Of the vote, and of its ballots in the order of the voter's credentials. */
+  readonly tracker: string;
+  readonly trackers: readonly string[];
+  readonly choices: Choices;
 }
 
 export const EMPTY: Draft = { choices: {}, prepared: null, audited: null };

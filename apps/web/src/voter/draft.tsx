@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { EMPTY, openDraftStorage } from './draft-storage.ts';
-import type { Choices, Draft, DraftStorage } from './draft-storage.ts';
+import type { Choices, Draft, DraftStorage, SealedVote } from './draft-storage.ts';
 import { numbersGiven } from './selection.ts';
 
 interface DraftState {
@@ -10,10 +10,10 @@ interface DraftState {
   readonly choose: (contest: string, candidate: string, votes: number) => void;
   /** Sets the whole answer to a contest. */
   readonly answer: (contest: string, given: Choices[string]) => void;
-  /** Notes which choices the ballot on the server holds. */
-  readonly notePrepared: (tracker: string, choices: Choices) => void;
-  /** Notes that the prepared ballot was opened and is spoiled; the choices stay. */
-  readonly noteAudited: (tracker: string, left: number) => void;
+  /** Notes the vote that the server holds, and its choices. */
+  readonly notePrepared: (vote: SealedVote) => void;
+  /** Notes that the prepared vote was opened and is spoiled; the choices stay. */
+  readonly noteAudited: (audited: Omit<SealedVote, 'choices'> & { readonly left: number }) => void;
   /** Lets go of the prepared ballot, so that a fresh one is made. */
   readonly dropPrepared: () => void;
 }
@@ -82,14 +82,14 @@ export function WithDraft({ election, secret, waiting, children }: WithDraftProp
   const answer = useCallback((contest: string, given: Choices[string]) => {
     setDraft((before) => ({ ...EMPTY, ...before, choices: { ...before?.choices, [contest]: given } }));
   }, []);
-  const notePrepared = useCallback((tracker: string, choices: Choices) => {
-    setDraft((before) => ({ ...EMPTY, choices, ...before, prepared: { tracker, choices } }));
+  const notePrepared = useCallback((prepared: SealedVote) => {
+    setDraft((before) => ({ ...EMPTY, choices: prepared.choices, ...before, prepared }));
   }, []);
-  const noteAudited = useCallback((tracker: string, left: number) => {
+  const noteAudited = useCallback<DraftState['noteAudited']>(({ tracker, trackers, left }) => {
     setDraft((before) => {
       const { choices, prepared } = before ?? EMPTY;
       const held = prepared?.tracker === tracker ? prepared.choices : choices;
-      return { choices, prepared: null, audited: { tracker, choices: held, left } };
+      return { choices, prepared: null, audited: { tracker, trackers, choices: held, left } };
     });
   }, []);
   const dropPrepared = useCallback(() => {

@@ -54,6 +54,11 @@ function Election({ election }: { readonly election: ElectionView }) {
           <p className="mt-3">{t.landing.session(digits(election.sessionMinutes))}</p>
         </Card>
       )}
+      {comes && election.weighted && (
+        <Card title={t.shares.landingTitle}>
+          <p>{t.shares.landing}</p>
+        </Card>
+      )}
       {comes && election.revoting && (
         <Card title={t.landing.revotingTitle}>
           <p>{t.landing.revoting}</p>

@@ -2,6 +2,7 @@ import type { ReceiptView } from '@sandoq/contract';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { queryClient, useTell } from '../app/api.ts';
+import { useNumbers } from '../public/numbers.ts';
 import { Button, Dialog } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { voterMessages } from './messages.ts';
@@ -15,6 +16,7 @@ interface ReceiptActionsProps {
 /** Print, show the encrypted vote, download, sign out (S0-13). */
 export function ReceiptActions({ election, receipt }: ReceiptActionsProps) {
   const t = voterMessages.useMessages();
+  const { count } = useNumbers();
   const [, go] = useLocation();
   const [shown, setShown] = useState(false);
   const end = useTell('endVoterSession', { persist: true });
@@ -32,10 +34,7 @@ export function ReceiptActions({ election, receipt }: ReceiptActionsProps) {
   return (
     <div className="no-print mt-6 grid gap-3 sm:grid-cols-2">
       <Button onClick={() => print()}>{t.receipt.print}</Button>
-      <Button
-        kind="secondary"
-        onClick={() => download(`${t.receipt.fileName}.json`, receipt.ballots[0]!.receipt)}
-      >
+      <Button kind="secondary" onClick={() => download(`${t.receipt.fileName}.json`, receiptFile(receipt))}>
         {t.receipt.download}
       </Button>
       <Button kind="secondary" onClick={() => setShown(true)}>
@@ -46,19 +45,40 @@ export function ReceiptActions({ election, receipt }: ReceiptActionsProps) {
       </Button>
       {shown && (
         <Dialog title={t.receipt.ballotTitle} onClose={() => setShown(false)}>
-          <p>{t.receipt.ballotText}</p>
-          <pre
-            dir="ltr"
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
-            tabIndex={0}
-            className="mt-3 max-h-80 overflow-y-auto rounded-box border border-hairline bg-paper p-3 text-start text-xs break-all whitespace-pre-wrap"
-          >
-            {JSON.stringify(JSON.parse(receipt.ballots[0]!.ballot), null, 2)}
-          </pre>
+          <p>{receipt.ballots.length === 1 ? t.receipt.ballotText : t.shares.ballotsText}</p>
+          {receipt.ballots.length === 1
+            ? receipt.ballots.map(({ ballot, index }) => <BallotText key={index} ballot={ballot} />)
+            : receipt.ballots.map(({ ballot, index, weight }) => (
+                <details key={index} className="mt-2">
+                  <summary className="min-h-11 cursor-pointer py-2 font-bold text-primary">
+                    {t.shares.ballotOf(count(weight))}
+                  </summary>
+                  <BallotText ballot={ballot} />
+                </details>
+              ))}
         </Dialog>
       )}
     </div>
   );
+}
+
+function BallotText({ ballot }: { readonly ballot: string }) {
+  return (
+    <pre
+      dir="ltr"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="mt-3 max-h-80 overflow-y-auto rounded-box border border-hairline bg-paper p-3 text-start text-xs break-all whitespace-pre-wrap"
+    >
+      {JSON.stringify(JSON.parse(ballot), null, 2)}
+    </pre>
+  );
+}
+
+/** The receipt as a file: one, or a list by their places in the record (protocol §4). */
+function receiptFile({ ballots }: ReceiptView): unknown {
+  const receipts = ballots.toSorted((a, b) => a.index - b.index).map(({ receipt }) => receipt);
+  return receipts.length === 1 ? receipts[0] : receipts;
 }
 
 function download(name: string, content: unknown): void {

@@ -11,6 +11,7 @@ import { voterMessages } from './messages.ts';
 import { forgetOpening } from './opening-memory.ts';
 import { ReceiptActions } from './receipt-actions.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
+import { listed } from './shares-note.tsx';
 import { VoteAgain } from './vote-again.tsx';
 import { WithSession } from './with-session.tsx';
 
@@ -44,7 +45,7 @@ function Receipt({ session }: { readonly session: VoterSession }) {
     forgetDraft(election);
     forgetOpening();
   }, [recorded, election]);
-  // The receipt at hand may be of the ballot that this one took the place of.
+  // The receipt at hand may be of the vote that this one took the place of.
   const stale = recorded && receipt.data !== undefined && receipt.data.tracker !== cast;
   const shown = stale ? undefined : receipt.data;
   const checked = useCheckedReceipt(election, shown);
@@ -81,15 +82,23 @@ function Check(props: {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();
   const { answer, receipt } = props;
+  const places = receipt.ballots.map(({ index }) => index).toSorted((a, b) => a - b);
+  const several = places.length > 1;
   return (
     <>
-      <p>{t.receipt.inclusion(digits(receipt.ballots[0]!.index))}</p>
+      <p>
+        {several
+          ? t.shares.inclusion(listed(places.map(digits), t.shares))
+          : t.receipt.inclusion(places.map(digits).join(''))}
+      </p>
       <div aria-live="polite">
-        {answer === 'holds' && <Notice kind="done">{t.receipt.checked}</Notice>}
+        {answer === 'holds' && (
+          <Notice kind="done">{several ? t.shares.checked(digits(places.length)) : t.receipt.checked}</Notice>
+        )}
         {answer === 'refused' && <Notice kind="danger">{t.receipt.checkFailed}</Notice>}
         {(answer === null || answer === 'unreachable') && <Progress text={t.receipt.checking} />}
       </div>
-      <p>{t.receipt.secrecy}</p>
+      <p>{several ? t.shares.secrecy : t.receipt.secrecy}</p>
     </>
   );
 }

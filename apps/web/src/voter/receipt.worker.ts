@@ -1,14 +1,20 @@
 import { canonicalBytes, utf8Bytes } from '@sandoq/kernel';
-import { checkReceipt, hashBytes } from '@sandoq/protocol/voter';
+import { checkReceipt, hashBytes, setTracker } from '@sandoq/protocol/voter';
 import type { ReceiptAnswer, ReceiptRequest } from './check-receipt.ts';
 import { readRecordBasis } from './record-basis.ts';
 
-async function check({ election, receipt, ballot }: ReceiptRequest): Promise<ReceiptAnswer> {
+async function check({ election, tracker, ballots }: ReceiptRequest): Promise<ReceiptAnswer> {
   const basis = await readRecordBasis(election);
   if (!basis.ok) return basis.error === 'unreachable' ? 'unreachable' : 'refused';
-  const checked = checkReceipt(canonicalBytes(receipt), basis.value.logKey);
-  const same = receipt.election === election && hashBytes(utf8Bytes(ballot)) === receipt.tracker;
-  return checked.ok && same ? 'holds' : 'refused';
+  const { logKey } = basis.value;
+  const holds = ballots.every(
+    ({ receipt, ballot }) =>
+      receipt.election === election &&
+      hashBytes(utf8Bytes(ballot)) === receipt.tracker &&
+      checkReceipt(canonicalBytes(receipt), logKey).ok,
+  );
+  const whole = setTracker(ballots.map(({ receipt }) => receipt.tracker)) === tracker;
+  return holds && whole ? 'holds' : 'refused';
 }
 
 addEventListener('message', (event: MessageEvent<ReceiptRequest>) => {

@@ -7,12 +7,15 @@ import { addresses } from './addresses.ts';
 import { ChoicesList } from './choices-list.tsx';
 import { sameChoices, useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';
-import { useSealedBallot } from './seal-ballot.ts';
+import { useSealedBallots } from './seal-ballots.ts';
+import type { SealAnswer, Sealing } from './seal-ballots.ts';
 import { keepOpening } from './opening-memory.ts';
 import { selectionFault } from './selection.ts';
 import { selectionText } from './selection-text.ts';
 import { readVotingCode, VotingCodeField } from './voting-code-field.tsx';
+import { useVoterWeight } from './voter-weight.tsx';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+import { BallotsNote } from './shares-note.tsx';
 import { Steps } from './steps.tsx';
 
 interface ReviewProps {
@@ -31,6 +34,7 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
   const { election } = session;
   const { contests } = material;
   const { draft, notePrepared } = useDraft();
+  const { ballots } = useVoterWeight();
   const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
   const prepare = useTell('prepareBallot', { persist: true });
   const mode = view.data?.confirmation ?? 'inbound';
@@ -45,20 +49,21 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
   const needsCode = material.credentials[0]!.secret === null && !stands && faults.length === 0;
   const code = needsCode ? readVotingCode(typedCode) : null;
   const waits = faults.length > 0 || stands || (needsCode && code === null);
-  const sealed = useSealedBallot(election, material, waits ? null : draft.choices, code);
+  const sealed = useSealedBallots(election, material, waits ? null : draft.choices, code);
   const send = () => {
     if (stands) {
       go(addresses.confirm(election));
       return;
     }
-    if (sealed?.kind !== 'sealed' || prepare.isPending) return;
+    if (sealed.kind !== 'sealed' || prepare.isPending) return;
     const { choices } = draft;
+    const { trackers, opening } = sealed;
     prepare.mutate(
-      { body: { ballots: [sealed.ballot] } },
+      { body: { ballots: sealed.ballots } },
       {
         onSuccess: (status) => {
-          notePrepared(status.tracker, choices);
-          keepOpening(status.tracker, sealed.opening);
+          notePrepared({ tracker: status.tracker, trackers, choices });
+          keepOpening(status.tracker, opening);
           queryClient.setQueryData(keyOf('readBallot', { params: { tracker: status.tracker } }), status);
           queryClient.setQueryData(keyOf('readVoterSession', {}), {
             ...session,
@@ -79,6 +84,7 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
         <Notice kind="info">{session.stage === 'recorded' ? t.review.again : t.review.mayAgain}</Notice>
       )}
       <p>{t.review.lead}</p>
+      <BallotsNote />
       <ChoicesList
         contests={contests}
         choices={draft.choices}
@@ -93,7 +99,7 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
         <VotingCodeField
           typed={typedCode}
           onTyped={onTypedCode}
-          fits={sealed === null ? null : sealed.kind !== 'code-of-another'}
+          fits={isBeginning(sealed) ? null : sealed.kind !== 'code-of-another'}
           supportPhone={view.data?.supportPhone ?? ''}
         />
       )}
@@ -109,19 +115,19 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
         </Notice>
       ) : (
         <div aria-live="polite">
-          {!waits && sealed === null && <Progress text={t.review.sealing} />}
-          {(stands || sealed?.kind === 'sealed') && (
+          {!waits && sealed.kind === 'sealing' && <SealingProgress done={sealed.done} of={ballots.length} />}
+          {(stands || sealed.kind === 'sealed') && (
             <Notice kind="done">
-              <p>{t.review.sealed}</p>
+              <p>{ballots.length === 1 ? t.review.sealed : t.shares.sealed(digits(ballots.length))}</p>
               <p>{t.review.sealedNext[mode]}</p>
             </Notice>
           )}
-          {sealed?.kind === 'mismatch' && <Notice kind="danger">{t.review.mismatch}</Notice>}
-          {sealed?.kind === 'failed' && <Notice kind="danger">{t.review.failed}</Notice>}
+          {sealed.kind === 'mismatch' && <Notice kind="danger">{t.review.mismatch}</Notice>}
+          {sealed.kind === 'failed' && <Notice kind="danger">{t.review.failed}</Notice>}
         </div>
       )}
       {prepare.error !== null && <ProblemNotice failure={prepare.error.failure} />}
-      {(stands || sealed?.kind === 'sealed') && (
+      {(stands || sealed.kind === 'sealed') && (
         <Button wide busy={prepare.isPending} onClick={send}>
           {prepare.isPending ? t.review.sending : t.review.go[mode]}
         </Button>
@@ -129,4 +135,15 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
       {view.data?.singleTrustee && <p className="mt-4 text-muted">{t.landing.singleTrustee}</p>}
     </Page>
   );
+}
+
+/** Whether nothing is known yet, not even if the code that was typed is the voter's. */
+const isBeginning = (sealed: SealAnswer | Sealing): boolean => sealed.kind === 'sealing' && sealed.done === 0;
+
+/** That the vote is being encrypted; where it is several ballots, how many are. */
+function SealingProgress({ done, of }: { readonly done: number; readonly of: number }) {
+  const t = voterMessages.useMessages();
+  const { digits } = useFormats();
+  if (of === 1) return <Progress text={t.review.sealing} />;
+  return <Progress text={t.shares.sealing(digits(done), digits(of))} value={done / of} />;
 }

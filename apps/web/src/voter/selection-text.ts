@@ -31,8 +31,34 @@ export function selectionText(fault: SelectionFault, t: Words, digits: Digits): 
   }
 }
 
+/** How the marks of a cumulative ballot are spoken of: as votes, or where each is several votes, as marks. */
+export interface Marks {
+  /** Votes that one mark is. */
+  readonly votes: number;
+  readonly count: (n: number) => string;
+}
+
+function cumulatedText(
+  given: number,
+  max: number,
+  t: Words,
+  digits: Digits,
+  { votes, count }: Marks,
+): string {
+  if (votes === 1) return t.kinds.cumulative.given(digits(given), digits(max), digits(max - given));
+  const left = max - given;
+  const rest = left === 0 ? t.shares.noneLeft : t.shares.left(digits(left), count(left * votes));
+  return `${t.shares.given(digits(given), digits(max))}${t.shares.semicolon}${rest}`;
+}
+
 /** Says how far an answer has come: how much is chosen, and how much may be. */
-export function givenText(contest: ContestView, choices: Choices, t: Words, digits: Digits): string {
+export function givenText(
+  contest: ContestView,
+  choices: Choices,
+  t: Words,
+  digits: Digits,
+  marks: Marks,
+): string {
   const given = countGiven(contest, choices);
   switch (contest.kind) {
     case 'ranking':
@@ -47,7 +73,7 @@ export function givenText(contest: ContestView, choices: Choices, t: Words, digi
       if (contest.rule === 'yes-no-abstain') return given === 0 ? t.kinds.motion.none : t.kinds.motion.given;
       return contest.perOption === 1 || given > contest.max
         ? t.ballot.chosenOf(digits(given), digits(contest.max))
-        : t.kinds.cumulative.given(digits(given), digits(contest.max), digits(contest.max - given));
+        : cumulatedText(given, contest.max, t, digits, marks);
     default:
       return unreachable(contest);
   }

@@ -25,6 +25,7 @@ const contest = (change: Partial<ChoiceView> = {}): ChoiceView => ({
   })),
   ...change,
 });
+const single = { votes: 1, count: String };
 const chosen = (...ids: string[]) => ({ board: Object.fromEntries(ids.map((id) => [id, 1])) });
 
 test('too many and too few are told with what to do', () => {
@@ -49,6 +50,15 @@ test('cumulative votes are counted per vote', () => {
   expect(selectionFault(shares, choices)).toBeNull();
 });
 
+test('where a mark is many votes, what is given and left is told in both', () => {
+  const board = contest({ rule: 'cumulative', perOption: 3, min: 0, max: 3 });
+  const of = (given: number, votes: number) =>
+    givenText(board, { board: { b1: given } }, fa, String, { ...single, votes });
+  expect(of(2, 1)).toBe('2 رأی از 3 داده شده؛ 1 رأی مانده');
+  expect(of(2, 37)).toBe('2 علامت از 3 گذاشته شده؛ 1 علامت مانده (37 رأی)');
+  expect(of(3, 37)).toBe('3 علامت از 3 گذاشته شده؛ علامتی نمانده');
+});
+
 const { seats, alternates, candidates } = contest();
 const named = { title: { fa: 'هیئت مدیره' }, seats, alternates, candidates };
 
@@ -56,15 +66,15 @@ test('a ranking and scores say how far they have come, a blank one is never refu
   const ranking = { ...named, kind: 'ranking', id: 'order', rule: 'stv-scottish', ranks: 3 } as const;
   const scores = { ...named, kind: 'score', id: 'scores', maxScore: 10 } as const;
   const choices = { order: { b2: 1, b1: 2 }, scores: { b1: 7, b3: 0 } };
-  expect(givenText(ranking, choices, fa, String)).toBe(fa.kinds.ranking.given('2', '3'));
-  expect(givenText(scores, choices, fa, String)).toBe(fa.kinds.score.given('1', '4'));
+  expect(givenText(ranking, choices, fa, String, single)).toBe(fa.kinds.ranking.given('2', '3'));
+  expect(givenText(scores, choices, fa, String, single)).toBe(fa.kinds.score.given('1', '4'));
   expect([selectionFault(ranking, {}), selectionFault(scores, {})]).toEqual([null, null]);
 });
 
 test('a text that is too long is refused before it is encrypted, with about how much to take away', () => {
   const words = { kind: 'text', id: 'words', title: { fa: 'پیشنهاد' }, points: 1 } as const;
   expect(selectionFault(words, { words: 'سلام' })).toBeNull();
-  expect(givenText(words, { words: 'سلام' }, fa, String)).toBe(fa.kinds.text.left('11'));
+  expect(givenText(words, { words: 'سلام' }, fa, String, single)).toBe(fa.kinds.text.left('11'));
   const long = selectionFault(words, { words: 'س'.repeat(20) });
   expect(long && selectionText(long, fa, String)).toBe(fa.kinds.text.tooLong('5'));
   expect(selectionFault(words, { words: `${'س'.repeat(15)}\n  ` })).toBeNull();

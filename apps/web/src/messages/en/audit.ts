@@ -39,6 +39,33 @@ export const audit: typeof fa = {
   left: (count) => `You may test up to ${count} more ballots.`,
   lost: 'This ballot cannot be tested any more: what opens it was only in the memory of the page that made it, and that page was closed or reloaded. Make a fresh ballot and test that one.',
 
+  several: (count) => ({
+    what: `Instead of casting these ${count} ballots you can test them: all are opened, and another device shows you whether they hold what you chose. A ballot that was opened is spoiled; you then get fresh ones and vote with them.`,
+    go: 'Test these ballots',
+    title: 'Test your ballots',
+    lead: `All ${count} of your ballots are opened so that you see whether your device encrypted what you chose. After that they are spoiled, and you get fresh ones.`,
+    public:
+      'Everybody can see tested ballots, without your name; and it shows that they are one voter’s, and so how many shares these have together. Any choices are good for a test; they need not be your vote. You can change them before you vote with the fresh ballots.',
+    step1: 'Choose one ballot and look at its code',
+    step1Text:
+      'Comparing one is enough: your device has encrypted all of them and does not know which you will compare. You must see the same code on the second device. Write it down or keep this page open.',
+    step3: 'Open the ballots',
+    step3Text: `This spoils all ${count} ballots; they cannot be cast any more.`,
+    open: 'Open and spoil these ballots',
+    opening: 'Opening the ballots…',
+    openedTitle: 'The ballots are open; now compare',
+    opened: 'The ballots are open and spoiled.',
+    openedText: 'These ballots are not your vote and do not count. You have not voted yet.',
+    openedTextAgain: 'These ballots are not your vote and do not count. Your former vote stands.',
+    openedSecond:
+      'The second device now shows what was in the ballot. To compare another one, choose it above and read the new picture.',
+    mustShow: 'The second device must show these for every ballot',
+    fresh: 'Fresh ballots, and go on voting',
+    left: (left) => `You may test up to ${left} more times.`,
+  }),
+  trackers: 'Trackers of these ballots',
+  pick: 'The ballot you compare',
+
   second: {
     title: 'Test of a ballot',
     loading: 'Reading the public record…',
@@ -51,6 +78,7 @@ export const audit: typeof fa = {
     inside: 'In this ballot was',
     blank: 'Nobody was chosen (a blank vote).',
     candidate: (number) => `no. ${number}`,
+    marks: (count) => `Marks: ${count}`,
     votes: (count) => `${count} votes`,
     rank: (rank) => `rank ${rank}`,
     score: (score) => `score ${score}`,

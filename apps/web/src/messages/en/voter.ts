@@ -198,6 +198,57 @@ export const voter: typeof fa = {
       choice: 'Nothing is chosen: your vote here is blank.',
     },
   },
+  shares: {
+    landingTitle: 'Every share is a vote',
+    landing:
+      'Everybody’s vote counts as often as they have shares. You see how many you have once you are signed in.',
+    yours: (shares) => `You have ${shares} shares; your vote counts as ${shares} votes.`,
+    wrong: 'If this number is wrong, call support before you vote:',
+    each: (votes) => `Every candidate you choose gets ${votes} votes from you.`,
+    mark: (votes) => `Each of your marks is ${votes} votes.`,
+    marksLimits: (min, max, each, votes) =>
+      `You give at least ${min} and at most ${max} marks here (up to ${votes} votes in all), up to ${each} for each candidate.`,
+    marks: (count) => `Marks: ${count}`,
+    marksVotes: (count, votes) => `Marks: ${count}, votes: ${votes}`,
+    given: (given, most) => `${given} of ${most} marks given`,
+    left: (left, votes) => `marks left: ${left} (${votes} votes)`,
+    noneLeft: 'none left',
+    less: (name) => `One mark less for ${name}`,
+    more: (name) => `One mark more for ${name}`,
+    and: ' and ',
+    comma: ', ',
+    semicolon: '; ',
+    ballots: (count, sizes) =>
+      `Your vote is ${count} encrypted ballots, of ${sizes} shares. All hold the same choices and are cast together; you confirm once.`,
+    whyTitle: 'Why several ballots?',
+    why: (shares) =>
+      `To keep your vote secret. The public record shows the shares of each ballot and nobody’s name. Were ${shares} shares in one ballot, whoever knows who has ${shares} shares would recognise it. Ballots of 1, 2, 5, 10, 20 and 50 shares are held by many.`,
+    sealing: (done, of) => `Your vote is being encrypted on this device: ${done} of ${of} ballots…`,
+    sealed: (count) =>
+      `Your vote was encrypted on this device, in ${count} ballots, and leaves it only in this form.`,
+    confirmOnce: (count) => `With this one confirmation all ${count} ballots of your vote are cast together.`,
+    ballotOf: (shares) => (shares === '1' ? 'Ballot of one share' : `Ballot of ${shares} shares`),
+    worth: 'What your vote is worth',
+    worthIs: (shares) => `${shares} votes (${shares} shares)`,
+    worthOne: 'One vote (one share)',
+    yourBallots: 'Your ballots',
+    yourBallotsLead: (count) =>
+      `Your vote is ${count} encrypted ballots in the public record. Each has a tracker of its own.`,
+    see: 'See in the public record',
+    replaces: 'Replaces',
+    qrText: (shares) =>
+      `Read it with the camera of another phone to see your ballot of ${shares} shares in the public record. For the others press “See in the public record” beside each.`,
+    qrOf: (shares) => `Address of the ballot of ${shares} shares as a QR code`,
+    inclusion: (rows) =>
+      `Your ballots are the entries ${rows} of the public record. The receipt holds the way from each entry to the record’s signed seal; were one of them removed or changed, the seal would no longer fit and anybody could see it.`,
+    checked: (count) =>
+      `The receipt was checked on this device, all ${count} ballots of it: they are in the public record, and its signature is right.`,
+    secrecy:
+      'This receipt shows that you voted, not for whom. It also shows your ballots together, which the public record does not: keep it to yourself.',
+    showBallots: 'Show the encrypted vote',
+    ballotsText:
+      'This is what stands in the public record. Without the election’s key nobody can tell from it whom you voted for.',
+  },
   review: {
     title: 'Review your choices',
     lead: 'This vote is not cast yet. If a choice is not right, press “Edit”.',

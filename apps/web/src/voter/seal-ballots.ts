@@ -1,10 +1,10 @@
 import type { BallotMaterial } from '@sandoq/contract';
-import type { ContestOpening } from '@sandoq/protocol/voter';
 import type { VotingCode } from '@sandoq/protocol/voting-code';
 import { useEffect, useState } from 'react';
 import type { Choices } from './draft-storage.ts';
+import type { VoteOpening } from './opening-memory.ts';
 
-/** What the worker needs to encrypt a ballot. */
+/** What the worker needs to encrypt a vote. */
 export interface SealRequest {
   readonly election: string;
   readonly material: BallotMaterial;
@@ -13,39 +13,50 @@ export interface SealRequest {
   readonly code: VotingCode | null;
 }
 
-/** What the worker answers: the ballot's canonical JSON, its hash and what opens it, or why there is none. */
+/** How far the worker is: so many ballots are encrypted. */
+export interface Sealing {
+  readonly kind: 'sealing';
+  readonly done: number;
+}
+
+/** What the worker answers at last: the ballots' canonical JSON, their hashes and what opens them, or why there are none. */
 export type SealAnswer =
   | {
       readonly kind: 'sealed';
-      readonly ballot: string;
-      readonly tracker: string;
-      readonly opening: readonly ContestOpening[];
+      readonly ballots: string[];
+      readonly trackers: readonly string[];
+      readonly opening: VoteOpening;
     }
   | { readonly kind: 'unreachable' | 'mismatch' | 'failed' | 'code-of-another' };
 
+const BEGINNING: Sealing = { kind: 'sealing', done: 0 };
+
 /**
- * Encrypts the choices in a worker while the voter reads them. Tries again while the line is lost.
+ * Encrypts the choices in a worker while the voter reads them: the same ones in a ballot for each credential. Tries again
+ * while the line is lost.
  * @param choices a stable object; null: nothing to do
  * @param code the voter's voting code, where the material has no secret
  */
-export function useSealedBallot(
+export function useSealedBallots(
   election: string,
   material: BallotMaterial,
   choices: Choices | null,
   code: VotingCode | null,
-): SealAnswer | null {
-  const [answer, setAnswer] = useState<{ of: Choices; code: VotingCode | null; answer: SealAnswer } | null>(
-    null,
-  );
+): SealAnswer | Sealing {
+  const [heard, setHeard] = useState<{
+    of: Choices;
+    code: VotingCode | null;
+    answer: SealAnswer | Sealing;
+  } | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
     if (choices === null) return;
     let again: ReturnType<typeof setTimeout> | undefined;
     const worker = new Worker(new URL('./seal.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<SealAnswer>) => {
-      worker.terminate();
-      if (event.data.kind === 'unreachable') again = setTimeout(() => setRound((n) => n + 1), 3000);
-      else setAnswer({ of: choices, code, answer: event.data });
+    worker.addEventListener('message', ({ data }: MessageEvent<SealAnswer | Sealing>) => {
+      if (data.kind !== 'sealing') worker.terminate();
+      if (data.kind === 'unreachable') again = setTimeout(() => setRound((n) => n + 1), 3000);
+      else setHeard({ of: choices, code, answer: data });
     });
     // Its script may not have arrived: that is a lost line too.
     worker.addEventListener('error', () => {
@@ -57,5 +68,5 @@ export function useSealedBallot(
       clearTimeout(again);
     };
   }, [election, material, choices, code, round]);
-  return answer?.of === choices && answer.code === code ? answer.answer : null;
+  return heard?.of === choices && heard.code === code ? heard.answer : BEGINNING;
 }
