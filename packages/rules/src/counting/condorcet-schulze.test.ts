@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countCondorcetSchulze } from './condorcet-schulze.ts';
 import { resolveTies } from './outcome.ts';
-import { anyElection, contestOf, ranked, relist, tennessee, tennesseeBallots } from './testing/elections.ts';
+import {
+  anyElection,
+  burlington,
+  burlingtonBallots,
+  contestOf,
+  ranked,
+  relist,
+  tennessee,
+  tennesseeBallots,
+} from './testing/elections.ts';
 
 describe('Condorcet–Schulze', () => {
   it('orders the 45 voters’ example of Schulze’s paper E > A > C > B > D', () => {
@@ -32,6 +41,16 @@ describe('Condorcet–Schulze', () => {
 
   it('elects Nashville, who beats every other city, as the capital of Tennessee', () => {
     expect(countCondorcetSchulze(tennessee, tennesseeBallots).outcome.elected).toEqual(['N']);
+  });
+
+  it('finds that Burlington in 2009 preferred Montroll to both: 4,067 to 3,477 and 4,597 to 3,668', () => {
+    const { outcome, strengths } = countCondorcetSchulze(burlington, burlingtonBallots);
+    expect(outcome.elected).toEqual(['M']);
+    expect(strengths.map((row) => row.map(Number))).toEqual([
+      [0, 4067, 4597],
+      [0, 0, 4314],
+      [0, 0, 0],
+    ]);
   });
 
   it('lists options nobody is better than as a tie', () => {

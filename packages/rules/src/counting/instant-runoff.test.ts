@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countInstantRunoff } from './instant-runoff.ts';
 import { countStvScottish } from './stv-scottish.ts';
-import { anyElection, contestOf, ranked, relist, tennessee, tennesseeBallots } from './testing/elections.ts';
+import {
+  anyElection,
+  burlington,
+  burlingtonBallots,
+  contestOf,
+  ranked,
+  relist,
+  tennessee,
+  tennesseeBallots,
+} from './testing/elections.ts';
 
 describe('instant run-off', () => {
   it('elects Knoxville as the capital of Tennessee (Wikipedia, “Instant-runoff voting”)', () => {
@@ -18,6 +27,15 @@ describe('instant run-off', () => {
     expect(steps.at(-1)!.tallies).toEqual([
       { option: 'M', votes: '42' },
       { option: 'K', votes: '58' },
+    ]);
+  });
+
+  it('elects Kiss as mayor of Burlington in 2009, as the city did, by 4,314 to 4,064', () => {
+    const result = countInstantRunoff(burlington, burlingtonBallots);
+    expect(result).toMatchObject({ ok: true, value: { elected: ['K'] } });
+    expect(result.ok && result.value.steps.at(-1)!.tallies).toEqual([
+      { option: 'K', votes: '4314' },
+      { option: 'W', votes: '4064' },
     ]);
   });
 

@@ -24,6 +24,25 @@ export const tennesseeBallots = [
   ranked(tennessee, 17, 'KCNM'),
 ];
 
+/**
+ * The mayor of Burlington, Vermont, 3 March 2009: the 8,833 rankings of the three strongest candidates, Montroll, Kiss and
+ * Wright, as published at rangevoting.org/Burlington.html (votes for the others passed on, equal marks left out).
+ */
+export const burlington = contestOf('MKW', 1);
+export const burlingtonBallots = (
+  [
+    [1332, 'MKW'],
+    [767, 'MWK'],
+    [455, 'M'],
+    [2043, 'KMW'],
+    [371, 'KWM'],
+    [568, 'K'],
+    [1513, 'WMK'],
+    [495, 'WKM'],
+    [1289, 'W'],
+  ] as const
+).map(([weight, order]) => ranked(burlington, weight, order));
+
 /** A random small election: contest, ballots (at least one), and a lot. */
 export const anyElection = fc
   .record({ options: fc.integer({ min: 2, max: 6 }), seats: fc.integer({ min: 1, max: 4 }) })
