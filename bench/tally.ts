@@ -69,15 +69,8 @@ function count(sum: number): number {
     );
   const kernel = loadWasmKernelSync();
   const seconds = cpuSeconds(() => {
-    const findings = checkDecryption(
-      kernel,
-      election,
-      tally,
-      hashJson(tally),
-      [1, 2],
-      decryptions.at(-1)!,
-      random,
-    );
+    const setting = { election, tally, tallyHash: hashJson(tally), seen: [1, 2] };
+    const findings = checkDecryption(kernel, setting, decryptions.at(-1)!, random);
     const totals = combineDecryptions(kernel, manifest, tally, decryptions, sum);
     if (findings.length > 0 || !totals.ok) throw new Error('the shares do not hold');
     const parts = { manifest, tally, eligible: ballots, totals: totals.value, votes: [] };

@@ -1,11 +1,14 @@
 import { canonicalBytes, fromBase64Url, parseCanonical, toBase64Url, utf8Bytes } from '@sandoq/kernel';
 import {
-  checkDecryption,
+  checkDecryptionHead,
   decodeCanonical,
   decryptionShape,
   hashJson,
+  mixedContests,
   type BodyFinding,
   type Decryption,
+  type DecryptionSetting,
+  type MixedFinding,
   type Tally,
 } from '@sandoq/protocol';
 import { readPollContext, type PollContext } from '../casting/index.ts';
@@ -19,66 +22,32 @@ import {
   readCeremony,
   refusedTrustee,
   tellTrusteesMoved,
+  whoHelped,
   type TrusteeSession,
 } from '../trustees/index.ts';
 import { countClosed } from './count-election.ts';
-import { doMixed } from './mixed/do-mixed.ts';
+import type { MixedState } from './mixed/mixed-state.ts';
 import { readMixed } from './mixed/read-mixed.ts';
-import { publicKernel } from './public-kernel.ts';
+import { oneCheck } from './one-check.ts';
+import { doCount } from './threads/do-count.ts';
 
 /** Should this process die before it has counted, the clock does. */
 const COUNT_AFTER_MS = 5_000;
 const SYSTEM = { kind: 'system', id: null } as const;
 
-/** V44: what is wrong with the shuffled votes' part of a decryption; undefined when it is right, or rightly absent. */
-async function mixedFinding(
-  tx: TenantTx,
-  electionId: string,
-  poll: PollContext,
-  { trustee, mixed }: Decryption,
-): Promise<BodyFinding | undefined> {
-  const state = await readMixed(tx, electionId, poll);
-  if (state === undefined)
-    return mixed && { check: 'V44', code: 'without-mixed-contests', params: { trustee } };
-  if (state.shufflers.length < state.threshold) throw refusedTrustee('tally-none');
-  if (mixed === undefined) return { check: 'V44', code: 'missing', params: { trustee } };
-  return (await doMixed({ kind: 'check-decryption', state, trustee, mixed }))[0];
+/** What a decryption is checked against. */
+interface Given {
+  readonly poll: PollContext;
+  readonly setting: DecryptionSetting;
+  readonly mixed: MixedState | undefined;
 }
 
-async function demandRight(
+/** The tally, and whose decryptions the record has; undefined when it has this very one. */
+async function readTaken(
   tx: TenantTx,
-  deps: Deps,
   electionId: string,
-  given: { readonly tally: Tally; readonly body: Decryption; readonly seen: readonly number[] },
-): Promise<void> {
-  const poll = await readPollContext(tx, electionId);
-  if (poll === undefined) throw new Error(`${electionId} was counted before it opened`);
-  const { progress, manifest } = await readCeremony(tx, electionId);
-  const election = { ...poll, credentials: new Map(), coefficients: progress.coefficients };
-  const [wrong] = checkDecryption(
-    publicKernel(),
-    election,
-    given.tally,
-    hashJson(given.tally),
-    given.seen,
-    given.body,
-    (length) => deps.random.bytes(length),
-  );
-  const found = wrong ?? (await mixedFinding(tx, electionId, poll, given.body));
-  if (found === undefined) return;
-  const name = manifest.trustees.members[given.body.trustee - 1]?.name.fa ?? String(given.body.trustee);
-  const { contest, option } = found.params;
-  const reason = [found.check, found.code, contest, option].filter((part) => part !== undefined).join(' ');
-  throw refusedTrustee('decryption-wrong', { name, reason });
-}
-
-async function take(
-  tx: TenantTx,
-  deps: Deps,
-  { operatorId, electionId, linkId }: TrusteeSession,
   body: Decryption,
-): Promise<void> {
-  await lockLog(tx, electionId);
+): Promise<{ readonly tally: Uint8Array; readonly seen: readonly number[] } | undefined> {
   const frame = await readFrame(tx, electionId, ['tally', 'decryption', 'result']);
   const tally = frame.find(({ type }) => type === 'tally');
   if (tally === undefined) throw refusedTrustee('tally-none');
@@ -89,14 +58,56 @@ async function take(
   if (own !== undefined) {
     if (toBase64Url(own.content) !== toBase64Url(canonicalBytes(body)))
       throw refusedTrustee('trustee-step-taken');
-    return;
+    return undefined;
   }
   if (frame.some(({ type }) => type === 'result')) throw refusedTrustee('decryption-late');
-  await demandRight(tx, deps, electionId, {
-    tally: parseCanonical(tally.content) as unknown as Tally,
-    body,
-    seen: given.map(({ trustee }) => trustee),
-  });
+  return { tally: tally.content, seen: given.map(({ trustee }) => trustee) };
+}
+
+/** @throws decryption-wrong when there is a finding */
+function demandNone(
+  { manifest }: PollContext,
+  { trustee }: Decryption,
+  [wrong]: readonly (BodyFinding | MixedFinding)[],
+): void {
+  if (wrong === undefined) return;
+  const name = manifest.trustees.members[trustee - 1]?.name.fa ?? String(trustee);
+  const { contest, option } = wrong.params;
+  const reason = [wrong.check, wrong.code, contest, option].filter((part) => part !== undefined).join(' ');
+  throw refusedTrustee('decryption-wrong', { name, reason });
+}
+
+/** What costs little to check is checked first. @returns undefined when the record has this very decryption */
+async function readGiven(tx: TenantTx, electionId: string, body: Decryption): Promise<Given | undefined> {
+  const taken = await readTaken(tx, electionId, body);
+  if (taken === undefined) return undefined;
+  const poll = await readPollContext(tx, electionId);
+  if (poll === undefined) throw new Error(`${electionId} was counted before it opened`);
+  const { progress } = await readCeremony(tx, electionId);
+  const tally = parseCanonical(taken.tally) as unknown as Tally;
+  const election = { ...poll, coefficients: progress.coefficients };
+  const setting = { election, tally, tallyHash: hashJson(tally), seen: taken.seen };
+  demandNone(poll, body, checkDecryptionHead(setting, body));
+  const { trustee } = body;
+  const isMixed = mixedContests(poll.manifest).length > 0;
+  if (isMixed !== (body.mixed !== undefined)) {
+    const code = isMixed ? 'missing' : 'without-mixed-contests';
+    demandNone(poll, body, [{ check: 'V44', code, params: { trustee } }]);
+  }
+  if (isMixed && (await whoHelped(tx, electionId, 'shuffle')).length < poll.manifest.trustees.threshold)
+    throw refusedTrustee('tally-none');
+  return { poll, setting, mixed: await readMixed(tx, electionId, poll) };
+}
+
+/** Puts a decryption that was checked into the record, if it is still wanted there: the tally has not changed. */
+async function put(
+  tx: TenantTx,
+  deps: Deps,
+  { operatorId, electionId, linkId }: TrusteeSession,
+  body: Decryption,
+): Promise<void> {
+  await lockLog(tx, electionId);
+  if ((await readTaken(tx, electionId, body)) === undefined) return;
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'decryption', body }]);
   const now = deps.clock.now();
   const { trustee } = body;
@@ -112,20 +123,29 @@ async function take(
   await tellTrusteesMoved(tx, { operatorId, electionId });
 }
 
+async function checkAndPut(deps: Deps, session: TrusteeSession, body: Decryption): Promise<void> {
+  const { operatorId, electionId } = session;
+  const given = await withTenant(deps.db, operatorId, (tx) => readGiven(tx, electionId, body));
+  if (given === undefined) return;
+  const { poll, setting, mixed } = given;
+  demandNone(poll, body, await doCount(electionId, { kind: 'check-decryption', setting, body, mixed }));
+  await withTenant(deps.db, operatorId, (tx) => put(tx, deps, session, body));
+}
+
 /**
  * Takes a trustee's decryption (canonical JSON) into the record when every share's proof holds, and counts when enough
- * have come. A wrong one is refused by name and noted; nothing else changes. The same body again changes nothing.
- * @throws trustee-body-malformed, trustee-body-not-yours, tally-none, trustee-step-taken, decryption-late,
+ * have come. The proofs are checked in a thread and without the log's lock. A wrong one is refused by name and noted;
+ * nothing else changes. The same body again changes nothing.
+ * @throws trustee-busy, trustee-body-malformed, trustee-body-not-yours, tally-none, trustee-step-taken, decryption-late,
  *   decryption-wrong
  */
 export async function acceptDecryption(deps: Deps, session: TrusteeSession, text: string): Promise<void> {
-  const decoded = decodeCanonical(decryptionShape, utf8Bytes(text));
-  if (!decoded.ok) throw refusedTrustee('trustee-body-malformed');
-  const body = decoded.value;
-  if (body.trustee !== session.trustee) throw refusedTrustee('trustee-body-not-yours');
-  await notingRefusals(deps, session, () =>
-    withTenant(deps.db, session.operatorId, (tx) => take(tx, deps, session, body)),
-  );
+  await oneCheck(deps, session, text, async () => {
+    const decoded = decodeCanonical(decryptionShape, utf8Bytes(text));
+    if (!decoded.ok) throw refusedTrustee('trustee-body-malformed');
+    if (decoded.value.trustee !== session.trustee) throw refusedTrustee('trustee-body-not-yours');
+    await notingRefusals(deps, session, () => checkAndPut(deps, session, decoded.value));
+  });
   try {
     await countClosed(deps, session.electionId, SYSTEM);
   } catch (error) {

@@ -1,25 +1,69 @@
 import { readPollContext } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { moveElection, operatorOf, refusedElection } from '../elections/index.ts';
-import { withTenant, type Actor, type TenantTx } from '../platform/index.ts';
-import { lockLog, readFrame } from '../record/index.ts';
-import { COUNT_TYPES, countStep, type CountProgress } from './count-steps.ts';
+import { onePer, withTenant, type Actor, type Db, type TenantTx } from '../platform/index.ts';
+import { appendNow, lockLog, readFrame } from '../record/index.ts';
+import {
+  COUNT_TYPES,
+  countStep,
+  lotTask,
+  resultTask,
+  type CountProgress,
+  type CountState,
+  type OwedType,
+} from './count-steps.ts';
 import { catchUp } from './running-sum.ts';
+import { doCount } from './threads/do-count.ts';
 
 interface LogId {
   readonly operatorId: string;
   readonly electionId: string;
 }
 
-/** One step in one transaction, with the log locked, so that two processes never make the same one. */
-async function nextStep(tx: TenantTx, deps: Deps, { operatorId, electionId }: LogId): Promise<CountProgress> {
-  await lockLog(tx, electionId);
+async function readState(tx: TenantTx, { operatorId, electionId }: LogId): Promise<CountState> {
   const frame = await readFrame(tx, electionId, COUNT_TYPES);
   const poll = await readPollContext(tx, electionId);
   if (poll === undefined || !frame.some(({ type }) => type === 'close')) {
     throw refusedElection('act-wrong-state');
   }
-  return countStep(tx, deps, { operatorId, electionId, ...poll, frame });
+  return { operatorId, electionId, ...poll, frame };
+}
+
+/** One step in one transaction, with the log locked, so that two processes never make the same one. */
+async function nextStep(tx: TenantTx, deps: Deps, log: LogId): Promise<CountProgress> {
+  await lockLog(tx, log.electionId);
+  return countStep(tx, deps, await readState(tx, log));
+}
+
+/**
+ * Computes an entry without the log's lock, then puts it there, if no other process did meanwhile: it would be the same
+ * one, for what it is made of does not change.
+ */
+async function putOwed(deps: Deps, log: LogId, type: OwedType): Promise<void> {
+  const { operatorId, electionId } = log;
+  const task = await withTenant(deps.db, operatorId, async (tx) => {
+    const state = await readState(tx, log);
+    return type === 'result' ? resultTask(tx, state) : lotTask(tx, deps, state);
+  });
+  const body = await doCount(electionId, task);
+  await withTenant(deps.db, operatorId, async (tx) => {
+    await lockLog(tx, electionId);
+    const there = await readFrame(tx, electionId, [type]);
+    if (there.length === 0) await appendNow(tx, deps, log, [{ type, body }]);
+  });
+}
+
+/** What this process computes now, by election. */
+const computing = onePer((_db: Db) => new Map<string, Promise<void>>());
+
+/** Whoever asks while it is computed waits for the same. */
+function putOnce(deps: Deps, log: LogId, type: OwedType): Promise<void> {
+  const all = computing(deps.db);
+  const known = all.get(log.electionId);
+  if (known !== undefined) return known;
+  const mine = putOwed(deps, log, type).finally(() => all.delete(log.electionId));
+  all.set(log.electionId, mine);
+  return mine;
 }
 
 async function isClosed(deps: Deps, { operatorId, electionId }: LogId): Promise<boolean> {
@@ -35,19 +79,17 @@ async function isClosed(deps: Deps, { operatorId, electionId }: LogId): Promise<
  * record stands.
  * @returns `waiting` when the next step is for trustees to make
  */
-export async function countClosed(
-  deps: Deps,
-  electionId: string,
-  actor: Actor,
-): Promise<Exclude<CountProgress, 'made'>> {
+export async function countClosed(deps: Deps, electionId: string, actor: Actor): Promise<'waiting' | 'done'> {
   const operatorId = await operatorOf(deps.db, electionId);
   if (operatorId === undefined) throw refusedElection('election-unknown');
   const log = { operatorId, electionId };
   if (!(await isClosed(deps, log))) throw refusedElection('act-wrong-state');
   await catchUp(deps.db, log, true);
   let progress: CountProgress = 'made';
-  while (progress === 'made')
+  while (progress !== 'waiting' && progress !== 'done') {
     progress = await withTenant(deps.db, operatorId, (tx) => nextStep(tx, deps, log));
+    if (progress === 'result' || progress === 'lot') await putOnce(deps, log, progress);
+  }
   if (progress === 'waiting') return progress;
   await withTenant(deps.db, operatorId, async (tx) => {
     const now = deps.clock.now();

@@ -1,10 +1,7 @@
 import { fromBase64Url, parseCanonical, toBase64Url } from '@sandoq/kernel';
 import {
-  combineDecryptions,
   decryptTally,
   hashJson,
-  makeLot,
-  makeResult,
   mixedContests,
   needsLot,
   tallyBody,
@@ -13,7 +10,6 @@ import {
   type Manifest,
   type Tally,
 } from '@sandoq/protocol';
-import { recordRules } from '@sandoq/rules';
 import { castWeight, countCredentials } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
 import { findElection } from '../elections/index.ts';
@@ -27,11 +23,10 @@ import {
   tellTrusteesMoved,
   type ServerKey,
 } from '../trustees/index.ts';
-import { doMixed } from './mixed/do-mixed.ts';
 import { readMixed } from './mixed/read-mixed.ts';
 import { serverPart } from './mixed/server-part.ts';
-import { publicKernel } from './public-kernel.ts';
 import { currentSum } from './running-sum.ts';
+import type { LotTask, ResultTask } from './threads/count-task.ts';
 
 /** The entries that the steps read; the record's other bodies may be large and many. */
 export const COUNT_TYPES = ['close', 'tally', 'decryption', 'result', 'lot'] as const;
@@ -103,41 +98,11 @@ async function decrypt(
   await tellTrusteesMoved(tx, { operatorId, electionId });
 }
 
-async function announce(
-  tx: TenantTx,
-  deps: Deps,
-  state: CountState,
-  tally: Tally,
-  decryptions: readonly Decryption[],
-): Promise<void> {
-  const { manifest, electionId } = state;
-  const weight = await castWeight(tx, electionId);
-  const combined = combineDecryptions(publicKernel(), manifest, tally, decryptions, weight);
-  if (!combined.ok) throw new Error(`the totals of ${electionId} cannot be found: ${combined.error.code}`);
-  const eligible = await countCredentials(tx, electionId);
-  const totals = combined.value;
-  const mixed = await readMixed(tx, electionId, state);
-  const votes = mixed ? await doMixed({ kind: 'combine', state: mixed, decryptions }) : [];
-  const body = makeResult({ manifest, tally, eligible, totals, votes, rules: recordRules });
-  await appendNow(tx, deps, state, [{ type: 'result', body }]);
-}
+/** An entry that takes long to compute: that is done without the log's lock. */
+export type OwedType = 'result' | 'lot';
 
-async function draw(
-  tx: TenantTx,
-  deps: Deps,
-  state: CountState,
-  result: ElectionResult,
-  decryptions: readonly Decryption[],
-): Promise<void> {
-  const { manifest, electionId } = state;
-  const lotSeed = await openLotSeed(tx, deps.sealer, electionId);
-  const root = toBase64Url(await closingRoot(tx, state));
-  const body = makeLot({ manifest, result, seed: lotSeed, root, decryptions, rules: recordRules });
-  await appendNow(tx, deps, state, [{ type: 'lot', body }]);
-}
-
-/** What came of looking for the next step: it was made, it is for trustees to make, or all are made. */
-export type CountProgress = 'made' | 'waiting' | 'done';
+/** What came of looking for the next step: it was made, is to be computed, is for trustees to make, or all are made. */
+export type CountProgress = 'made' | OwedType | 'waiting' | 'done';
 
 /** Decrypts as the server's own trustee, if that is one and has not done so yet. */
 async function decryptOwn(
@@ -156,19 +121,48 @@ async function decryptOwn(
 }
 
 /**
- * Makes the next step of the count that the record lacks: tally, the server's decryption, result, lot. The result follows
- * as soon as the record has as many decryptions as are needed; its first ones are used. Call with the log locked.
+ * Makes the next step of the count that the record lacks, tally or the server's decryption, or says that result or lot is
+ * owed. The result follows as soon as the record has as many decryptions as are needed; its first ones are used. Call with
+ * the log locked.
  */
 export async function countStep(tx: TenantTx, deps: Deps, state: CountState): Promise<CountProgress> {
   const { threshold } = state.manifest.trustees;
   const tally = bodyOf<Tally>(state, 'tally');
-  const decryptions = decryptionsOf(state).slice(0, threshold);
+  const decryptions = decryptionsOf(state);
   const result = bodyOf<ElectionResult>(state, 'result');
   if (tally === undefined) await publishTally(tx, deps, state);
   else if (decryptions.length < threshold) return decryptOwn(tx, deps, state, tally, decryptions);
-  else if (result === undefined) await announce(tx, deps, state, tally, decryptions);
-  else if (needsLot(result) && entryOf(state, 'lot') === undefined)
-    await draw(tx, deps, state, result, decryptions);
-  else return 'done';
+  else if (result === undefined) return 'result';
+  else return needsLot(result) && entryOf(state, 'lot') === undefined ? 'lot' : 'done';
   return 'made';
+}
+
+/**
+ * What the result is computed of. Nothing of it changes any more: the poll is closed, and the first t decryptions of the
+ * record stay the first.
+ */
+export async function resultTask(tx: TenantTx, state: CountState): Promise<ResultTask> {
+  const { manifest, electionId } = state;
+  const tally = bodyOf<Tally>(state, 'tally');
+  if (tally === undefined) throw new Error(`${electionId} has no tally`);
+  return {
+    kind: 'result',
+    manifest,
+    tally,
+    decryptions: decryptionsOf(state).slice(0, manifest.trustees.threshold),
+    weight: await castWeight(tx, electionId),
+    eligible: await countCredentials(tx, electionId),
+    mixed: await readMixed(tx, electionId, state),
+  };
+}
+
+/** What the lot is drawn from; nothing of it changes any more. */
+export async function lotTask(tx: TenantTx, deps: Deps, state: CountState): Promise<LotTask> {
+  const { manifest, electionId } = state;
+  const result = bodyOf<ElectionResult>(state, 'result');
+  if (result === undefined) throw new Error(`${electionId} has no result`);
+  const seed = await openLotSeed(tx, deps.sealer, electionId);
+  const root = toBase64Url(await closingRoot(tx, state));
+  const decryptions = decryptionsOf(state).slice(0, manifest.trustees.threshold);
+  return { kind: 'lot', input: { manifest, result, seed, root, decryptions }, mixed: undefined };
 }

@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import type { Domain } from '../deps.ts';
 import { serve } from '../platform/index.ts';
 import { describeTrustee, requireTrustee, TRUSTEE_BODY_LIMIT } from '../trustees/index.ts';
 import { acceptDecryption } from './accept-decryption.ts';
+import { demandSubmitter } from './demand-submitter.ts';
 import { acceptShuffle } from './mixed/accept-shuffle.ts';
 import { helpToCountJob } from './mixed/help-to-count.ts';
 import { followRecord } from './follow-record.ts';
@@ -14,6 +16,10 @@ export const tally: Domain = {
   name: 'tally',
   jobs: [helpToCountJob],
   routes(app, deps) {
+    const large = {
+      bodyLimit: TRUSTEE_BODY_LIMIT,
+      before: (request: FastifyRequest) => demandSubmitter(deps, request),
+    };
     serve(
       app,
       'submitShuffle',
@@ -22,7 +28,7 @@ export const tally: Domain = {
         await acceptShuffle(deps, trustee, body.body);
         return describeTrustee(deps, trustee);
       },
-      { bodyLimit: TRUSTEE_BODY_LIMIT },
+      large,
     );
     serve(
       app,
@@ -32,7 +38,7 @@ export const tally: Domain = {
         await acceptDecryption(deps, trustee, body.body);
         return describeTrustee(deps, trustee);
       },
-      { bodyLimit: TRUSTEE_BODY_LIMIT },
+      large,
     );
   },
   start: async (deps) => followRecord(deps),

@@ -17,7 +17,11 @@ export { describeTrustee, TRUSTEE_BODY_LIMIT } from './routes.ts';
 export { sealElection } from './seal-election.ts';
 export { openLotSeed, openServerKey, type ServerKey } from './secrets.ts';
 export { organizerTrustees } from './standing.ts';
-export { findSubmission as findHelp, insertSubmission as noteHelp } from './store.ts';
+export {
+  findSubmission as findHelp,
+  insertSubmission as noteHelp,
+  whoSubmitted as whoHelped,
+} from './store.ts';
 export { tellTrusteesMoved, TRUSTEES_MOVED, type TrusteesMoved } from './trustee-events.ts';
 
 /** Who holds the key: the making of it by all trustees, their links and pages, and the server's own part. */

@@ -22,6 +22,11 @@ export const refused = defineRefusals({
     fa: 'این گام به نام امین دیگری است.',
     en: 'This step is in the name of another trustee.',
   },
+  'trustee-busy': {
+    status: 409,
+    fa: 'آنچه پیش از این فرستادید هنوز بررسی می‌شود. اندکی صبر کنید و دوباره بکوشید.',
+    en: 'What you sent before is still being checked. Wait a little and try again.',
+  },
   'trustee-turn': {
     status: 409,
     fa: 'هنوز نوبت این گام نرسیده است؛ همهٔ امین‌ها باید گام پیش را بردارند.',

@@ -93,3 +93,14 @@ export const listSubmissions = (
     .select(['trustee', 'step'])
     .where('electionId', '=', electionId)
     .execute();
+
+/** The trustees who have taken a step. */
+export async function whoSubmitted(tx: TenantTx, electionId: string, step: TrusteeStep): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('trusteeSubmission')
+    .select('trustee')
+    .where('electionId', '=', electionId)
+    .where('step', '=', step)
+    .execute();
+  return rows.map(({ trustee }) => trustee);
+}

@@ -19,15 +19,22 @@ export interface Call<N extends RouteName> {
 /** Answers one operation of the contract, or throws a refusal. */
 export type Answer<N extends RouteName> = (call: Call<N>) => Promise<z.output<Schemas[N]['response']>>;
 
+/** How an operation is served, where it differs from the others. */
+export interface ServeOptions {
+  readonly bodyLimit?: number;
+  readonly before?: (request: FastifyRequest) => Promise<void>;
+}
+
 /**
  * Serves one operation of the contract: its path and method, its input parsed strictly, its answer checked against the
- * schema before it leaves. `bodyLimit` in bytes, when it is not the usual one.
+ * schema before it leaves. `bodyLimit` in bytes, when it is not the usual one; `before` runs before the body is read and
+ * throws when it need not be.
  */
 export function serve<N extends RouteName>(
   app: App,
   name: N,
   answer: Answer<N>,
-  options: { readonly bodyLimit?: number } = {},
+  { before, ...options }: ServeOptions = {},
 ): void {
   const { method, path } = routes[name];
   const { params, query, body, response } = schemas[name] as {
@@ -40,6 +47,7 @@ export function serve<N extends RouteName>(
     method,
     url: path,
     ...options,
+    ...(before && { onRequest: before }),
     schema: {
       operationId: name,
       ...(params && { params }),

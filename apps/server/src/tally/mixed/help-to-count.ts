@@ -6,7 +6,7 @@ import { defineJob, Refused, withTenant, type TenantTx } from '../../platform/in
 import { appendNow, lockLog, readFrame } from '../../record/index.ts';
 import { noteHelp, openServerKey, tellTrusteesMoved } from '../../trustees/index.ts';
 import { countClosed } from '../count-election.ts';
-import { doMixed } from './do-mixed.ts';
+import { doCount } from '../threads/do-count.ts';
 import { readMixed } from './read-mixed.ts';
 import { serverPart } from './server-part.ts';
 import { takeShuffle } from './take-shuffle.ts';
@@ -43,7 +43,12 @@ async function readPart(tx: TenantTx, deps: Deps, { electionId }: LogId) {
 type Part = NonNullable<Awaited<ReturnType<typeof readPart>>>;
 
 async function shuffle(deps: Deps, log: LogId, { state, key }: Part): Promise<void> {
-  const body = await doMixed({ kind: 'shuffle', state, trustee: key.trustee, secret: key.share });
+  const body = await doCount(log.electionId, {
+    kind: 'shuffle',
+    mixed: state,
+    trustee: key.trustee,
+    secret: key.share,
+  });
   await withTenant(deps.db, log.operatorId, (tx) =>
     takeShuffle(tx, deps, { ...log, actor: SYSTEM }, state, body),
   );
@@ -51,7 +56,7 @@ async function shuffle(deps: Deps, log: LogId, { state, key }: Part): Promise<vo
 
 async function decrypt(deps: Deps, log: LogId, { poll, state, key, tally }: Part): Promise<void> {
   const { trustee, share: secret, nonce } = key;
-  const mixed = await doMixed({ kind: 'decrypt', state, trustee, secret });
+  const mixed = await doCount(log.electionId, { kind: 'decrypt', mixed: state, trustee, secret });
   const { manifest, context } = poll;
   const body = decryptTally({ manifest, context, tally, trustee, secret, nonce, mixed }, (length) =>
     deps.random.bytes(length),

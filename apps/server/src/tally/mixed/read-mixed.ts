@@ -14,7 +14,7 @@ import { weightsOf, type PollContext } from '../../casting/index.ts';
 import type { TenantTx } from '../../platform/index.ts';
 import { newestCheckpoint, readFrame, readWithBodies } from '../../record/index.ts';
 import { readCeremony } from '../../trustees/index.ts';
-import type { MixedState } from './mixed-task.ts';
+import type { MixedState } from './mixed-state.ts';
 
 const AT_ONCE = 128;
 

@@ -1,11 +1,18 @@
-import { fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { hashJson, type Shuffle } from '@sandoq/protocol';
 import type { Deps } from '../../deps.ts';
 import { findElection } from '../../elections/index.ts';
 import { audit, enqueue, type Actor, type TenantTx } from '../../platform/index.ts';
-import { appendNow, lockLog, readFrame } from '../../record/index.ts';
-import { noteHelp, refusedTrustee, sendLinks, tellTrusteesMoved } from '../../trustees/index.ts';
-import type { MixedState } from './mixed-task.ts';
+import { appendNow, lockLog } from '../../record/index.ts';
+import {
+  findHelp,
+  whoHelped,
+  noteHelp,
+  refusedTrustee,
+  sendLinks,
+  tellTrusteesMoved,
+} from '../../trustees/index.ts';
+import type { MixedState } from './mixed-state.ts';
 import { serverPart } from './server-part.ts';
 
 /** An election, and who shuffled. */
@@ -16,7 +23,7 @@ export interface Shuffled {
 }
 
 /**
- * Puts a shuffle that was checked against `state` into the record, if nobody was faster. With the last that is needed
+ * Puts a shuffle that was checked against `state` into the record, if nobody was faster; the very same changes nothing. With the last that is needed
  * the trustees are asked to decrypt, and the server does its part.
  * @throws shuffle-turn when another shuffle was taken meanwhile
  */
@@ -28,7 +35,9 @@ export async function takeShuffle(
   body: Shuffle,
 ): Promise<void> {
   await lockLog(tx, electionId);
-  const taken = await readFrame(tx, electionId, ['shuffle']);
+  const own = await findHelp(tx, electionId, body.trustee, 'shuffle');
+  if (own !== undefined && toBase64Url(own) === hashJson(body)) return;
+  const taken = await whoHelped(tx, electionId, 'shuffle');
   if (taken.length !== state.shufflers.length) throw refusedTrustee('shuffle-turn');
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'shuffle', body }]);
   const at = deps.clock.now();

@@ -21,8 +21,11 @@ function bytesOf(text: string, length: number): Uint8Array | undefined {
 
 type ContestShares = { readonly contest: string; readonly shares: Uint8Array; readonly proofs: Uint8Array };
 
-function sharesOf(election: Election, body: Decryption): readonly ContestShares[] | undefined {
-  const contests = choiceContests(election.manifest);
+function sharesOf(
+  { manifest }: Pick<Election, 'manifest'>,
+  body: Decryption,
+): readonly ContestShares[] | undefined {
+  const contests = choiceContests(manifest);
   if (body.shares.length !== contests.length) return undefined;
   const parts = contests.map(({ id, options }, i) => {
     const given = body.shares[i]!;
@@ -34,26 +37,44 @@ function sharesOf(election: Election, body: Decryption): readonly ContestShares[
   return parts.some((p) => p === undefined) ? undefined : (parts as ContestShares[]);
 }
 
+/** What a decryption is checked against. */
+export type DecryptionSetting = {
+  readonly election: Pick<Election, 'manifest' | 'context' | 'coefficients'>;
+  readonly tally: Tally;
+  /** Hash of the tally body, base64url. */
+  readonly tallyHash: string;
+  /** Trustees that decrypted before. */
+  readonly seen: readonly number[];
+};
+
 /**
- * V32: a decryption names the tally and a trustee, opens its nonce commitment, and every share's proof holds.
- * @param tallyHash hash of the tally body. @param seen trustees that decrypted before.
+ * The first part of V32, without a multiplication: a decryption names the tally and a trustee not seen before, and opens
+ * its nonce commitment.
  */
-export function checkDecryption(
-  kernel: PublicKernel,
-  election: Election,
-  tally: Tally,
-  tallyHash: string,
-  seen: readonly number[],
-  body: Decryption,
-  random: RandomSource,
+export function checkDecryptionHead(
+  { election, tallyHash, seen }: Omit<DecryptionSetting, 'tally'>,
+  { trustee, tally, nonce }: Decryption,
 ): BodyFinding[] {
-  const { trustee } = body;
   const own = election.coefficients.find((c) => c.trustee === trustee);
   if (own === undefined) return [finding('V32', 'unknown-trustee', { trustee })];
   if (seen.includes(trustee)) return [finding('V32', 'second-decryption', { trustee })];
   const found: BodyFinding[] = [];
-  if (body.tally !== tallyHash) found.push(finding('V32', 'tally', { trustee }));
-  if (nonceCommitment(body.nonce) !== own.nonceCommitment) found.push(finding('V32', 'nonce', { trustee }));
+  if (tally !== tallyHash) found.push(finding('V32', 'tally', { trustee }));
+  if (nonceCommitment(nonce) !== own.nonceCommitment) found.push(finding('V32', 'nonce', { trustee }));
+  return found;
+}
+
+/** V32: what {@link checkDecryptionHead} checks, and every share's proof. */
+export function checkDecryption(
+  kernel: PublicKernel,
+  setting: DecryptionSetting,
+  body: Decryption,
+  random: RandomSource,
+): BodyFinding[] {
+  const { election, tally } = setting;
+  const { trustee } = body;
+  const found = checkDecryptionHead(setting, body);
+  if (found.some(({ code }) => code === 'unknown-trustee' || code === 'second-decryption')) return found;
   const parts = sharesOf(election, body);
   if (parts === undefined) return [...found, finding('V32', 'shape', { trustee })];
   const V = fromBase64Url(verificationKey(election.coefficients, trustee));

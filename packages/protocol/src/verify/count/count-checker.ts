@@ -110,15 +110,8 @@ export class CountChecker {
     const tally = this.#tally;
     if (tally === undefined) return [];
     const seen = this.#decryptions.map((d) => d.trustee);
-    const found: BodyFinding[] = checkDecryption(
-      this.#kernel,
-      this.#election,
-      tally.body,
-      tally.hash,
-      seen,
-      body,
-      this.#random,
-    );
+    const setting = { election: this.#election, tally: tally.body, tallyHash: tally.hash, seen };
+    const found = checkDecryption(this.#kernel, setting, body, this.#random);
     found.push(...this.#checkMixed(body));
     if (found.length === 0) this.#decryptions.push(body);
     return [...this.#tooFewShuffles(), ...found];
