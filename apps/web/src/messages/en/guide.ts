@@ -37,6 +37,17 @@ export const guide: Guide = {
           ],
         },
         {
+          id: 'shares',
+          title: 'Voting with shares: why is my vote several ballots?',
+          paragraphs: [
+            'In companies and cooperatives everybody’s vote counts as often as they have shares. Once signed in you see how many you have; if the number is wrong, call support before you vote.',
+            'You choose as always and confirm once. In cumulative voting each mark counts as often as you have shares: with 37 shares a mark is 37 votes.',
+            'Your vote is recorded in several encrypted ballots. 37 shares are four ballots of 20, 10, 5 and 2, with the same choices. Why? The public record shows the shares of each ballot. Were there a ballot of 37, whoever knows who has 37 shares would recognise it. Ballots of 1, 2, 5, 10, 20 and 50 shares are held by many.',
+            'Your receipt shows all ballots, each with its tracker. Keep it to yourself: the public record does not show which ballots are one voter’s, but the receipt does.',
+            'If you test your ballots, all are opened and spoiled together; comparing one on the second device is enough. If you vote again, all former ballots are replaced together.',
+          ],
+        },
+        {
           id: 'receipt',
           title: 'What the receipt proves',
           paragraphs: [
@@ -70,10 +81,10 @@ export const guide: Guide = {
           id: 'prepare',
           title: 'From draft to result',
           steps: [
-            'Fill in the workbook and send it; all faults are listed at once.',
+            'Fill in the workbook and send it; all faults are listed at once. Where votes go by shares, fill in the roll’s column “Shares”; an empty cell means one share.',
             'Seal the election. From then on candidates, rules and roll are fixed.',
             'Send the invitations and look after those that did not arrive.',
-            'The poll opens and closes by itself at its times; turnout is live, results are not.',
+            'The poll opens and closes by itself at its times; turnout is live (by voters, and by shares where there are some), results are not.',
             'Count, read the result, publish. Ties are drawn by a lot that anyone can recompute.',
           ],
         },
