@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
@@ -38,25 +39,50 @@ export function surviveBrokenConnections(pool: pg.Pool): void {
   pool.on('connect', (client) => void client.on('error', () => undefined));
 }
 
+/** How every line to the database is made: one that cannot be opened is given up, one that is quiet is probed. */
+export const LINE = {
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
+
+/** No statement of the application takes so long without a word from the database, waiting for locks included. */
+const SILENT_MS = 120_000;
+
+/**
+ * Breaks a line on which a statement has waited for a word for so many milliseconds. Where something between swallows
+ * every byte TCP notices nothing for many minutes, and the pool would soon consist of such lines only.
+ */
+function breakSilentLines(pool: pg.Pool, ms: number): void {
+  pool.on('connect', (client) => {
+    const { connection } = client as unknown as { readonly connection: { readonly stream: Socket } };
+    connection.stream.setTimeout(ms);
+    connection.stream.on('timeout', () => {
+      if ((client as unknown as { readonly readyForQuery: boolean }).readyForQuery) return;
+      connection.stream.destroy(new Error(`Connection terminated: no word from the database in ${ms} ms`));
+    });
+  });
+}
+
 /**
  * Opens a pool of connections to `url` and the query builder on it.
- * `as`: 'app' works as {@link APP_ROLE}; 'owner' as the user of the URL (migrations, job runner).
+ * `as`: 'app' works as {@link APP_ROLE}, and gives a statement up that the database is silent on for `silentMs`; 'owner' as
+ * the user of the URL (migrations, which may take their time).
  * Commits are durable whatever the server's default is: receipts are given for them.
  * int8 arrives as bigint, timestamptz as Date, date as its ISO text, jsonb parsed.
  */
-export function openDatabase(url: string, as: 'app' | 'owner', max = 10): Database {
-  // Every query of the application has its index; a plan that was made and kept (for a foreign key) while a table was
-  // still short would read all of it, however long it has become.
-  const role = as === 'app' ? `-c role=${APP_ROLE} -c enable_seqscan=off ` : '';
+export function openDatabase(url: string, as: 'app' | 'owner', max = 10, silentMs = SILENT_MS): Database {
+  const role = as === 'app' ? `-c role=${APP_ROLE} ` : '';
   const pool = new pg.Pool({
+    ...LINE,
     connectionString: url,
     max,
     options: `${role}-c search_path=${APP_SCHEMA},pg_catalog -c timezone=UTC -c synchronous_commit=on`,
     application_name: `sandoq ${as}`,
     types: typeParsers(),
-    connectionTimeoutMillis: 10_000,
   });
   surviveBrokenConnections(pool);
+  if (as === 'app') breakSilentLines(pool, silentMs);
   const db: Db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

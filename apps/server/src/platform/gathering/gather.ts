@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOutage } from '../database/outage.ts';
+import { refused } from '../http/refusals.ts';
 
 /** What became of one item of a batch. */
 export type Outcome<R> = PromiseSettledResult<R>;
@@ -27,7 +28,15 @@ export interface Gathering<T, R> {
   readonly pauseMs: number;
   /** Items of the same name never share a batch: the later one waits for the next. */
   readonly nameOf?: (item: T) => string;
+  /** So many items wait in one lane at most; whoever comes then is refused. By default {@link BATCHES_WAITING} batches. */
+  readonly waitingMost?: number;
 }
+
+/** What waits longer than so many batches take is better told to come again. */
+const BATCHES_WAITING = 50;
+
+/** What is told to whoever is refused: about so long do the waiting batches take. */
+const BUSY_SECONDS = 3;
 
 interface Waiting<T, R> {
   readonly item: T;
@@ -38,10 +47,11 @@ interface Waiting<T, R> {
 /**
  * Makes many small transactions into few: hands items that come at about the same time to `run` together. Whoever comes
  * alone is served at once; under load the batches grow, and what one item costs shrinks. Lanes do not wait for each other.
- * @returns does one item; rejects with what `run` said of this item, or threw when it ran it alone
+ * @returns does one item; rejects with what `run` said of this item, or threw when it ran it alone, or with the refusal
+ *   `busy` when too many wait: nothing has happened to the item then
  */
 export function gather<T, R>(gathering: Gathering<T, R>): (lane: string, item: T) => Promise<R> {
-  const { run, most, pauseMs, nameOf } = gathering;
+  const { run, most, pauseMs, nameOf, waitingMost = BATCHES_WAITING * most } = gathering;
   const lanes = new Map<string, Waiting<T, R>[]>();
 
   const take = (waiting: Waiting<T, R>[]): Waiting<T, R>[] => {
@@ -100,7 +110,8 @@ export function gather<T, R>(gathering: Gathering<T, R>): (lane: string, item: T
       const entry = { item, resolve, reject };
       const waiting = lanes.get(lane);
       if (waiting !== undefined) {
-        waiting.push(entry);
+        if (waiting.length < waitingMost) waiting.push(entry);
+        else reject(refused('busy', {}, { retryAfterSeconds: BUSY_SECONDS }));
         return;
       }
       const begun = [entry];

@@ -104,3 +104,37 @@ it('lets nobody wait for a database that is gone: the rest of the batch and of t
   expect(outcomes.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
   expect(runs).toEqual([[1, 2, 3], [1]]);
 });
+
+it('refuses whoever comes when too many wait, and loses nobody who waits', async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const kept: number[] = [];
+  const keep = gather({
+    most: 2,
+    pauseMs: 0,
+    waitingMost: 3,
+    async run(items: readonly number[]) {
+      await held;
+      kept.push(...items);
+      return items.map(done);
+    },
+  });
+  const first = keep('a', 0);
+  await sleep(5);
+  const all = [1, 2, 3, 4, 5].map((n) => keep('a', n));
+  const elsewhere = keep('b', 9);
+  await expect(all[4]).rejects.toMatchObject({ code: 'busy', extras: { retryAfterSeconds: 3 } });
+  release();
+  const outcomes = await Promise.allSettled([first, ...all, elsewhere]);
+  expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    true,
+  ]);
+  expect(new Set(kept)).toEqual(new Set([0, 1, 2, 3, 9]));
+  expect(await keep('a', 6)).toBe(6);
+});

@@ -51,6 +51,11 @@ export const refused = defineRefusals({
     fa: 'سامانه برای چند لحظه در دسترس نیست. دوباره تلاش کنید.',
     en: 'The service is away for a moment. Try again.',
   },
+  busy: {
+    status: 503,
+    fa: 'در این لحظه درخواست‌ها بسیار است و این یکی انجام نشد. چند ثانیهٔ دیگر دوباره تلاش کنید.',
+    en: 'There are very many requests at this moment, and this one was not carried out. Try again in a few seconds.',
+  },
   fault: {
     status: 500,
     fa: 'خطایی در سامانه رخ داد. کد پیگیری: {reference}',

@@ -10,7 +10,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import pg from 'pg';
-import { surviveBrokenConnections } from '../database/connect.ts';
+import { LINE, surviveBrokenConnections } from '../database/connect.ts';
 import type { Log } from '../logging.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Job } from './job.ts';
@@ -24,6 +24,7 @@ const PAUSE_MS = 500;
  */
 export function openJobPool(url: string, max = 6): pg.Pool {
   const pool = new pg.Pool({
+    ...LINE,
     connectionString: url,
     max,
     options: '-c synchronous_commit=on',
