@@ -1,4 +1,5 @@
 import type { ReceiptView } from '@sandoq/contract';
+import { canonicalBytes } from '@sandoq/kernel';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { queryClient, useTell } from '../app/api.ts';
@@ -75,14 +76,14 @@ function BallotText({ ballot }: { readonly ballot: string }) {
   );
 }
 
-/** The receipt as a file: one, or a list by their places in the record (protocol §4). */
-function receiptFile({ ballots }: ReceiptView): unknown {
-  const receipts = ballots.toSorted((a, b) => a.index - b.index).map(({ receipt }) => receipt);
-  return receipts.length === 1 ? receipts[0] : receipts;
+/** The receipt as a file that a verifier reads: one, or a list by their places in the record (protocol §4). */
+function receiptFile({ ballots }: ReceiptView): Uint8Array {
+  const [first, ...others] = ballots.toSorted((a, b) => a.index - b.index).map(({ receipt }) => receipt);
+  return canonicalBytes(others.length === 0 ? first! : [first!, ...others]);
 }
 
-function download(name: string, content: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: 'application/json' }));
+function download(name: string, content: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
