@@ -68,6 +68,17 @@ export class TrusteePage {
     return text;
   }
 
+  /** The number that trustees compare by voice, as it is read aloud. */
+  async comparedNumber(): Promise<string> {
+    await this.heading('پیش از ادامه، این عدد را با امین‌های دیگر مقایسه کنید').waitFor();
+    return this.page.getByText(/^[۰-۹]{20}$/).innerText();
+  }
+
+  /** Finds the number to be that of the others, and goes on. */
+  async sameNumber(): Promise<void> {
+    await this.button('با همه یکی است؛ ادامه').click();
+  }
+
   /** Gives the PIN at the form whose button is named so. */
   async givePin(button: string, pin = this.pin): Promise<void> {
     await this.page.getByLabel('رمز', { exact: true }).fill(pin);

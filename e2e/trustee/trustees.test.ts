@@ -95,6 +95,16 @@ test('two persons and the server make the key, and one person with a backup open
   await bahram.page.getByText('منتظر: آزاده نمونه.').waitFor();
   const again = new TrusteePage(await later.newPage(), azadeh.pin);
   await again.page.goto(`${journey.address}/t/${election}`);
+  const number = await again.comparedNumber();
+  expect(number.replaceAll(/\s/g, '')).toMatch(/^[۰-۹]{20}$/);
+  expect(await bahram.comparedNumber()).toBe(number);
+  await expectAccessible(again.page, 'comparison');
+  await bahram.button('یکی نیست').click();
+  await bahram.page.getByText('عدد شما با عدد امین دیگر یکی نیست').waitFor();
+  await expectAccessible(bahram.page, 'other number');
+  await bahram.button('اشتباه خواندم؛ برگشت به عدد').click();
+  await bahram.sameNumber();
+  await again.sameNumber();
   await again.heading('نوبت شماست').waitFor();
   await expectAccessible(again.page, 'next step');
   await again.givePin('برداشتن گام بعدی');

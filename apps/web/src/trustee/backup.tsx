@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button, LinkButton, Notice } from '../ui/index.ts';
 import type { KeyFile } from './key-file.ts';
+import { backupText } from './key-store.ts';
 import { trusteeMessages } from './messages.ts';
 
 /** The address of a file with the key in it, for the browser to save. */
 const addressOf = (file: KeyFile): string =>
-  `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(file, null, 1))}`;
+  `data:application/json;charset=utf-8,${encodeURIComponent(backupText(file))}`;
 
 const fileName = ({ election, trustee }: KeyFile): string => `sandoq-trustee-${election}-${trustee}.json`;
 

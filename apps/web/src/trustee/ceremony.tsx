@@ -3,6 +3,7 @@ import { useFormats } from '../app/formats.ts';
 import { Card, Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { BackupLink } from './backup.tsx';
 import type { KeyFile } from './key-file.ts';
+import { Comparing, FingerprintCard } from './fingerprint.tsx';
 import { Members } from './members.tsx';
 import { trusteeMessages } from './messages.ts';
 import { PinForm } from './pin-form.tsx';
@@ -18,15 +19,18 @@ interface CeremonyProps {
 export function Ceremony({ view, file }: CeremonyProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
-  const { state, trouble, refused, goOn } = useCeremony(view, file);
+  const { state, fingerprint, trouble, refused, goOn, compared } = useCeremony(view, file);
   const mine = view.members[view.trustee - 1]?.steps.length ?? 0;
   const awaited = view.members.filter(({ steps }) => steps.length < mine || steps.length === 0);
   const names = awaited.map(({ name }) => f.text(name)).join(t.and);
   return (
     <>
       <p className="text-lg">{t.stepLead({ step: f.digits(Math.min(mine + 1, 4)) })}</p>
-      {trouble && <TaskTrouble why={trouble} />}
+      {trouble && <TaskTrouble why={trouble} file={file} />}
       {refused && <ProblemNotice failure={refused} />}
+      {state === 'comparing' && fingerprint && trouble === null && (
+        <Comparing view={view} file={file} fingerprint={fingerprint} onSame={compared} />
+      )}
       {state === 'locked' && (
         <Card title={t.lockedTitle}>
           <PinForm file={file} button={t.lockedGoOn} onOpen={goOn}>
@@ -40,6 +44,9 @@ export function Ceremony({ view, file }: CeremonyProps) {
           <p>{names === '' ? t.waitAll : t.waitFor({ names })}</p>
           <p>{t.waitMayClose}</p>
         </Notice>
+      )}
+      {state !== 'comparing' && fingerprint && trouble === null && (
+        <FingerprintCard fingerprint={fingerprint} />
       )}
       <Members view={view} />
       <div className="mt-6">

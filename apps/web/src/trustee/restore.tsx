@@ -1,8 +1,7 @@
 import type { TrusteeView } from '@sandoq/contract';
 import { useId, useState } from 'react';
 import { Notice } from '../ui/index.ts';
-import { readKeyFile } from './key-file.ts';
-import type { KeptKey } from './key-store.ts';
+import { readBackup, saveMemory, type KeptKey } from './key-store.ts';
 import { trusteeMessages } from './messages.ts';
 
 interface RestoreProps {
@@ -17,9 +16,11 @@ export function Restore({ view, onRestored }: RestoreProps) {
   const [wrong, setWrong] = useState(false);
   const take = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    const file = readKeyFile(await chosen.text(), view.election.id, view.trustee);
-    setWrong(file === undefined);
-    if (file !== undefined) onRestored({ file, backedUp: true });
+    const backup = readBackup(await chosen.text(), view.election.id, view.trustee);
+    setWrong(backup === undefined);
+    if (backup === undefined) return;
+    saveMemory(backup.file, backup.memory);
+    onRestored({ file: backup.file, backedUp: true });
   };
   return (
     <>

@@ -84,7 +84,13 @@ function ChoosePin({ view, onKey }: Pick<StartKeyProps, 'view' | 'onKey'>) {
     if (faults.length > 0) return;
     setWorking(true);
     setFailure(null);
-    const made = await doTask('create', { election: view.election.id, trustee: view.trustee, pin });
+    const { election, trustee, threshold, members } = view;
+    const shown = {
+      title: election.title,
+      threshold,
+      members: members.map(({ id, kind, name }) => ({ id, kind, name })),
+    };
+    const made = await doTask('create', { election: election.id, trustee, pin, shown });
     setWorking(false);
     if (made.ok) onKey(made.value);
     else setFailure(made.error);

@@ -2,21 +2,26 @@ import { useEffect, useState } from 'react';
 import { useFormats } from '../app/formats.ts';
 import { Button, Card, Notice, Progress, Rows } from '../ui/index.ts';
 import { trusteeMessages } from './messages.ts';
-import { TaskTrouble } from './task-trouble.tsx';
+import { isStopped, TaskTrouble } from './task-trouble.tsx';
 import { doTask, type Outcome } from './work/do-task.ts';
+import type { KeyFile } from './key-file.ts';
 import type { TallyFacts } from './work/tasks.ts';
 
-/** Up to so many ballots are all verified without being asked: it takes seconds. */
+/** A record of up to so many entries is verified without being asked: it takes seconds. */
 const AT_ONCE = 300;
 
 interface TallySummaryProps {
   readonly election: string;
   readonly facts: TallyFacts;
   readonly title: string;
+  readonly file: KeyFile;
+  /** Whether this device has verified what is shown. */
+  readonly verified: boolean;
+  readonly onVerified: () => void;
 }
 
 /** What is to be decrypted, and what this device has checked of it. */
-export function TallySummary({ election, facts, title }: TallySummaryProps) {
+export function TallySummary({ election, facts, title, file, verified, onVerified }: TallySummaryProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
   return (
@@ -42,14 +47,33 @@ export function TallySummary({ election, facts, title }: TallySummaryProps) {
         </span>
         {t.checkedRoot}
       </p>
-      <VerifyAll election={election} size={facts.size} />
+      {verified ? (
+        <Verified />
+      ) : (
+        <VerifyAll election={election} facts={facts} file={file} onVerified={onVerified} />
+      )}
     </Card>
   );
 }
 
-function VerifyAll({ election, size }: { readonly election: string; readonly size: number }) {
+function Verified() {
+  const t = trusteeMessages.useMessages();
+  return (
+    <p className="mt-2 flex gap-2">
+      <span aria-hidden="true" className="font-bold text-primary">
+        ✓
+      </span>
+      {t.verified}
+    </p>
+  );
+}
+
+type VerifyAllProps = Pick<TallySummaryProps, 'election' | 'facts' | 'file' | 'onVerified'>;
+
+function VerifyAll({ election, facts, file, onVerified }: VerifyAllProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
+  const { size } = facts;
   const isSmall = size <= AT_ONCE;
   const [share, setShare] = useState<number | null>(isSmall ? 0 : null);
   const [outcome, setOutcome] = useState<Outcome<'verify'> | null>(null);
@@ -59,19 +83,14 @@ function VerifyAll({ election, size }: { readonly election: string; readonly siz
     void doTask('verify', { election }, (done, of) => setShare(done / of)).then((verified) => {
       setShare(null);
       setOutcome(verified);
+      if (verified.ok && verified.value.length === 0) onVerified();
     });
-  }, [election, round]);
+    // What is verified is what was looked at last; `facts` is a new object each time.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [election, facts, round]);
   if (share !== null) return <Progress text={t.verifying} value={share} />;
-  if (outcome?.ok === false) return <TaskTrouble why={outcome.error} />;
-  if (outcome?.ok === true && outcome.value.length === 0)
-    return (
-      <p className="mt-2 flex gap-2">
-        <span aria-hidden="true" className="font-bold text-primary">
-          ✓
-        </span>
-        {t.verified}
-      </p>
-    );
+  if (outcome?.ok === false && isStopped(outcome.error))
+    return <TaskTrouble why={outcome.error} file={file} />;
   if (outcome?.ok === true)
     return (
       <Notice kind="danger" live="alert">
@@ -87,6 +106,7 @@ function VerifyAll({ election, size }: { readonly election: string; readonly siz
     );
   return (
     <div className="mt-3">
+      {outcome?.ok === false && <TaskTrouble why={outcome.error} file={file} />}
       <p>{t.verifyOffer({ size: f.digits(size) })}</p>
       <div className="mt-2">
         <Button

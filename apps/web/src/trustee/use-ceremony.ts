@@ -2,20 +2,26 @@ import type { TrusteeView } from '@sandoq/contract';
 import { useEffect, useRef, useState } from 'react';
 import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
 import type { KeyFile } from './key-file.ts';
-import { doTask } from './work/do-task.ts';
-import type { TaskFailure } from './work/tasks.ts';
+import { doKeptTask } from './work/do-kept-task.ts';
+import type { Fingerprint, TaskFailure } from './work/tasks.ts';
 
 const AGAIN_MS = 4_000;
 
 /** Where the trustee's own part stands. */
 export interface CeremonyWork {
-  /** `locked`: the next step needs the PIN; `waiting`: it needs the others. */
-  readonly state: 'working' | 'waiting' | 'locked';
+  /** `locked`: the next step needs the PIN; `waiting`: the others; `comparing`: the trustee's word on the fingerprint. */
+  readonly state: 'working' | 'waiting' | 'locked' | 'comparing';
+  /** What trustees compare by voice; null while keys are missing. */
+  readonly fingerprint: Fingerprint | null;
   readonly trouble: TaskFailure | null;
   readonly refused: Failure | null;
   /** Goes on, now that the key is open. */
   readonly goOn: () => void;
+  /** Goes on, now that the trustee found the fingerprint to be that of the others. */
+  readonly compared: () => void;
 }
+
+const STATES = { wait: 'waiting', locked: 'locked', compare: 'comparing', body: 'working' } as const;
 
 /** Takes the trustee's steps by itself, each as soon as the others have taken the one before. */
 export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
@@ -23,6 +29,8 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
   const [trouble, setTrouble] = useState<TaskFailure | null>(null);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [round, setRound] = useState(0);
+  const [fingerprint, setFingerprint] = useState<Fingerprint | null>(null);
+  const [compared, setCompared] = useState(false);
   const busy = useRef(false);
   const mark = view.members.map(({ steps }) => steps.length).join();
   const taken = view.members[view.trustee - 1]?.steps;
@@ -37,17 +45,15 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
       timer = setTimeout(() => setRound((n) => n + 1), AGAIN_MS);
     };
     const work = async (): Promise<void> => {
-      const next = await doTask('next', { file, taken });
+      const next = await doKeptTask('next', file, { taken, compared });
       setTrouble(next.ok ? null : next.error);
       if (!next.ok) {
         if (next.error === 'unreachable') again();
         return;
       }
-      if (next.value.kind !== 'body') {
-        setState(next.value.kind === 'wait' ? 'waiting' : 'locked');
-        return;
-      }
-      setState('working');
+      setFingerprint(next.value.fingerprint);
+      setState(STATES[next.value.kind]);
+      if (next.value.kind !== 'body') return;
       const sent = await ask('submitCeremony', { body: { body: next.value.body } });
       if (sent.ok) queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
       else if (sent.error.kind === 'unreachable') again();
@@ -63,6 +69,13 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
     return () => clearTimeout(timer);
     // `mark` says whether anybody moved; the view itself is another object each time it is read.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [mark, file, round]);
-  return { state, trouble, refused, goOn: () => setRound((n) => n + 1) };
+  }, [mark, file, round, compared]);
+  return {
+    state,
+    fingerprint,
+    trouble,
+    refused,
+    goOn: () => setRound((n) => n + 1),
+    compared: () => setCompared(true),
+  };
 }

@@ -10,6 +10,7 @@ import {
   type CeremonyCoefficients,
   type CeremonyShares,
   type TrusteeSecret,
+  type TrusteeStart,
   type UnsignedShares,
 } from '../ceremony/index.ts';
 import type { RandomSource } from '../group/index.ts';
@@ -23,6 +24,8 @@ export type PlayedCeremony = {
   readonly bodies: readonly Ceremony[];
   readonly coefficients: readonly CeremonyCoefficients[];
   readonly trustees: readonly FixtureTrustee[];
+  /** What every trustee made first, with its secrets. */
+  readonly starts: readonly TrusteeStart[];
 };
 
 /** Changes what a dishonest trustee deals, before signing it. */
@@ -30,9 +33,15 @@ export type CeremonyTamper = { readonly shares?: (body: UnsignedShares) => Unsig
 
 /** The ceremony of a single trustee. */
 export function playSingle(manifest: Manifest, random: RandomSource): PlayedCeremony {
-  const { commitment, coefficients, secret } = startTrustee(hashJson(manifest), 1, 1, random);
+  const start = startTrustee(hashJson(manifest), 1, 1, random);
+  const { commitment, coefficients, secret } = start;
   const own = { id: 1, secret: evaluatePolynomial(secret.polynomial, 1), nonce: secret.nonce };
-  return { bodies: [commitment, coefficients], coefficients: [coefficients], trustees: [own] };
+  return {
+    bodies: [commitment, coefficients],
+    coefficients: [coefficients],
+    trustees: [own],
+    starts: [start],
+  };
 }
 
 /** The ceremony of several trustees; ends with a complaint when a share that was dealt does not fit. */
@@ -56,9 +65,9 @@ export async function playThreshold(
   const trustees: FixtureTrustee[] = [];
   for (const secret of starts.map((s): TrusteeSecret => s.secret)) {
     const share = await receiveShares(hash, secret, coefficients, dealt);
-    if (!share.ok) return { bodies: [...bodies, share.error], coefficients, trustees: [] };
+    if (!share.ok) return { bodies: [...bodies, share.error], coefficients, trustees: [], starts };
     bodies.push(acceptShares(hash, secret.trustee, coefficients, transcript, share.value, random));
     trustees.push({ id: secret.trustee, secret: share.value, nonce: secret.nonce });
   }
-  return { bodies, coefficients, trustees };
+  return { bodies, coefficients, trustees, starts };
 }

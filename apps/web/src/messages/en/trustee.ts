@@ -66,6 +66,43 @@ export const trustee: TrusteeMessages = {
   waitMayClose:
     'You may close this page; nothing is lost. You get a text message when the next step can be taken. Left open, it goes on sooner.',
 
+  compareTitle: 'Before you go on, compare this number with the other trustees',
+  compareWhy:
+    'The number follows from the keys of all of you. If anybody in between had shown you other keys than the others, your numbers would not be the same.',
+  compareNumber: 'The number to compare',
+  compareCall: ({ names }) =>
+    `Call ${names} on a phone number that you had before, not one that this page or a message showed you.`,
+  compareNobody: 'Compare the number with whoever keeps the files of the election.',
+  compareRead:
+    'One of you reads these five groups of four digits aloud, from left to right, digit by digit; the other looks at their own page.',
+  compareAll:
+    'If all digits are the same for everybody, go on. If even one digit differs, press “Not the same”.',
+  compareWait:
+    'Each trustee sees the number on their own page. If somebody cannot be reached yet, close the page and come back later; nothing is lost.',
+  compareSame: 'The same for all; go on',
+  compareDiffers: 'Not the same',
+  compareLater: 'If another trustee calls to compare, read this number to them from left to right.',
+
+  stopTitle: 'Do not go on',
+  stopWhy: {
+    mismatch: 'What the system showed does not fit the signed record.',
+    shown:
+      'The election’s name, its trustees, or how many of them are needed are not in the signed record as this page showed them to you.',
+    changed:
+      'The system now shows a record or keys that are not what this device saw and did before. You may be shown something else than the others see.',
+    'other-tally':
+      'This device has helped with another count of this election before, or your shuffle is missing from the record. The votes of an election are opened only once.',
+    differs: 'Your number is not that of the other trustee. One of you may have been shown other keys.',
+  },
+  stopDoNothing: 'Do nothing on this page, do not enter your PIN, and open no new link.',
+  stopCall: 'Call the presidium and the other trustees, on phone numbers of your own.',
+  stopKeep:
+    'Download the backup file below and keep it: what this device has seen is in it, and the observers will need it.',
+  stopBack: 'I misread it; back to the number',
+  deviceCannot:
+    'This could not be done on this device; its browser may be too old. No trustee is at fault, and nothing was sent. Reload the page, or go on with the backup file in another browser that is up to date.',
+  lockedAgain: 'Your share is not open any more. Reload the page and enter your PIN again.',
+
   membersTitle: 'Trustees',
   membersLead: ({ n, t }) => `${n} trustees, any ${t} of whom can open the result.`,
   memberNotYet: 'Not begun',
@@ -99,9 +136,11 @@ export const trustee: TrusteeMessages = {
   verifying: 'Checking every ballot and the sums…',
   verified: 'This device checked every ballot, and the sums are right.',
   verifyOffer: ({ size }) =>
-    `You can have this device check all ${size} entries of the record. It may take some minutes.`,
+    `Before you help, this device must check all ${size} entries of the record. It may take some minutes; a home connection is best.`,
   verifyAll: 'Check every ballot',
-  verifyWrong: 'Something in the record is wrong. Do not help; tell the organiser and the observers.',
+  verifyWrong:
+    'Something in the record is wrong. Do not help; call the presidium and the observers on numbers of your own.',
+  helpAfterCheck: 'When this device has checked every ballot and found nothing wrong, you can help here.',
   decryptFormTitle: 'Open with your share',
   decryptOnlySums: 'Your share opens sums of votes only, never the vote of one person.',
   decryptShuffled: 'Your share opens the sums and the shuffled votes; nobody’s name stands beside a vote.',
@@ -131,6 +170,4 @@ export const trustee: TrusteeMessages = {
 
   recordUnreachable:
     'The system cannot be reached. Check your internet connection; the page tries again by itself.',
-  recordMismatch:
-    'What the system showed does not fit the signed record, or what you saw when you made your share. Do not go on; tell the organiser and the observers.',
 };

@@ -1,51 +1,77 @@
-import { canonicalBytes, utf8Text } from '@sandoq/kernel';
 import {
   acceptShares,
   dealShares,
   hashJson,
   receiveShares,
   systemRandom,
-  type Ceremony,
+  type CeremonyProgress,
   type TrusteeSecret,
 } from '@sandoq/protocol';
-import type { Tasks } from './tasks.ts';
-import { checkedCeremony } from './ceremony-record.ts';
-import { readRecord, TaskFailed } from './read-record.ts';
+import type { CeremonyStep } from '@sandoq/contract';
+import { bodyText, checkedCeremony, fingerprintOf, keysOf } from './ceremony-record.ts';
+import { readRecord } from './read-record.ts';
+import type { KeptTasks } from './tasks.ts';
 
-const said = (body: Ceremony): Tasks['next']['output'] => ({
-  kind: 'body',
-  body: utf8Text(canonicalBytes(body)),
-});
+/** Says whether the signed record has a trustee's step. */
+function stands(step: CeremonyStep, trustee: number, progress: CeremonyProgress): boolean {
+  switch (step) {
+    case 'commitment':
+      return progress.commitments.length >= trustee;
+    case 'coefficients':
+      return progress.coefficients.length >= trustee;
+    case 'shares':
+      return progress.shares.length >= trustee;
+    case 'acceptance':
+      return progress.accepted >= trustee;
+  }
+}
 
 /**
  * Makes the trustee's next step of the ceremony when all others have taken the one before, as the signed record shows.
- * Coefficients are never shown before every commitment is in the record; shares are dealt and accepted only when all
- * that came before holds. A share that does not fit makes a complaint.
+ * Coefficients are never shown before every commitment is in the record; shares are dealt only when the trustee found
+ * the fingerprint to be that of the others, and accepted only when all that came before holds. A share that does not fit
+ * makes a complaint. A step that this device took is sent again in the very same body. What the platform calls `taken`
+ * only keeps a body from being sent once more.
+ * @throws TaskFailed
  */
 export async function nextStep(
-  { file, taken }: Tasks['next']['input'],
+  { file, memory: before, taken, compared }: KeptTasks['next']['input'],
   secret: TrusteeSecret | undefined,
-): Promise<Tasks['next']['output']> {
-  const record = await readRecord(file.election);
+): Promise<KeptTasks['next']['output']> {
+  const record = await readRecord(file.election, before);
   const { manifest, manifestHash } = record;
-  const progress = await checkedCeremony(record, file);
+  const progress = await checkedCeremony(record, file, before);
   const { coefficients, shares, commitments, transcript } = progress;
   const n = manifest.trustees.members.length;
-  if (progress.ended) return { kind: 'wait' };
-  if (!taken.includes('commitment')) return said(file.commitment);
-  if (!taken.includes('coefficients')) {
-    if (commitments.length < n) return { kind: 'wait' };
-    if (commitments[file.trustee - 1] !== hashJson(file.coefficients)) throw new TaskFailed('mismatch');
-    return said(file.coefficients);
+  const memory = { ...before, tree: record.tree };
+  const fingerprint = fingerprintOf(record, progress);
+  const pause = (kind: 'wait' | 'locked' | 'compare') => ({ kind, memory, fingerprint });
+  const isSent = (step: CeremonyStep) => taken.includes(step) || stands(step, file.trustee, progress);
+  const send = (step: CeremonyStep, body: string, more: typeof before = {}) =>
+    isSent(step)
+      ? pause('wait')
+      : ({ kind: 'body', body, memory: { ...memory, ...more }, fingerprint } as const);
+
+  if (progress.ended) return pause('wait');
+  if (commitments.length < n) return send('commitment', bodyText(file.commitment));
+  if (coefficients.length < n)
+    return send('coefficients', bodyText(file.coefficients), { commitments: hashJson(commitments) });
+  if (shares.length < n) {
+    if (memory.dealt !== undefined) return send('shares', memory.dealt.body);
+    if (isSent('shares')) return pause('wait');
+    if (!compared) return pause('compare');
+    if (secret === undefined) return pause('locked');
+    const body = bodyText(await dealShares(manifestHash, secret, coefficients, systemRandom));
+    return send('shares', body, { dealt: { keys: keysOf(manifest, progress)!, body } });
   }
-  if (!taken.includes('shares')) {
-    if (coefficients.length < n) return { kind: 'wait' };
-    if (secret === undefined) return { kind: 'locked' };
-    return said(await dealShares(manifestHash, secret, coefficients, systemRandom));
-  }
-  if (taken.includes('acceptance') || shares.length < n) return { kind: 'wait' };
-  if (secret === undefined) return { kind: 'locked' };
+  if (memory.answer !== undefined) return send('acceptance', memory.answer.body);
+  if (isSent('acceptance')) return pause('wait');
+  if (secret === undefined) return pause('locked');
   const share = await receiveShares(manifestHash, secret, coefficients, shares);
-  if (!share.ok) return said(share.error);
-  return said(acceptShares(manifestHash, file.trustee, coefficients, transcript, share.value, systemRandom));
+  const body = bodyText(
+    share.ok
+      ? acceptShares(manifestHash, file.trustee, coefficients, transcript, share.value, systemRandom)
+      : share.error,
+  );
+  return send('acceptance', body, { answer: { transcript: hashJson(transcript), body } });
 }

@@ -1,5 +1,13 @@
 import { parseCanonical, utf8Bytes } from '@sandoq/kernel';
-import { dealShares, hashJson, startTrustee, type Ceremony, type CeremonyShares } from '@sandoq/protocol';
+import {
+  ceremonyFingerprint,
+  dealShares,
+  hashJson,
+  signShares,
+  startTrustee,
+  type Ceremony,
+  type CeremonyShares,
+} from '@sandoq/protocol';
 import {
   fixtureManifest,
   logSecretOf,
@@ -8,14 +16,18 @@ import {
   step,
   writeRecord,
 } from '@sandoq/protocol/testing';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { KeyFile } from '../key-file.ts';
+import type { TrusteeMemory } from '../trustee-memory.ts';
 import { nextStep } from './next-step.ts';
+import { ServedRecord } from './served-record.ts';
+import type { KeptTasks } from './tasks.ts';
 
 const random = seededRandom('next step');
 const manifest = fixtureManifest({ trustees: { threshold: 2, count: 3 } });
 const hash = hashJson(manifest);
-const starts = [1, 2, 3].map((id) => startTrustee(hash, id, 2, random));
+const start = (id: number) => startTrustee(hash, id, 2, random);
+const starts = [1, 2, 3].map(start);
 const mine = starts[2]!;
 const file = {
   election: manifest.election,
@@ -25,65 +37,139 @@ const file = {
   coefficients: mine.coefficients,
 } as KeyFile;
 const commitments = starts.map(({ commitment }) => commitment);
-const coefficients = starts.map((start) => start.coefficients);
+const coefficients = starts.map((each) => each.coefficients);
+/** What a platform makes in the place of trustee 1, with keys of its own. */
+const stranger = start(1);
 
-let served = new Map<string, Uint8Array>();
-const record = (bodies: readonly Ceremony[]): void => {
+const served = new ServedRecord(manifest.election);
+const record = (...bodies: readonly Ceremony[]): void => {
   const steps = [step('manifest', manifest, OPENED), ...bodies.map((body) => step('ceremony', body, OPENED))];
-  served = writeRecord(steps, manifest.origin, logSecretOf('fixture'));
+  served.show(writeRecord(steps, manifest.origin, logSecretOf('fixture')));
 };
-beforeEach(() => {
-  vi.stubGlobal('fetch', async (url: string) => {
-    const bytes = served.get(url.replace(`/record/${manifest.election}/`, ''));
-    return bytes === undefined ? new Response(null, { status: 404 }) : new Response(new Uint8Array(bytes));
-  });
-});
-afterEach(() => void vi.unstubAllGlobals());
 
-const bodyOf = (next: Awaited<ReturnType<typeof nextStep>>): unknown =>
-  next.kind === 'body' ? parseCanonical(utf8Bytes(next.body)) : next.kind;
+type Next = KeptTasks['next']['output'];
+/** The next step of the page, with the PIN given and the fingerprint compared but for what is said otherwise. */
+const next = (
+  memory: TrusteeMemory = {},
+  more: Partial<KeptTasks['next']['input']> & { readonly secret?: null } = {},
+): Promise<Next> =>
+  nextStep(
+    { file, memory, taken: [], compared: true, ...more },
+    more.secret === null ? undefined : mine.secret,
+  );
+const bodyOf = (answer: Next): unknown =>
+  answer.kind === 'body' ? parseCanonical(utf8Bytes(answer.body)) : answer.kind;
 const dealt = (): Promise<CeremonyShares[]> =>
   Promise.all(starts.map(({ secret }) => dealShares(hash, secret, coefficients, random)));
 
 test('coefficients stay hidden until the signed record has every commitment', async () => {
-  record(commitments.slice(0, 2));
-  expect(bodyOf(await nextStep({ file, taken: [] }, undefined))).toEqual(mine.commitment);
-  expect(bodyOf(await nextStep({ file, taken: ['commitment'] }, undefined))).toBe('wait');
-  record(commitments);
-  expect(bodyOf(await nextStep({ file, taken: ['commitment'] }, undefined))).toEqual(mine.coefficients);
+  record(...commitments.slice(0, 2));
+  expect(bodyOf(await next())).toEqual(mine.commitment);
+  expect(bodyOf(await next({}, { taken: ['commitment'] }))).toBe('wait');
+  record(...commitments);
+  expect(bodyOf(await next({}, { taken: ['commitment'] }))).toEqual(mine.coefficients);
 });
 
-test('shares want the open secret, and acceptance follows when all that were dealt fit', async () => {
-  const taken = ['commitment', 'coefficients'] as const;
-  record([...commitments, ...coefficients]);
-  expect(bodyOf(await nextStep({ file, taken }, undefined))).toBe('locked');
-  expect(bodyOf(await nextStep({ file, taken }, mine.secret))).toMatchObject({ step: 'shares', trustee: 3 });
-  record([...commitments, ...coefficients, ...(await dealt())]);
-  const next = await nextStep({ file, taken: [...taken, 'shares'] }, mine.secret);
-  expect(bodyOf(next)).toMatchObject({ step: 'acceptance', trustee: 3 });
+test('shares want the fingerprint compared and the PIN, and acceptance follows when all that were dealt fit', async () => {
+  record(...commitments, ...coefficients);
+  const shown = await next({}, { compared: false });
+  expect(shown).toMatchObject({ kind: 'compare', fingerprint: ceremonyFingerprint(hash, coefficients) });
+  expect(shown.fingerprint?.join(' ')).toMatch(/^(\d{4} ){4}\d{4}$/);
+  expect(bodyOf(await next({}, { secret: null }))).toBe('locked');
+  const dealing = await next();
+  expect(bodyOf(dealing)).toMatchObject({ step: 'shares', trustee: 3 });
+  const others = (await dealt()).slice(0, 2);
+  record(...commitments, ...coefficients, ...others, bodyOf(dealing) as CeremonyShares);
+  expect(bodyOf(await next(dealing.memory))).toMatchObject({ step: 'acceptance', trustee: 3 });
+});
+
+test('a step is sent again in the very same body, whatever the platform says was taken', async () => {
+  record(...commitments, ...coefficients);
+  const once = await next();
+  expect(bodyOf(await next(once.memory))).toEqual(bodyOf(once));
+  record(...commitments, ...coefficients, ...(await dealt()).slice(0, 2), bodyOf(once) as CeremonyShares);
+  const accepted = await next(once.memory, { taken: ['commitment', 'coefficients', 'shares'] });
+  expect(bodyOf(await next(accepted.memory))).toEqual(bodyOf(accepted));
+});
+
+test('a platform that calls shares taken which were never dealt gets no acceptance', async () => {
+  record(...commitments, ...coefficients);
+  const taken = ['commitment', 'coefficients', 'shares'] as const;
+  expect(bodyOf(await next({}, { taken }))).toBe('wait');
 });
 
 test('a share that does not fit makes a complaint that names who dealt it', async () => {
+  const [first, ...others] = await dealt();
+  const { signature: _signature, ...body } = first!;
+  const swapped = body.shares.map((share, i) => ({
+    ...share,
+    ciphertext: body.shares[1 - i]!.ciphertext,
+  }));
+  const bad = signShares(hash, starts[0]!.secret, coefficients, { ...body, shares: swapped }, random);
+  record(...commitments, ...coefficients, bad, ...others);
+  const complaint = await next({}, { secret: undefined } as object);
+  expect(bodyOf(complaint)).toMatchObject({ step: 'complaint', trustee: 3, against: 1 });
+});
+
+test('shares that a platform puts in a trustee’s place make no complaint: nobody signed them', async () => {
   const [first, ...others] = await dealt();
   const swapped = first!.shares.map((share, i) => ({
     ...share,
     ciphertext: first!.shares[1 - i]!.ciphertext,
   }));
-  record([...commitments, ...coefficients, { ...first!, shares: swapped }, ...others]);
-  const next = await nextStep({ file, taken: ['commitment', 'coefficients', 'shares'] }, mine.secret);
-  expect(bodyOf(next)).toMatchObject({ step: 'complaint', trustee: 3, against: 1 });
+  record(...commitments, ...coefficients, { ...first!, shares: swapped }, ...others);
+  await expect(next()).rejects.toMatchObject({ why: 'mismatch' });
+});
+
+test('coefficients are shown beside one set of commitments only', async () => {
+  record(...commitments);
+  const shown = await next();
+  record(stranger.commitment, ...commitments.slice(1));
+  await expect(next(shown.memory)).rejects.toMatchObject({ why: 'changed' });
+  // Even a platform whose second record is longer, and a page that has forgotten the tree it saw.
+  const { tree: _tree, ...memory } = shown.memory;
+  record(stranger.commitment, ...commitments.slice(1), stranger.coefficients, ...coefficients.slice(1));
+  await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });
+});
+
+test('shares are dealt to one set of keys only, and the key is accepted for no other', async () => {
+  record(...commitments, ...coefficients);
+  const { tree: _tree, commitments: _commitments, ...memory } = (await next()).memory;
+  const others = [stranger, starts[1]!, mine];
+  const keys = others.map((each) => each.coefficients);
+  const started = [...others.map(({ commitment }) => commitment), ...keys];
+  record(...started);
+  await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });
+  const again = await Promise.all(others.map(({ secret }) => dealShares(hash, secret, keys, random)));
+  record(...started, ...again);
+  await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });
+});
+
+test('what was accepted once is accepted for no other shares', async () => {
+  const all = await dealt();
+  record(...commitments, ...coefficients, ...all);
+  const { tree: _tree, ...memory } = (await next()).memory;
+  record(...commitments, ...coefficients, (await dealt())[0]!, ...all.slice(1));
+  await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });
+});
+
+test('a record that does not continue the one seen before is refused; one that is behind is waited for', async () => {
+  record(...commitments);
+  const { memory } = await next();
+  record(...commitments.slice(0, 2));
+  await expect(next(memory)).rejects.toMatchObject({ why: 'unreachable' });
+  record(stranger.commitment, ...commitments.slice(1), stranger.coefficients);
+  await expect(next({ tree: memory.tree! })).rejects.toMatchObject({ why: 'changed' });
+  record(...commitments, coefficients[0]!);
+  expect(bodyOf(await next(memory))).toEqual(mine.coefficients);
 });
 
 test('nothing is done for another manifest, or on a record whose steps do not hold', async () => {
-  record(commitments);
+  record(...commitments);
   const other = { ...file, manifest: 'A'.repeat(43) };
-  await expect(nextStep({ file: other, taken: ['commitment'] }, undefined)).rejects.toMatchObject({
-    why: 'mismatch',
-  });
-  record([...commitments, coefficients[0]!, { ...coefficients[1]!, proof: coefficients[0]!.proof }]);
-  await expect(nextStep({ file, taken: ['commitment'] }, undefined)).rejects.toMatchObject({
-    why: 'mismatch',
-  });
-  served.clear();
-  await expect(nextStep({ file, taken: [] }, undefined)).rejects.toMatchObject({ why: 'unreachable' });
+  await expect(next({}, { file: other })).rejects.toMatchObject({ why: 'changed' });
+  record(...commitments, coefficients[0]!, { ...coefficients[1]!, proof: coefficients[0]!.proof });
+  await expect(next()).rejects.toMatchObject({ why: 'mismatch' });
+  served.show(new Map());
+  await expect(next()).rejects.toMatchObject({ why: 'unreachable' });
 });

@@ -16,6 +16,7 @@ import {
   type Entry,
   type Manifest,
 } from '@sandoq/protocol';
+import type { TrusteeMemory } from '../trustee-memory.ts';
 import type { TaskFailure } from './tasks.ts';
 
 /** A task that cannot go on. */
@@ -27,11 +28,18 @@ export class TaskFailed extends Error {
   }
 }
 
+/** A tree of the log: its size and its root, base64url. */
+export type Tree = NonNullable<TrusteeMemory['tree']>;
+
 /** The record of an election, every entry of it, found to be what the log signed. */
 export interface SignedRecord {
   readonly manifest: Manifest;
   readonly manifestHash: string;
   readonly entries: readonly Entry[];
+  /** The tree that was signed. */
+  readonly tree: Tree;
+  /** The files that this reading was made of: what else is read of the same tree is read from them. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** Root of the tree of the first `size` entries. */
   rootAfter(size: number): Uint8Array;
   /** The bytes of a body that an entry names. */
@@ -45,19 +53,34 @@ export async function readFile(election: string, path: string): Promise<Uint8Arr
   return new Uint8Array(await response.arrayBuffer());
 }
 
-function demand(holds: boolean): asserts holds {
-  if (!holds) throw new TaskFailed('mismatch');
+function demand(holds: boolean, why: TaskFailure = 'mismatch'): asserts holds {
+  if (!holds) throw new TaskFailed(why);
 }
 
-/** Reads all entries of the record and checks that they are what its own key signed. @throws TaskFailed */
-export async function readRecord(election: string): Promise<SignedRecord> {
-  const note = utf8Text(await readFile(election, 'checkpoint'));
+/** Demands that a record continues a tree that was seen before. @throws TaskFailed `changed` */
+export const demandContinues = (record: Pick<SignedRecord, 'rootAfter'>, { size, root }: Tree): void =>
+  demand(toBase64Url(record.rootAfter(size)) === root, 'changed');
+
+/**
+ * Reads all entries of the record and checks that they are what its own key signed, and that they continue the tree that
+ * this device has seen. A server that is behind counts as out of reach.
+ * @throws TaskFailed `unreachable`, `mismatch`, `changed`
+ */
+export async function readRecord(election: string, { tree: seen }: TrusteeMemory): Promise<SignedRecord> {
+  const files = new Map<string, Uint8Array>();
+  const read = async (path: string): Promise<Uint8Array> => {
+    const bytes = await readFile(election, path);
+    files.set(path, bytes);
+    return bytes;
+  };
+  const note = utf8Text(await read('checkpoint'));
   const claimed = parseCheckpoint(note);
   demand(claimed.ok);
+  if (seen !== undefined && claimed.value.size < seen.size) throw new TaskFailed('unreachable');
   const entries: Entry[] = [];
   const leaves: Uint8Array[] = [];
   for (const bundle of bundlesOf(claimed.value.size)) {
-    const list = decodeBundle(await readFile(election, tilePath(bundle)));
+    const list = decodeBundle(await read(tilePath(bundle)));
     demand(list?.length === bundle.width);
     for (const bytes of list) {
       const entry = decodeEntry(bytes);
@@ -79,9 +102,12 @@ export async function readRecord(election: string): Promise<SignedRecord> {
   demand(manifest.ok && manifest.value.election === election);
   const logKey = parseLogKey(manifest.value.logKey);
   demand(logKey.ok);
+  const root = rootAfter(leaves.length);
   const checkpoint = openCheckpoint(note, logKey.value);
-  demand(checkpoint.ok && compareBytes(checkpoint.value.root, rootAfter(leaves.length)) === 0);
-  return { manifest: manifest.value, manifestHash: first.body, entries, rootAfter, body };
+  demand(checkpoint.ok && compareBytes(checkpoint.value.root, root) === 0);
+  if (seen !== undefined) demandContinues({ rootAfter }, seen);
+  const tree = { size: leaves.length, root: toBase64Url(root) };
+  return { manifest: manifest.value, manifestHash: first.body, entries, tree, files, rootAfter, body };
 }
 
 /** A root as people compare it: hex. */

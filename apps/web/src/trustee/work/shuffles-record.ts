@@ -28,6 +28,9 @@ async function bodiesOf(record: SignedRecord, hashes: readonly string[]): Promis
 const hashesOf = ({ entries }: SignedRecord, type: string): string[] =>
   entries.filter((entry) => entry.type === type).map(({ body }) => body);
 
+/** Hashes of the record's shuffles, in their order. */
+export const shuffleHashes = (record: SignedRecord): string[] => hashesOf(record, 'shuffle');
+
 /** The ballots that count, in the order of the record, with the weights of their credentials. */
 async function countedBallots(record: SignedRecord): Promise<CountedMixedBallot[]> {
   const [list] = await bodiesOf(record, hashesOf(record, 'credentials'));
@@ -65,7 +68,7 @@ export async function readShuffles(
     verificationKeys: verificationKeys(coefficients),
     lists: mixedInputs(contests, await countedBallots(record)),
   });
-  const hashes = hashesOf(record, 'shuffle');
+  const hashes = shuffleHashes(record);
   for (const [i, bytes] of (await bodiesOf(record, hashes)).entries()) {
     const body = decodeShuffle(bytes);
     if (!body.ok || chain.take(body.value, hashes[i]!).length > 0) throw new TaskFailed('mismatch');

@@ -1,4 +1,12 @@
-import { decodeCanonical, decodeOpen, mixedContests, tallyShape, type Tally } from '@sandoq/protocol';
+import {
+  decodeCanonical,
+  decodeOpen,
+  jointKey,
+  mixedContests,
+  tallyShape,
+  type CeremonyCoefficients,
+  type Tally,
+} from '@sandoq/protocol';
 import type { TallyFacts } from './tasks.ts';
 import { isRoot, rootText, TaskFailed, type SignedRecord } from './read-record.ts';
 
@@ -11,12 +19,21 @@ export interface TallyRecord {
   readonly key: string;
   /** Hash of the `open` body. */
   readonly context: string;
-  readonly facts: TallyFacts;
+  /** How many entries of the record end with the tally. */
+  readonly size: number;
+  readonly facts: Omit<TallyFacts, 'verified'>;
 }
 
-/** Reads the tally and checks that its root is that of the signed record up to the close. @throws TaskFailed */
-export async function readTally(record: SignedRecord): Promise<TallyRecord> {
-  const { entries, manifest } = record;
+/**
+ * Reads the tally and checks that its root is that of the signed record up to the close, and that the poll was opened
+ * with this manifest and the key that follows from these coefficients.
+ * @throws TaskFailed `mismatch`
+ */
+export async function readTally(
+  record: SignedRecord,
+  coefficients: readonly CeremonyCoefficients[],
+): Promise<TallyRecord> {
+  const { entries, manifest, manifestHash } = record;
   const close = entries.findIndex(({ type }) => type === 'close');
   const open = entries.find(({ type }) => type === 'open');
   const entry = entries.find(({ type }) => type === 'tally');
@@ -25,11 +42,14 @@ export async function readTally(record: SignedRecord): Promise<TallyRecord> {
   const opened = decodeOpen(await record.body(open.body));
   const root = record.rootAfter(close + 1);
   if (!opened.ok || !tally.ok || !isRoot(root, tally.value.root)) throw new TaskFailed('mismatch');
+  if (opened.value.manifest !== manifestHash || opened.value.key !== jointKey(coefficients))
+    throw new TaskFailed('mismatch');
   return {
     tally: tally.value,
     tallyHash: entry.body,
     key: opened.value.key,
     context: open.body,
+    size: entries.indexOf(entry) + 1,
     facts: {
       title: manifest.title,
       contests: manifest.contests.map(({ id, title }) => ({ id, title })),

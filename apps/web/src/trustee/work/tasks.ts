@@ -1,6 +1,12 @@
-import type { CeremonyStep } from '@sandoq/contract';
+import type { CeremonyStep, TrusteesView } from '@sandoq/contract';
 import type { Text } from '@sandoq/protocol';
 import type { KeyFile } from '../key-file.ts';
+import type { TrusteeMemory } from '../trustee-memory.ts';
+
+/** Who holds the key, as the page showed it before the trustee agreed. */
+export interface ShownElection extends TrusteesView {
+  readonly title: TrusteesView['members'][number]['name'];
+}
 
 /** What a trustee sees of the count before helping. */
 export interface TallyFacts {
@@ -14,33 +20,80 @@ export interface TallyFacts {
   readonly root: string;
   /** Entries of the signed record. */
   readonly size: number;
+  /** Whether this worker has verified the record up to this tally already. */
+  readonly verified: boolean;
 }
 
-/** Everything that is done beside the page, with its input and its answer. */
-export interface Tasks {
-  /** Makes a trustee's secret and seals it under the PIN. */
-  create: { input: { election: string; trustee: number; pin: string }; output: KeyFile };
-  /** Opens the secret and keeps it, in the worker only. @returns whether the PIN is right */
-  unlock: { input: { file: KeyFile; pin: string }; output: boolean };
-  /** The body of the trustee's next step: canonical JSON. */
+/** What a task about a kept key is given: the key, and what this device remembers. */
+interface Kept {
+  readonly file: KeyFile;
+  readonly memory: TrusteeMemory;
+}
+
+/** What such a task hands back: what to remember from now on, before anything else is done with the answer. */
+interface Remembered {
+  readonly memory: TrusteeMemory;
+}
+
+/** Everything that is done beside the page with a kept key, with its input and its answer. */
+export interface KeptTasks {
+  /** How far the making of the key is in the signed record. */
+  standing: {
+    input: Kept;
+    output: Remembered & { readonly complete: boolean; readonly fingerprint: Fingerprint | null };
+  };
+  /** The trustee's next step. `compared`: the trustee found the fingerprint to be that of the others. */
   next: {
-    input: { file: KeyFile; taken: readonly CeremonyStep[] };
-    output: { kind: 'body'; body: string } | { kind: 'wait' } | { kind: 'locked' };
+    input: Kept & { readonly taken: readonly CeremonyStep[]; readonly compared: boolean };
+    output: Remembered & NextStep;
   };
   /** Reads what is to be decrypted and checks that it stands in the signed record. */
-  look: { input: { file: KeyFile }; output: TallyFacts };
-  /** Verifies the record with every ballot. @returns texts of what is wrong; empty when it holds */
+  look: { input: Kept; output: Remembered & { readonly facts: TallyFacts } };
+  /** The trustee's shuffle of what is there now: canonical JSON. The secret must be open and the record verified. */
+  shuffle: { input: Kept; output: Remembered & { readonly body: string } };
+  /** The trustee's decryption: canonical JSON. The secret must be open and the record verified. */
+  decrypt: { input: Kept; output: Remembered & { readonly body: string } };
+}
+
+/** Five groups of four digits that trustees compare by voice. */
+export type Fingerprint = readonly string[];
+
+/** What comes next in the ceremony: a body to be sent (canonical JSON), or what has to happen first. */
+export type NextStep = { readonly fingerprint: Fingerprint | null } & (
+  | { readonly kind: 'body'; readonly body: string }
+  | { readonly kind: 'wait' | 'locked' | 'compare' }
+);
+
+/** Everything that is done beside the page. */
+export interface Tasks extends KeptTasks {
+  /** Makes a trustee's secret and seals it under the PIN, when the signed manifest is what was shown. */
+  create: {
+    input: { election: string; trustee: number; pin: string; shown: ShownElection };
+    output: KeyFile;
+  };
+  /** Opens the secret and keeps it, in the worker only. @returns whether the PIN is right */
+  unlock: { input: { file: KeyFile; pin: string }; output: boolean };
+  /** Verifies the record that was looked at, with every ballot. @returns texts of what is wrong; empty when it holds */
   verify: { input: { election: string }; output: readonly string[] };
-  /** The trustee's shuffle of what is there now: canonical JSON. The secret must be open. */
-  shuffle: { input: { file: KeyFile }; output: string };
-  /** The trustee's decryption: canonical JSON. The secret must be open. */
-  decrypt: { input: { file: KeyFile }; output: string };
 }
 
 export type TaskName = keyof Tasks;
 
-/** Why a task could not be done. `mismatch`: what was served is not what was signed or agreed on. */
-export type TaskFailure = 'unreachable' | 'mismatch' | 'locked';
+/**
+ * Why a task could not be done. `mismatch`: what was served is not what was signed. `shown`: the signed manifest is not
+ * what the page showed. `changed`: not the ceremony or the record that this device knows. `other-tally`: not the tally
+ * this device helped with, or its own shuffle is missing. `unverified`: the record was not verified first. `device`: this
+ * browser cannot do it, which says nothing about anybody else.
+ */
+export type TaskFailure =
+  | 'unreachable'
+  | 'locked'
+  | 'unverified'
+  | 'device'
+  | 'mismatch'
+  | 'shown'
+  | 'changed'
+  | 'other-tally';
 
 /** A task on its way to the worker. */
 export interface TaskRequest {

@@ -1,23 +1,11 @@
-import { canonicalBytes, utf8Text } from '@sandoq/kernel';
-import {
-  decryptMixed,
-  decryptTally,
-  loadWasmKernel,
-  receiveShares,
-  shuffleEntry,
-  startTrustee,
-  systemRandom,
-  verifyRecord,
-  type TrusteeSecret,
-} from '@sandoq/protocol';
-import { recordRules } from '@sandoq/rules';
-import { openKey, sealKey } from '../key-file.ts';
-import { checkedCeremony } from './ceremony-record.ts';
+import { ceremonyIsComplete, type TrusteeSecret } from '@sandoq/protocol';
+import { openKey } from '../key-file.ts';
+import { checkedCeremony, fingerprintOf } from './ceremony-record.ts';
+import { CountHelp } from './count-help.ts';
+import { createKey } from './create-key.ts';
 import { nextStep } from './next-step.ts';
-import { readFile, readRecord, TaskFailed } from './read-record.ts';
-import { readShuffles } from './shuffles-record.ts';
-import { readTally } from './tally-record.ts';
-import type { TaskName, TaskNews, TaskRequest, Tasks } from './tasks.ts';
+import { readRecord, TaskFailed } from './read-record.ts';
+import type { TaskFailure, TaskName, TaskNews, TaskRequest, Tasks } from './tasks.ts';
 
 type Run<N extends TaskName> = (
   input: Tasks[N]['input'],
@@ -26,17 +14,12 @@ type Run<N extends TaskName> = (
 
 // The open secret lives and dies with this worker; the page never sees it.
 let unlocked: TrusteeSecret | undefined;
+const count = new CountHelp();
 
-const create: Run<'create'> = async ({ election, trustee, pin }) => {
-  const { manifest, manifestHash } = await readRecord(election);
-  const { commitment, coefficients, secret } = startTrustee(
-    manifestHash,
-    trustee,
-    manifest.trustees.threshold,
-    systemRandom,
-  );
+const create: Run<'create'> = async (input) => {
+  const { secret, file } = await createKey(input);
   unlocked = secret;
-  return sealKey(pin, secret, { election, trustee, manifest: manifestHash, commitment, coefficients });
+  return file;
 };
 
 const unlock: Run<'unlock'> = async ({ file, pin }) => {
@@ -45,90 +28,32 @@ const unlock: Run<'unlock'> = async ({ file, pin }) => {
   return secret !== undefined;
 };
 
-const look: Run<'look'> = async ({ file }) => {
-  const record = await readRecord(file.election);
-  await checkedCeremony(record, file);
-  return (await readTally(record)).facts;
-};
-
-const verify: Run<'verify'> = async ({ election }, tell) => {
-  const source = {
-    read: async (path: string) => readFile(election, path).catch(() => undefined),
-  };
-  const report = await verifyRecord(source, {
-    kernel: await loadWasmKernel(),
-    rules: recordRules,
-    onProgress: tell,
-  });
-  return report.findings.map(({ check, code, entry }) => `${check} ${code} ${entry ?? ''}`.trim());
-};
-
-const shuffle: Run<'shuffle'> = async ({ file }) => {
-  if (unlocked === undefined) throw new TaskFailed('locked');
-  const record = await readRecord(file.election);
-  const { coefficients, shares } = await checkedCeremony(record, file);
-  const read = await readTally(record);
-  const chain = await readShuffles(record, read, coefficients);
-  const share = await receiveShares(file.manifest, unlocked, coefficients, shares);
-  if (chain === undefined || !share.ok) throw new TaskFailed('mismatch');
-  const { context, key, tallyHash: tally } = read;
-  const { round, lists } = chain;
-  const body = shuffleEntry({
-    context,
-    tally,
-    key,
-    round,
-    trustee: file.trustee,
-    secret: share.value,
-    lists,
-  });
-  return utf8Text(canonicalBytes(body));
-};
-
-const decrypt: Run<'decrypt'> = async ({ file }) => {
-  if (unlocked === undefined) throw new TaskFailed('locked');
-  const record = await readRecord(file.election);
-  const { coefficients, shares } = await checkedCeremony(record, file);
-  const read = await readTally(record);
-  const { tally, context } = read;
-  const chain = await readShuffles(record, read, coefficients);
-  const share = await receiveShares(file.manifest, unlocked, coefficients, shares);
-  if (!share.ok) throw new TaskFailed('mismatch');
-  const { manifest } = record;
-  const { nonce } = unlocked;
-  const secret = share.value;
-  const { trustee } = file;
-  if (chain !== undefined && (!chain.enough || chain.last === undefined)) throw new TaskFailed('mismatch');
-  const parts = chain?.last !== undefined && {
-    mixed: decryptMixed(await loadWasmKernel(), {
-      context,
-      tally: read.tallyHash,
-      shuffle: chain.last,
-      trustee,
-      secret,
-      lists: chain.lists,
-    }),
-  };
-  const input = { manifest, context, tally, trustee, secret, nonce, ...parts };
-  return utf8Text(canonicalBytes(decryptTally(input, systemRandom)));
+const standing: Run<'standing'> = async ({ file, memory }) => {
+  const record = await readRecord(file.election, memory);
+  const progress = await checkedCeremony(record, file, memory);
+  const complete = ceremonyIsComplete(record.manifest, progress);
+  return { memory: { ...memory, tree: record.tree }, complete, fingerprint: fingerprintOf(record, progress) };
 };
 
 const runs: { readonly [N in TaskName]: Run<N> } = {
   create,
   unlock,
+  standing,
   next: async (input) => nextStep(input, unlocked),
-  look,
-  verify,
-  shuffle,
-  decrypt,
+  look: async (input) => count.look(input),
+  verify: async (input, tell) => count.verify(input, tell),
+  shuffle: async (input) => count.shuffle(input, unlocked),
+  decrypt: async (input) => count.decrypt(input, unlocked),
 };
+
+/** What this browser cannot do, or a fault of this page, is nobody else's fault. */
+const reasonOf = (error: unknown): TaskFailure => (error instanceof TaskFailed ? error.why : 'device');
 
 addEventListener('message', ({ data: { id, name, input } }: MessageEvent<TaskRequest>) => {
   const say = (news: TaskNews): void => postMessage(news);
   const run = runs[name] as Run<TaskName>;
   run(input as never, (done, size) => say({ id, kind: 'progress', done, size })).then(
     (output) => say({ id, kind: 'done', output }),
-    (error: unknown) =>
-      say({ id, kind: 'failed', why: error instanceof TaskFailed ? error.why : 'mismatch' }),
+    (error: unknown) => say({ id, kind: 'failed', why: reasonOf(error) }),
   );
 });

@@ -1,0 +1,20 @@
+/** The page's own memory of what a trustee saw and did with one election. It outlives what the platform says. */
+export interface TrusteeMemory {
+  /** The largest tree of the record that was seen; every later one must continue it. The root in base64url. */
+  readonly tree?: { readonly size: number; readonly root: string };
+  /** Hash of all commitments beside which the coefficients were shown. */
+  readonly commitments?: string;
+  /** The shares that were dealt (canonical JSON), and the hash of all coefficients they were dealt for. */
+  readonly dealt?: { readonly keys: string; readonly body: string };
+  /** The acceptance, or the complaint, and the hash of the transcript it answers. */
+  readonly answer?: { readonly transcript: string; readonly body: string };
+  /** Hashes of the shuffles that were made of one tally; `taken` when the platform said that one is in the record. */
+  readonly shuffles?: { readonly tally: string; readonly made: readonly string[]; readonly taken: boolean };
+  /** What was decrypted: hashes of the `open` body, the tally and the last shuffle. */
+  readonly opened?: { readonly context: string; readonly tally: string; readonly shuffle: string | null };
+}
+
+/** Reads what was kept; an empty memory where nothing was, or nothing that can be read. */
+export function readMemory(value: unknown): TrusteeMemory {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}

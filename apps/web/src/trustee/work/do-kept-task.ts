@@ -1,0 +1,31 @@
+import type { KeyFile } from '../key-file.ts';
+import { loadMemory, saveMemory } from '../key-store.ts';
+import { doTask } from './do-task.ts';
+import type { KeptTasks, TaskFailure } from './tasks.ts';
+
+/** What came of a task about a kept key, once this device remembers it. */
+export type KeptOutcome<N extends keyof KeptTasks> =
+  | { readonly ok: true; readonly value: KeptTasks[N]['output'] }
+  | { readonly ok: false; readonly error: TaskFailure };
+
+/**
+ * Has the worker do something with a kept key, and remembers what it saw and made before handing its answer over. One at
+ * a time over all tabs, so that no two of them make the same step in two ways.
+ */
+export function doKeptTask<N extends keyof KeptTasks>(
+  name: N,
+  file: KeyFile,
+  more: Omit<KeptTasks[N]['input'], 'file' | 'memory'>,
+): Promise<KeptOutcome<N>> {
+  const work = async (): Promise<KeptOutcome<N>> => {
+    try {
+      const input = { ...more, file, memory: loadMemory(file) } as KeptTasks[N]['input'];
+      const done = (await doTask(name, input)) as KeptOutcome<N>;
+      if (done.ok) saveMemory(file, done.value.memory);
+      return done;
+    } catch {
+      return { ok: false, error: 'device' };
+    }
+  };
+  return navigator.locks.request(`sandoq.trustee.${file.election}.${file.trustee}`, work);
+}
