@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { BallotCheck, BallotContext, Challenged, Manifest, RunningSum } from '@sandoq/protocol';
+import { createBatches } from './batches.ts';
 import type { ProofAnswer, ProofTask, WeightedBallot } from './proof-task.ts';
 
 /** What ballots of one election are checked against; the ballot's own credential comes with it. */
@@ -46,7 +47,10 @@ interface Run {
 
 const BATCH = 64;
 
-/** Batches that are not full start so far apart at least, in milliseconds: what arrives meanwhile shares a product. */
+/**
+ * An election's batches that are not full start so far apart at least, in milliseconds: what arrives meanwhile shares a
+ * product. No election waits for the pause of another.
+ */
 const PAUSE_MS = 40;
 
 /** The worker lies beside this file, in the sources as in the bundle; in the sources it loads TypeScript by tsx. */
@@ -62,13 +66,13 @@ function startWorker(): Worker {
 
 /** Makes a pool of `threads` workers; a worker that dies is replaced when there is work. */
 export function createProofPool(threads: number): ProofPool {
-  const arrived: WaitingBallot[] = [];
+  /** A lane for each election. */
+  const arrived = createBatches<WaitingBallot>(BATCH, PAUSE_MS);
   const others: Run[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Run>();
   let alive = 0;
   let othersTurn = false;
-  let begun = -PAUSE_MS;
   let timer: NodeJS.Timeout | undefined;
 
   const launch = (): Worker => {
@@ -98,26 +102,14 @@ export function createProofPool(threads: number): ProofPool {
 
   /** The oldest ballots of one election, as one task, when it is time for it. */
   const nextBatch = (): Run | undefined => {
-    const first = arrived[0];
-    if (first === undefined) return undefined;
-    const pause = begun + PAUSE_MS - performance.now();
-    if (arrived.length < BATCH && pause > 0) {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        next();
-      }, pause);
+    const batch = arrived.next(performance.now());
+    clearTimeout(timer);
+    if (typeof batch === 'number') {
+      if (batch < Infinity) timer = setTimeout(next, batch);
       return undefined;
     }
-    begun = performance.now();
-    const batch: WaitingBallot[] = [];
-    const rest: WaitingBallot[] = [];
-    for (const ballot of arrived) {
-      const fits = batch.length < BATCH && ballot.poll.context === first.poll.context;
-      (fits ? batch : rest).push(ballot);
-    }
-    arrived.splice(0, arrived.length, ...rest);
+    const { manifest, context, key } = batch[0]!.poll;
     const styles = new Map(batch.map(({ credential, style }) => [credential, style]));
-    const { manifest, context, key } = first.poll;
     return {
       task: {
         kind: 'check',
@@ -132,7 +124,7 @@ export function createProofPool(threads: number): ProofPool {
   };
 
   const next = (): void => {
-    while ((idle.length > 0 || alive < threads) && (arrived.length > 0 || others.length > 0)) {
+    while (idle.length > 0 || alive < threads) {
       // In turn, so that neither waits for ever.
       const run = othersTurn ? (others.shift() ?? nextBatch()) : (nextBatch() ?? others.shift());
       if (run === undefined) return;
@@ -147,7 +139,7 @@ export function createProofPool(threads: number): ProofPool {
   return {
     check: (poll, ballot) =>
       new Promise((resolve, reject) => {
-        arrived.push({ ...ballot, poll, resolve, reject });
+        arrived.add(poll.context, { ...ballot, poll, resolve, reject });
         next();
       }),
     add: (manifest, sum, ballots, removed) =>
