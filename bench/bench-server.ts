@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readConfig } from '../apps/server/src/config.ts';
-import { openCredential } from '../apps/server/src/casting/credentials.ts';
+import { openCredentials } from '../apps/server/src/casting/credentials.ts';
 import { domains } from '../apps/server/src/domains.ts';
 import type { SmsGateway } from '../apps/server/src/gateways/sms/index.ts';
 import { addOrganizer, createOperator } from '../apps/server/src/operators/index.ts';
@@ -119,7 +119,7 @@ async function signIn(tx: TenantTx, election: string, voterIds: readonly string[
     .execute();
   const signedIn: SignedIn[] = [];
   for (const [i, { id, licence }] of people.entries()) {
-    const credential = await openCredential(tx, deps.sealer, election, id);
+    const [credential] = await openCredentials(tx, deps.sealer, election, id);
     if (!credential?.secret) throw new Error('a voter without a credential');
     const { style, secret } = credential;
     signedIn.push({ licence, cookie: `sandoq-voter=${tokens[i]!}`, style, secret });

@@ -30,8 +30,8 @@ describe('a prepared ballot that its voter opens instead of casting it', () => {
     const voter = await poll.signIn(1);
     const { text, tracker, opening } = await voter.encrypt(CHOICES);
     await voter.prepare(text);
-    const answer = await voter.ask('POST', audit(tracker), { openings: opening });
-    expect(answer).toEqual({ status: 200, body: { tracker, recorded: true, left: 19 } });
+    const answer = await voter.ask('POST', audit(tracker), { openings: [opening] });
+    expect(answer).toEqual({ status: 200, body: { tracker, trackers: [tracker], recorded: true, left: 19 } });
     const entry = await entryOf(displayTracker(tracker));
     expect(entry).toMatchObject({ type: 'challenged', tracker: displayTracker(tracker) });
     expect(entry.body).not.toBe(tracker);
@@ -51,7 +51,7 @@ describe('a prepared ballot that its voter opens instead of casting it', () => {
     const voter = await poll.signIn(2);
     const first = await voter.encrypt(CHOICES);
     await voter.prepare(first.text);
-    const ask = () => voter.ask('POST', audit(first.tracker), { openings: first.opening });
+    const ask = () => voter.ask('POST', audit(first.tracker), { openings: [first.opening] });
     const [one, two] = await Promise.all([ask(), ask()]);
     expect([one.body, two.body]).toEqual([one.body, one.body]);
     const fresh = await voter.encrypt(CHOICES);
@@ -66,7 +66,7 @@ describe('a prepared ballot that its voter opens instead of casting it', () => {
     const voter = await poll.signIn(3);
     const { text, tracker, opening } = await voter.encrypt(CHOICES);
     const { code } = (await voter.prepare(text)).body.confirmation;
-    await voter.ask('POST', audit(tracker), { openings: opening });
+    await voter.ask('POST', audit(tracker), { openings: [opening] });
     await voter.text(code);
     expect((await voter.ask('GET', '/api/voter/receipt')).body.code).toBe('receipt-none');
     expect((await voter.prepare(text)).body.code).toBe('ballot-copied');
@@ -79,7 +79,7 @@ describe('a prepared ballot that its voter opens instead of casting it', () => {
     await voter.prepare(text);
     const lie = opening.map((one) => ('values' in one ? { ...one, values: one.values.toReversed() } : one));
     for (const openings of [lie, strange.opening, [], opening.toReversed()])
-      expect(await voter.ask('POST', audit(tracker), { openings })).toMatchObject({
+      expect(await voter.ask('POST', audit(tracker), { openings: [openings] })).toMatchObject({
         status: 422,
         body: { code: 'opening-wrong' },
       });
@@ -91,11 +91,11 @@ describe('a prepared ballot that its voter opens instead of casting it', () => {
     const [voter, stranger] = [await poll.signIn(5), await poll.signIn(6)];
     const { text, tracker, opening } = await voter.encrypt(CHOICES);
     await voter.prepare(text);
-    const byStranger = await stranger.ask('POST', audit(tracker), { openings: opening });
+    const byStranger = await stranger.ask('POST', audit(tracker), { openings: [opening] });
     expect(byStranger.body.code).toBe('ballot-unknown');
     const { code } = (await voter.ask('GET', `/api/voter/ballots/${tracker}`)).body.confirmation;
     await voter.text(code);
-    const late = await voter.ask('POST', audit(tracker), { openings: opening });
+    const late = await voter.ask('POST', audit(tracker), { openings: [opening] });
     expect(late).toMatchObject({ status: 409, body: { code: 'ballot-cast' } });
   });
 
@@ -113,7 +113,7 @@ describe('a prepared ballot that its voter opens instead of casting it', () => {
       [OPERATOR, poll.electionId, credential],
     );
     await voter.prepare(text);
-    const refused = await voter.ask('POST', audit(tracker), { openings: opening });
+    const refused = await voter.ask('POST', audit(tracker), { openings: [opening] });
     expect(refused).toMatchObject({ status: 409, body: { code: 'audits-used-up' } });
     await voter.vote(CHOICES);
   });
@@ -133,7 +133,7 @@ it('is either opened or cast when both are asked for at the same moment in two p
       return withTenant(other.db, OPERATOR, (tx) => castPrepared(tx, confirmation, () => true));
     };
     const [audited, cast] = await Promise.all([
-      voter.ask('POST', audit(tracker), { openings: opening }),
+      voter.ask('POST', audit(tracker), { openings: [opening] }),
       confirm(),
     ]);
     expect([audited.status === 200, cast !== undefined]).toContain(true);

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts';
 import { contestView, findElection } from '../elections/index.ts';
 import { withTenant, type Sealer } from '../platform/index.ts';
 import type { VoterSession } from '../voters/index.ts';
-import { openCredential } from './credentials.ts';
+import { openCredentials } from './credentials.ts';
 import { demandOpenPoll } from './decide-poll.ts';
 import { readPollContext } from './poll-context.ts';
 import { refused } from './refusals.ts';
@@ -22,7 +22,7 @@ function inVotersOrder(sealer: Sealer, voterId: string, contest: ContestView): C
   return { ...contest, candidates };
 }
 
-/** What the voter's page needs to make a ballot: context, key, the voter's own credential, candidates in order. */
+/** What the voter's page needs to make a ballot: context, key, the voter's own credentials, candidates in order. */
 export async function ballotMaterial(deps: Deps, voter: VoterSession): Promise<BallotMaterial> {
   const { operatorId, electionId, voterId } = voter;
   const { sealer, clock, db } = deps;
@@ -32,9 +32,10 @@ export async function ballotMaterial(deps: Deps, voter: VoterSession): Promise<B
     demandOpenPoll(election, clock.now());
     const poll = await readPollContext(tx, electionId);
     if (poll === undefined) throw refused('poll-not-open');
-    const credential = await openCredential(tx, sealer, electionId, voterId);
-    if (credential === undefined) throw refused('credential-missing');
-    const { key, secret, style } = credential;
+    const opened = await openCredentials(tx, sealer, electionId, voterId);
+    const style = opened[0]?.style;
+    if (style === undefined) throw refused('credential-missing');
+    const credentials = opened.map(({ key, secret, weight }) => ({ key, secret, weight }));
     const inStyle = new Set(poll.manifest.styles.find(({ id }) => id === style)?.contests);
     const contests = election.contests
       .filter(({ id }) => inStyle.has(id))
@@ -45,7 +46,7 @@ export async function ballotMaterial(deps: Deps, voter: VoterSession): Promise<B
       context: poll.context,
       key: poll.key,
       style,
-      credentials: [{ key, secret, weight: 1 }],
+      credentials,
       draftKey,
       contests,
     };

@@ -54,7 +54,7 @@ describe('casting by the voter’s own text message', () => {
     const found = await poll.app.inject({
       url: `/api/elections/${poll.electionId}/record/trackers/${one.trackerForPeople.toLowerCase()}`,
     });
-    expect(found.json()).toMatchObject({ index: body.index, body: tracker });
+    expect(found.json()).toMatchObject({ index: one.index, body: tracker });
   });
 
   it('casts even when the page is gone', async () => {

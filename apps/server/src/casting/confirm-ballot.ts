@@ -1,5 +1,6 @@
 import { toBase64Url } from '@sandoq/kernel';
 import { outcomeOf, type Outcome, type TenantTx } from '../platform/index.ts';
+import type { BallotSet } from './ballot-set.ts';
 import { demandOpenPoll } from './decide-poll.ts';
 import { enterPoll } from './poll-gate.ts';
 import { refused } from './refusals.ts';
@@ -23,49 +24,58 @@ export interface Confirmation {
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
-/** What is to be cast, or undefined when nothing is. @throws already-voted, poll-closed, or what `accepts` throws */
+/**
+ * What is to be cast, or undefined when nothing is. `taken` are the ciphertexts of those that are cast with it.
+ * @throws already-voted, poll-closed, ballot-copied, or what `accepts` throws
+ */
 function decideCast(
   { voterId, now, accepts }: Confirmation,
   ballot: ConfirmedBallot | undefined,
   state: VoterState | undefined,
+  taken: Set<string>,
 ): NewCast | undefined {
-  if (ballot === undefined || state === undefined || state.key === null) return undefined;
+  if (ballot === undefined || state === undefined) return undefined;
+  const { tracker, trackers } = ballot;
+  if (state.keys.length !== trackers.length) return undefined;
   if (state.castTracker !== null) {
-    if (sameBytes(state.castTracker, ballot.tracker)) return undefined;
+    if (sameBytes(state.castTracker, tracker)) return undefined;
     if (!state.revoting) throw refused('already-voted');
   }
   if (!accepts(ballot)) return undefined;
   demandOpenPoll(state, now);
+  const prints = ballot.prints.map(toBase64Url);
+  if (ballot.isCopied || prints.some((print) => taken.has(print))) throw refused('ballot-copied');
+  for (const print of prints) taken.add(print);
   const revision = (state.castRevision ?? 0) + 1;
-  return { voterId, credential: state.key, revision, tracker: ballot.tracker, at: new Date(now) };
+  return { voterId, keys: state.keys, revision, tracker, trackers, at: new Date(now) };
 }
 
 /**
- * Casts the prepared ballots of different voters in the caller's transaction: each ballot for the sequencer, the use of
- * the credential, the participation. After the commit nobody can undo it; then nudge the sequencer. A voter whose
+ * Casts the prepared votes of different voters in the caller's transaction: each ballot for the sequencer, the use of
+ * its credential, the participation. After the commit nobody can undo it; then nudge the sequencer. A voter whose
  * confirmation is refused keeps nobody else from voting.
- * Where voters may vote again, the ballot takes the place of the former one, which stays in the record.
+ * Where voters may vote again, the vote takes the place of the former one, whose ballots stay in the record.
  * Confirming twice at the same moment casts once: the second waits for the row that the first takes away.
- * @returns for each the tracker (base64url) when it was cast now, undefined when nothing was, or the refusal
+ * @returns for each the ballots that were cast now, undefined when nothing was, or the refusal
  */
 export async function castTogether(
   tx: TenantTx,
   election: { readonly operatorId: string; readonly electionId: string },
   confirmations: readonly Confirmation[],
-): Promise<Outcome<string | undefined>[]> {
+): Promise<Outcome<BallotSet | undefined>[]> {
   const { electionId } = election;
   const voters = confirmations.map(({ voterId }) => voterId);
   await enterPoll(tx, electionId);
   const ballots = await lockAllPrepared(tx, electionId, voters);
   const states = await readVoterStates(tx, electionId, voters);
   const casts: NewCast[] = [];
+  const taken = new Set<string>();
   const outcomes = confirmations.map((confirmation) =>
     outcomeOf(() => {
       const { voterId } = confirmation;
-      const cast = decideCast(confirmation, ballots.get(voterId), states.get(voterId));
-      if (cast === undefined) return undefined;
-      casts.push(cast);
-      return toBase64Url(cast.tracker);
+      const cast = decideCast(confirmation, ballots.get(voterId), states.get(voterId), taken);
+      if (cast !== undefined) casts.push(cast);
+      return cast;
     }),
   );
   if (casts.length > 0) await insertCasts(tx, election, casts);
@@ -82,7 +92,7 @@ export async function castPrepared(
     readonly now: number;
   },
   accepts: Confirmation['accepts'],
-): Promise<string | undefined> {
+): Promise<BallotSet | undefined> {
   const [outcome] = await castTogether(tx, of, [{ ...of, accepts }]);
   if (outcome!.status === 'rejected') throw outcome!.reason;
   return outcome!.value;

@@ -3,14 +3,16 @@ import { fromBase64Url } from '@sandoq/kernel';
 import { toAsciiDigits } from '@sandoq/persian';
 import type { Deps } from '../deps.ts';
 import { gather, onePer, withTenant, type TenantTx } from '../platform/index.ts';
-import { isRecorded, sequencerOf } from '../record/index.ts';
+import { areRecorded } from '../record/index.ts';
 import type { VoterSession } from '../voters/index.ts';
+import { allRecorded, type BallotSet } from './ballot-set.ts';
 import { preparedStatus } from './ballot-status.ts';
+import { castBallotsOf } from './cast-votes.ts';
 import { castTogether, type Confirmation } from './confirm-ballot.ts';
 import { isCode } from './confirmation-code.ts';
 import { refused } from './refusals.ts';
 import { readStanding } from './standing.ts';
-import { isCastBy, readVoterState, type VoterState } from './store.ts';
+import { readVoterState, type VoterState } from './store.ts';
 import { TOGETHER } from './together.ts';
 
 const CODE_TRIES = { door: 'ballot-code', tries: 5, windowSeconds: 10 * 60 } as const;
@@ -26,20 +28,19 @@ export async function ballotStatus(deps: Deps, voter: VoterSession, tracker: str
     if (!state?.prepared || !sameBytes(state.prepared.tracker, wanted)) throw refused('ballot-unknown');
     return preparedStatus(tx, deps, state.confirmation, voterId, state.prepared);
   };
+  let cast: readonly Uint8Array[] = [];
   const status = await withTenant(deps.db, operatorId, async (tx): Promise<BallotStatus> => {
     const state = await readVoterState(tx, electionId, voterId);
-    if (state?.castTracker) {
-      const same = sameBytes(state.castTracker, wanted);
-      if (!same && !state.revoting) throw refused('already-voted');
-      const isCast = same || (await isCastBy(tx, electionId, state.key!, wanted));
-      if (!isCast) return prepared(tx, state);
-      const stage = (await isRecorded(tx, electionId, wanted)) ? 'recorded' : 'confirmed';
-      return { stage, tracker };
-    }
-    return prepared(tx, state);
+    if (!state?.castTracker) return prepared(tx, state);
+    const same = sameBytes(state.castTracker, wanted);
+    if (!same && !state.revoting) throw refused('already-voted');
+    const found = same ? state.castTrackers : await castBallotsOf(tx, electionId, state.keys, wanted);
+    if (found === undefined) return prepared(tx, state);
+    cast = found;
+    return { stage: (await areRecorded(tx, electionId, found)) ? 'recorded' : 'confirmed', tracker };
   });
   if (status.stage !== 'confirmed') return status;
-  const there = await sequencerOf(deps).recorded({ operatorId, electionId }, tracker, RECORD_WAIT_MS);
+  const there = await allRecorded(deps, { operatorId, electionId }, cast, RECORD_WAIT_MS);
   return there ? { stage: 'recorded', tracker } : status;
 }
 
@@ -50,7 +51,7 @@ interface TypedCode {
 
 /** Confirmations of one election that come together are one transaction, and each succeeds or is refused on its own. */
 const casters = onePer(({ db }: Deps) =>
-  gather<TypedCode, string | undefined>({
+  gather<TypedCode, BallotSet | undefined>({
     ...TOGETHER,
     nameOf: ({ voter }) => voter.voterId,
     run: (typed) =>
@@ -66,14 +67,14 @@ const casters = onePer(({ db }: Deps) =>
 
 /**
  * Casts with the code that was sent. Tries are counted whatever becomes of them; after five there is a pause.
- * @returns whether the ballot was cast now
+ * @returns the ballots when they were cast now
  */
 async function castWithCode(
   deps: Deps,
   voter: VoterSession,
   tracker: string,
   given: string,
-): Promise<boolean> {
+): Promise<BallotSet | undefined> {
   const { clock, sealer, limiter } = deps;
   const { electionId, voterId } = voter;
   const wanted = fromBase64Url(tracker);
@@ -87,8 +88,7 @@ async function castWithCode(
     if (!isCode(sealer, ballot, code)) throw refused('code-wrong', { left });
     return true;
   };
-  const cast = await casters(deps)(electionId, { voter, confirmation: { voterId, now, accepts } });
-  return cast !== undefined;
+  return casters(deps)(electionId, { voter, confirmation: { voterId, now, accepts } });
 }
 
 /**
@@ -105,9 +105,10 @@ export async function confirmOnPage(
   const state = (await readStanding(deps, voter))?.state;
   const mayCast = state?.castTracker === null || state?.revoting === true;
   if (!mayCast || state.confirmation !== 'code') return ballotStatus(deps, voter, tracker);
-  if (!(await castWithCode(deps, voter, tracker, code))) return ballotStatus(deps, voter, tracker);
+  const cast = await castWithCode(deps, voter, tracker, code);
+  if (cast === undefined) return ballotStatus(deps, voter, tracker);
   const [there] = await Promise.all([
-    sequencerOf(deps).recorded(voter, tracker, RECORD_WAIT_MS),
+    allRecorded(deps, voter, cast.trackers, RECORD_WAIT_MS),
     deps.limiter.forget(CODE_TRIES, voter.voterId),
   ]);
   return { stage: there ? 'recorded' : 'confirmed', tracker };

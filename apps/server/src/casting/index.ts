@@ -1,7 +1,8 @@
+import { fromBase64Url } from '@sandoq/kernel';
 import type { Deps, Domain } from '../deps.ts';
 import { withTenant } from '../platform/index.ts';
-import { sequencerOf } from '../record/index.ts';
 import { publishVoterEvent } from '../voters/index.ts';
+import { allRecorded } from './ballot-set.ts';
 import { discardPreparedJob } from './discard-prepared.ts';
 import { proofPool } from './proofs/proof-pool.ts';
 import { CAST_BY_TEXT, receiveText, type CastByText } from './receive-text.ts';
@@ -27,13 +28,13 @@ export {
 
 const RECORD_WAIT_MS = 10_000;
 
-/** Brings a ballot that a text message cast into the log, and tells its voter's page. */
+/** Brings a vote that a text message cast into the log, and tells its voter's page. */
 async function recordCast(
   deps: Deps,
-  { operatorId, electionId, voterId, tracker }: CastByText,
+  { operatorId, electionId, voterId, tracker, trackers }: CastByText,
 ): Promise<void> {
-  const log = { operatorId, electionId };
-  if (!(await sequencerOf(deps).recorded(log, tracker, RECORD_WAIT_MS))) return;
+  const hashes = trackers.map(fromBase64Url);
+  if (!(await allRecorded(deps, { operatorId, electionId }, hashes, RECORD_WAIT_MS))) return;
   await withTenant(deps.db, operatorId, (tx) =>
     publishVoterEvent(tx, voterId, { kind: 'recorded', tracker }),
   );

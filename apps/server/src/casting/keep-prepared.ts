@@ -4,19 +4,19 @@ import type { Deps } from '../deps.ts';
 import { gather, onePer, outcomeOf, withTenant, type Outcome, type TenantTx } from '../platform/index.ts';
 import type { VoterSession } from '../voters/index.ts';
 import { preparedView } from './ballot-status.ts';
+import type { BallotSet } from './ballot-set.ts';
 import { castBefore } from './cast-before.ts';
 import { refused } from './refusals.ts';
 import { newCode, sendCodes } from './send-code.ts';
 import { putPrepared, readVoterStates, type VoterState } from './store.ts';
 import { TOGETHER } from './together.ts';
 
-/** A ballot whose proofs hold; `prints` are the hashes of its contests' ciphertexts. */
-export interface CheckedBallot {
+/** A vote whose ballots' proofs hold; `prints` are the hashes of all their contests' ciphertexts. */
+export interface CheckedBallot extends BallotSet {
   readonly voter: VoterSession;
   readonly state: VoterState;
   readonly mobile: Mobile;
-  readonly tracker: Uint8Array;
-  readonly body: Uint8Array;
+  readonly bodies: readonly Uint8Array[];
   readonly prints: readonly Uint8Array[];
 }
 
@@ -46,10 +46,11 @@ async function keepAll(
   const kept = await putPrepared(
     tx,
     { operatorId, electionId },
-    ballots.map(({ voter, body, prints }, i) => ({
+    ballots.map(({ voter, trackers, bodies, prints }, i) => ({
       voterId: voter.voterId,
       ...made[i]!.prepared,
-      body,
+      trackers,
+      bodies,
       prints,
       ip: voter.ip ?? '0.0.0.0',
       preparedAt: new Date(deps.clock.now()),

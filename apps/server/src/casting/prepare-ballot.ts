@@ -6,10 +6,11 @@ import type { Deps } from '../deps.ts';
 import type { Refused } from '../platform/index.ts';
 import type { VoterSession } from '../voters/index.ts';
 import { preparedView } from './ballot-status.ts';
+import { trackerOf } from './ballot-set.ts';
 import { castBefore } from './cast-before.ts';
 import { demandOpenPoll } from './decide-poll.ts';
 import { keepPrepared } from './keep-prepared.ts';
-import { proofPool } from './proofs/proof-pool.ts';
+import { proofPool, type ArrivedBallot, type PollContext } from './proofs/proof-pool.ts';
 import { refused } from './refusals.ts';
 import { demandCodeSms } from './send-code.ts';
 import { readStanding } from './standing.ts';
@@ -32,21 +33,42 @@ function refusalOf({ findings }: BallotCheck): Refused | undefined {
 /** As the protocol's own, but with the processor's instructions for it. */
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
-/** SHA-256 of the ciphertexts of each contest: none may come a second time in a record. */
-const printsOf = (ballot: Ballot): Uint8Array[] =>
-  ballot.contests.map(({ ciphertexts }) => sha256(fromBase64Url(ciphertexts)));
+/** SHA-256 of the ciphertexts of each contest: none may come a second time in a record. @throws ballot-copied when one does in the vote */
+function printsOf(ballots: readonly Ballot[]): Uint8Array[] {
+  const prints = ballots.flatMap(({ contests }) =>
+    contests.map(({ ciphertexts }) => sha256(fromBase64Url(ciphertexts))),
+  );
+  if (new Set(prints.map(toBase64Url)).size < prints.length) throw refused('ballot-copied');
+  return prints;
+}
+
+/** Checks a ballot and that it was made with its credential. @throws the refusal that says best what is wrong */
+async function demandRight(poll: PollContext, arrived: ArrivedBallot): Promise<Ballot> {
+  const check = await proofPool.check(poll, arrived);
+  const refusal = refusalOf(check);
+  if (refusal !== undefined) throw refusal;
+  // Ballots of others, and of the same voter's other credentials, are checked in the same batch.
+  if (check.ballot!.credential !== arrived.credential) throw refused('ballot-other-credential');
+  return check.ballot!;
+}
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
 /**
- * Takes a ballot from its voter's page: checks every proof (V20 to V27) before anything else is done with it, then keeps
- * it until the voter confirms. The same ballot again changes nothing; another one takes its place.
+ * Takes a vote from its voter's page, a ballot for each of the voter's credentials in their order: checks every proof (V20
+ * to V27) before anything else is done with it, then keeps all of them until the voter confirms, or none. The same vote
+ * again changes nothing; another one takes its place.
  */
-export async function prepareBallot(deps: Deps, voter: VoterSession, text: string): Promise<BallotStatus> {
+export async function prepareBallot(
+  deps: Deps,
+  voter: VoterSession,
+  texts: readonly string[],
+): Promise<BallotStatus> {
   const { clock, limiter } = deps;
   const { voterId } = voter;
-  const body = utf8Bytes(text);
-  const tracker = sha256(body);
+  const bodies = texts.map(utf8Bytes);
+  const trackers = bodies.map(sha256);
+  const tracker = trackerOf(trackers);
 
   const found = await readStanding(deps, voter);
   if (found === undefined) throw refused('poll-not-open');
@@ -62,13 +84,15 @@ export async function prepareBallot(deps: Deps, voter: VoterSession, text: strin
   )
     return preparedView(deps, confirmation, mobile, prepared);
   if (poll === undefined) throw refused('poll-not-open');
-  if (state.key === null || state.style === null) throw refused('credential-missing');
+  const { keys, style } = state;
+  if (keys.length === 0 || style === null) throw refused('credential-missing');
+  if (bodies.length !== keys.length) throw refused('ballots-count');
   await limiter.demand(PREPARING, voterId);
 
-  const credential = toBase64Url(state.key);
-  const check = await proofPool.check(poll, { body, credential, style: state.style });
-  const refusal = refusalOf(check);
-  if (refusal !== undefined) throw refusal;
+  const ballots = await Promise.all(
+    bodies.map((body, i) => demandRight(poll, { body, credential: toBase64Url(keys[i]!), style })),
+  );
+  const prints = printsOf(ballots);
   if (confirmation === 'code') await demandCodeSms(deps, voterId);
-  return keepPrepared(deps, { voter, state, mobile, tracker, body, prints: printsOf(check.ballot!) });
+  return keepPrepared(deps, { voter, state, mobile, tracker, trackers, bodies, prints });
 }

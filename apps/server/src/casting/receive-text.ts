@@ -1,4 +1,5 @@
 import { toAsciiDigits } from '@sandoq/persian';
+import { toBase64Url } from '@sandoq/kernel';
 import { displayTracker } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
 import { findElection, type Election } from '../elections/index.ts';
@@ -13,30 +14,34 @@ import { findPrepared } from './store.ts';
 /** Channel on which the sequencers hear that a text message has cast a ballot; the payload is {@link CastByText}. */
 export const CAST_BY_TEXT = 'cast-by-text';
 
-/** A ballot that a text message cast. */
+/** A vote that a text message cast: what it is called, and the tracker of each ballot. */
 export interface CastByText {
   readonly operatorId: string;
   readonly electionId: string;
   readonly voterId: string;
   readonly tracker: string;
+  readonly trackers: readonly string[];
 }
 
 type Voter = Awaited<ReturnType<typeof findVotersByMobile>>[number];
-type Outcome = { readonly kind: 'cast'; readonly tracker: string } | { readonly kind: 'no' | 'over' };
+type Outcome =
+  | { readonly kind: 'cast'; readonly tracker: string; readonly trackers: readonly string[] }
+  | { readonly kind: 'no' | 'over' };
 
 const TEXTS = { door: 'ballot-text', tries: 20, windowSeconds: 10 * 60 } as const;
 
 async function castFor(tx: TenantTx, deps: Deps, voter: Voter, code: string, now: number): Promise<Outcome> {
   try {
-    const tracker = await castPrepared(
+    const cast = await castPrepared(
       tx,
       { ...voter, now },
       (ballot) => ballot.codeExpiresAt.getTime() > now && isCode(deps.sealer, ballot, code),
     );
-    return tracker === undefined ? { kind: 'no' } : { kind: 'cast', tracker };
+    if (cast === undefined) return { kind: 'no' };
+    return { kind: 'cast', tracker: toBase64Url(cast.tracker), trackers: cast.trackers.map(toBase64Url) };
   } catch (error) {
     // Refusals come before anything is written; the text was received all the same.
-    if (error instanceof Refused) return { kind: 'over' };
+    if (error instanceof Refused) return { kind: error.code === 'ballot-copied' ? 'no' : 'over' };
     throw error;
   }
 }
@@ -44,7 +49,7 @@ async function castFor(tx: TenantTx, deps: Deps, voter: Voter, code: string, now
 const replyText = (outcome: Outcome, { title }: Election): string => {
   switch (outcome.kind) {
     case 'cast':
-      return recordedText(title.fa, displayTracker(outcome.tracker));
+      return recordedText(title.fa, outcome.trackers.map(displayTracker));
     case 'over':
       return pollOverText(title.fa);
     case 'no':
@@ -74,9 +79,10 @@ export async function receiveText(tx: Tx, sms: InboundSms, deps: Deps): Promise<
       refusal = { voter, outcome, election };
       continue;
     }
-    const { tracker } = outcome;
+    const { tracker, trackers } = outcome;
     await publishVoterEvent(own, voterId, { kind: 'confirmation-received', tracker });
-    await publish(own, CAST_BY_TEXT, { operatorId, electionId, voterId, tracker } satisfies CastByText);
+    const cast: CastByText = { operatorId, electionId, voterId, tracker, trackers };
+    await publish(own, CAST_BY_TEXT, cast);
     return reply(own, deps, voter, sms, replyText(outcome, election));
   }
   if (refusal === undefined) return;

@@ -42,6 +42,11 @@ export const refused = defineRefusals({
     fa: 'این برگهٔ رأی برای گروه شما نیست.',
     en: 'This ballot is not of your ballot style.',
   },
+  'ballots-count': {
+    status: 422,
+    fa: 'شمار برگه‌های رأی با سهم شما نمی‌خواند. صفحه را دوباره باز کنید و از نو انتخاب کنید.',
+    en: 'These are not as many ballots as you have credentials. Reload the page and choose again.',
+  },
   'ballot-copied': {
     status: 422,
     fa: 'این رأی رمزشده پیش‌تر در رأی دیگری آمده است و پذیرفته نمی‌شود.',

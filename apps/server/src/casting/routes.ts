@@ -9,13 +9,19 @@ import { prepareBallot } from './prepare-ballot.ts';
 import { receiptView } from './receipt-view.ts';
 import { resendCode } from './resend-code.ts';
 
+/** Bytes of a vote: as many ballots as a weight can have, each of the greatest size. */
+const VOTE_LIMIT = 40 * 1024 * 1024;
+
 /** What a voter's page asks of the ballot box, and where a registrar's keys come in. */
 export function addCastingRoutes(app: App, deps: Deps): void {
   serve(app, 'readBallotMaterial', async ({ request }) =>
     ballotMaterial(deps, await requireVoter(deps, request)),
   );
-  serve(app, 'prepareBallot', async ({ request, body }) =>
-    prepareBallot(deps, await requireVoter(deps, request), body.ballots[0]!),
+  serve(
+    app,
+    'prepareBallot',
+    async ({ request, body }) => prepareBallot(deps, await requireVoter(deps, request), body.ballots),
+    { bodyLimit: VOTE_LIMIT },
   );
   serve(app, 'readBallot', async ({ request, params }) =>
     ballotStatus(deps, await requireVoter(deps, request), params.tracker),
@@ -27,7 +33,7 @@ export function addCastingRoutes(app: App, deps: Deps): void {
     confirmOnPage(deps, await requireVoter(deps, request), params.tracker, body.code),
   );
   serve(app, 'auditBallot', async ({ request, params, body }) =>
-    auditBallot(deps, await requireVoter(deps, request), params.tracker, body.openings[0]!),
+    auditBallot(deps, await requireVoter(deps, request), params.tracker, body.openings),
   );
   importKeysRoute(app, deps);
   serve(app, 'readReceipt', async ({ request }) => receiptView(deps, await requireVoter(deps, request)));

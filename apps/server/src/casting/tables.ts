@@ -2,6 +2,8 @@ export interface CredentialTable {
   operatorId: string;
   electionId: string;
   voterId: string;
+  /** The place in the denominations of the voter's weight, from 0. */
+  index: number;
   key: Uint8Array;
   style: string;
   weight: bigint;
@@ -13,8 +15,12 @@ export interface PreparedBallotTable {
   operatorId: string;
   electionId: string;
   voterId: string;
+  /** Of the vote: of one ballot its own. */
   tracker: Uint8Array;
-  body: Uint8Array;
+  /** Of the ballots, and their bodies, in the order of the voter's credentials. */
+  trackers: Uint8Array[];
+  bodies: Uint8Array[];
+  /** Of all of them. */
   prints: Uint8Array[];
   ip: string;
   codeHash: Uint8Array;
@@ -50,6 +56,13 @@ export interface CiphertextPrintTable {
   hash: Uint8Array;
 }
 
+export interface AuditedSetTable {
+  operatorId: string;
+  electionId: string;
+  tracker: Uint8Array;
+  trackers: Uint8Array[];
+}
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
     credential: CredentialTable;
@@ -57,5 +70,6 @@ declare module '../platform/database/tables.ts' {
     castBallot: CastBallotTable;
     participation: ParticipationTable;
     ciphertextPrint: CiphertextPrintTable;
+    auditedSet: AuditedSetTable;
   }
 }

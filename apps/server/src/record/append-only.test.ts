@@ -4,14 +4,14 @@ import { testPoll, type TestPoll } from '../testing/poll.ts';
 let poll: TestPoll;
 
 beforeAll(async () => {
-  poll = await testPoll({ voters: 2 });
+  poll = await testPoll({ weights: [1, 3] });
   await poll.act('seal');
   await poll.act('open');
   await (await poll.signIn(1)).vote({ board: { b1: 1 } });
   const auditor = await poll.signIn(2);
-  const { text, tracker, opening } = await auditor.encrypt({});
-  await auditor.prepare(text);
-  await auditor.ask('POST', `/api/voter/ballots/${tracker}/audit`, { openings: opening });
+  const { texts, tracker, openings } = await auditor.encrypt({});
+  await auditor.prepare(texts);
+  await auditor.ask('POST', `/api/voter/ballots/${tracker}/audit`, { openings });
 });
 afterAll(() => poll.close());
 
@@ -24,6 +24,7 @@ const KEPT = [
   'credential',
   'cast_ballot',
   'audited_ballot',
+  'audited_set',
   'participation',
   'ciphertext_print',
   'trustee_secret',

@@ -17,7 +17,7 @@ export {
   type EntryWithBody,
 } from './read-store.ts';
 export { rootAfter } from './root-after.ts';
-export { isRecorded, lockLog, submitHeld } from './store.ts';
+export { areRecorded, lockLog, submitHeld } from './store.ts';
 export { sequencerOf, type Sequencer } from './sequencer.ts';
 export { appendNow, drainPending, submitEntry, type FrameBody, type Submission } from './submit-entry.ts';
 

@@ -166,6 +166,9 @@ export async function recordedAmong(
   return rows.map(({ body }) => body);
 }
 
-/** Whether a body is in the log. */
-export const isRecorded = async (tx: TenantTx, electionId: string, hash: Uint8Array): Promise<boolean> =>
-  (await recordedAmong(tx, electionId, [hash])).length > 0;
+/** Whether all of these (different) bodies are in the log. */
+export const areRecorded = async (
+  tx: TenantTx,
+  electionId: string,
+  hashes: readonly Uint8Array[],
+): Promise<boolean> => (await recordedAmong(tx, electionId, hashes)).length === hashes.length;

@@ -5,6 +5,7 @@ import {
   decodeManifest,
   encryptBallot,
   loadWasmKernelSync,
+  setTracker,
   verifyRecord,
   type Choices,
   type ContestOpening,
@@ -33,20 +34,33 @@ export interface Answer {
   readonly body: any;
 }
 
+/** A vote as its voter's page made it. */
+export interface Encrypted {
+  /** Of one ballot its tracker, of several what the whole is called. */
+  readonly tracker: string;
+  /** Of each ballot: canonical JSON, tracker, what opens it. */
+  readonly texts: readonly string[];
+  readonly trackers: readonly string[];
+  readonly openings: readonly (readonly ContestOpening[])[];
+  /** Of the first, which most voters have alone. */
+  readonly text: string;
+  readonly opening: readonly ContestOpening[];
+}
+
 /** A voter who is signed in. */
 export interface TestVoter {
   readonly n: number;
   readonly id: string;
   readonly mobile: Mobile;
   ask(method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer>;
-  /** Encrypts choices as the voter's page does, with a registrar's `secret` where there is one. @returns the ballot's canonical JSON, its tracker and what opens it */
-  encrypt(
-    choices: Choices,
-    secret?: string,
-  ): Promise<{ text: string; tracker: string; opening: readonly ContestOpening[] }>;
-  prepare(text: string): Promise<Answer>;
+  /**
+   * Encrypts choices as the voter's page does, once for each credential (or other ones for each), with the secrets that
+   * follow from a registrar's code where there is one.
+   */
+  encrypt(choices: Choices | readonly Choices[], secrets?: string | readonly string[]): Promise<Encrypted>;
+  prepare(texts: string | readonly string[]): Promise<Answer>;
   /** Encrypts, prepares, sends the code by text message, confirms. @returns the tracker */
-  vote(choices: Choices, secret?: string): Promise<string>;
+  vote(choices: Choices | readonly Choices[], secrets?: string | readonly string[]): Promise<string>;
   /** Sends a text from the voter's phone to the line. */
   text(text: string): Promise<void>;
 }
@@ -69,6 +83,8 @@ export interface TestPoll extends TestApp {
 /** What a test may change. */
 export interface TestPollOptions extends TestAppOptions {
   readonly voters?: number;
+  /** Votes (shares) of the first voters, in their order; of the others one. */
+  readonly weights?: readonly number[];
   readonly settings?: Partial<ElectionDefinition['settings']>;
   readonly contests?: ElectionDefinition['contests'];
   readonly trustees?: NonNullable<ElectionDefinition['trustees']>;
@@ -113,7 +129,7 @@ export const mobileOf = (n: number): Mobile => `+98${person(n).mobile.slice(1)}`
 
 /** Builds a server with everything running and a draft election whose poll is from one hour ago to six hours ahead. */
 export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll> {
-  const { voters = 3, settings = {}, contests = CONTESTS } = options;
+  const { voters = 3, weights = [], settings = {}, contests = CONTESTS } = options;
   const base = await testApp(domains, options);
   const { deps, app, clock } = base;
   const running: (Background | undefined)[] = [];
@@ -146,7 +162,10 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
         },
         contests,
         ...(options.trustees && { trustees: options.trustees }),
-        roll: Array.from({ length: voters }, (_, i) => person(i + 1)),
+        roll: Array.from({ length: Math.max(voters, weights.length) }, (_, i) => ({
+          ...person(i + 1),
+          ...(weights[i] !== undefined && { weight: String(weights[i]) }),
+        })),
       },
     }),
   );
@@ -200,16 +219,32 @@ export async function testPoll(options: TestPollOptions = {}): Promise<TestPoll>
       async encrypt(choices, own) {
         material ??= (await voter.ask('GET', '/api/voter/ballot-material')).body as BallotMaterial;
         const { context, key, style, credentials } = material;
-        const secret = fromBase64Url(own ?? credentials[0]!.secret!);
-        const made = encryptBallot({ manifest: await manifest(), context, key, secret, style, choices });
-        if (!made.ok) throw new Error(made.error.code);
-        const { bytes, tracker, opening } = made.value;
-        return { text: utf8Text(bytes), tracker, opening };
+        const shared = { manifest: await manifest(), context, key, style };
+        const all = credentials.map(({ secret: given }, i) => {
+          const secret = fromBase64Url([own].flat()[i] ?? given!);
+          const made = encryptBallot({
+            ...shared,
+            secret,
+            choices: (Array.isArray(choices) ? choices[i] : choices) as Choices,
+          });
+          if (!made.ok) throw new Error(made.error.code);
+          const { bytes, tracker, opening } = made.value;
+          return { text: utf8Text(bytes), tracker, opening };
+        });
+        const trackers = all.map(({ tracker }) => tracker);
+        return {
+          tracker: setTracker(trackers),
+          texts: all.map(({ text }) => text),
+          trackers,
+          openings: all.map(({ opening }) => opening),
+          text: all[0]!.text,
+          opening: all[0]!.opening,
+        };
       },
-      prepare: (text) => voter.ask('POST', '/api/voter/ballots', { ballots: [text] }),
+      prepare: (texts) => voter.ask('POST', '/api/voter/ballots', { ballots: [texts].flat() }),
       async vote(choices, own) {
-        const { text, tracker } = await voter.encrypt(choices, own);
-        const prepared = await voter.prepare(text);
+        const { texts, tracker } = await voter.encrypt(choices, own);
+        const prepared = await voter.prepare(texts);
         if (prepared.status !== 200) throw new Error(`not prepared: ${JSON.stringify(prepared.body)}`);
         await voter.text(prepared.body.confirmation.code);
         const confirmed = await voter.ask('POST', `/api/voter/ballots/${tracker}/confirmation`, {

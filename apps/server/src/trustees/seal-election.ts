@@ -60,7 +60,7 @@ async function sealThreshold(
 }
 
 /**
- * Seals an election: makes its log, a credential for everybody on the roll (or takes a registrar's) and the lot's commitment, and puts the manifest
+ * Seals an election: makes its log, credentials for everybody on the roll (or takes a registrar's) and the lot's commitment, and puts the manifest
  * into the record. With the server as the only trustee its key and the credential list follow at once; several trustees
  * are asked to make the key, and the list follows when it is there. All or nothing.
  * @throws the refusals of the act, roll-empty, roll-out-of-bounds, voting-keys-missing
@@ -87,7 +87,7 @@ export async function sealElection(
 
   const credentials =
     election.custody === 'authority'
-      ? await takeCredentials(tx, electionId)
+      ? await takeCredentials(tx, { operatorId, electionId })
       : await issueCredentials(tx, deps, { operatorId, electionId });
   if (!areWithinBounds(credentials, manifest)) throw refusedElection('roll-out-of-bounds');
   if (manifest.trustees.mode === 'single')

@@ -1,9 +1,9 @@
 import { toBase64Url } from '@sandoq/kernel';
 import type { OrganizerElection } from '@sandoq/contract';
-import type { Credential } from '@sandoq/protocol';
+import { denominate, type Credential } from '@sandoq/protocol';
 import { instantOf, type Election } from '../../elections/index.ts';
 import type { TenantTx } from '../../platform/index.ts';
-import { countRoll } from '../../voters/index.ts';
+import { eachRollVoter } from '../../voters/index.ts';
 import { refused } from './refusals.ts';
 import { insertKeysAsCredentials, readKeyFile } from './store.ts';
 
@@ -12,9 +12,15 @@ import { insertKeysAsCredentials, readKeyFile } from './store.ts';
  * @returns the public list, in no particular order
  * @throws the refusal voting-keys-missing
  */
-export async function takeCredentials(tx: TenantTx, electionId: string): Promise<Credential[]> {
-  const credentials = await insertKeysAsCredentials(tx, electionId);
-  if (credentials.length !== (await countRoll(tx, electionId))) throw refused('voting-keys-missing');
+export async function takeCredentials(
+  tx: TenantTx,
+  election: { readonly operatorId: string; readonly electionId: string },
+): Promise<Credential[]> {
+  const credentials = await insertKeysAsCredentials(tx, election);
+  let wanted = 0;
+  for await (const { weight } of eachRollVoter(tx, election.electionId))
+    wanted += denominate(Number(weight)).length;
+  if (credentials.length !== wanted) throw refused('voting-keys-missing');
   return credentials;
 }
 

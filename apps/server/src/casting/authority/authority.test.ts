@@ -1,6 +1,7 @@
 import { canonicalBytes, toBase64Url } from '@sandoq/kernel';
 import {
   codeCredential,
+  denominate,
   hashBytes,
   makeVotingCode,
   systemRandom,
@@ -13,13 +14,15 @@ import { withTenant } from '../../platform/index.ts';
 import { person } from '../../testing/people.ts';
 import { OPERATOR, testPoll, type Answer, type TestPoll } from '../../testing/poll.ts';
 
-const VOTERS = 3;
+/** A voter of 37 votes has credentials of 20, 10, 5 and 2. */
+const WEIGHTS = [1, 1, 37];
+const VOTERS = WEIGHTS.length;
 let poll: TestPoll;
 let cookie: string;
 let codes: VotingCode[];
 
 beforeAll(async () => {
-  poll = await testPoll({ voters: VOTERS, settings: { custody: 'authority' } });
+  poll = await testPoll({ weights: WEIGHTS, settings: { custody: 'authority' } });
   cookie = await organizerOf(poll);
   codes = Array.from({ length: VOTERS }, () => makeVotingCode(systemRandom));
 });
@@ -35,13 +38,14 @@ async function organizerOf({ deps, app }: TestPoll): Promise<string> {
   return answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
-const keyOf = (n: number) => codeCredential(poll.electionId, codes[n - 1]!, 0).key;
+const keyOf = (n: number, index = 0) => codeCredential(poll.electionId, codes[n - 1]!, index).key;
+const keysOf = (n: number) => denominate(WEIGHTS[n - 1]!).map((_, index) => keyOf(n, index));
 const secretOf = (n: number, code = codes[n - 1]!) =>
   toBase64Url(codeCredential(poll.electionId, code, 0).secret);
 
 /** The registrar's file, as it should be or changed. */
 const fileOf = (change: (voters: VotingKeys['voters'][number][]) => void = () => undefined) => {
-  const voters = codes.map((_, i) => ({ licence: person(i + 1).licence, keys: [keyOf(i + 1)] }));
+  const voters = codes.map((_, i) => ({ licence: person(i + 1).licence, keys: keysOf(i + 1) }));
   change(voters);
   return canonicalBytes({ type: 'voting-keys', v: 1, election: poll.electionId, voters });
 };
@@ -126,7 +130,7 @@ describe('keys of a registrar', () => {
     await poll.act('seal');
     expect((await poll.manifest()).custody).toBe('authority');
     const kept = await poll.look('select key, sealed_secret from credential');
-    expect(kept.map(({ key }) => toBase64Url(key)).toSorted()).toEqual([1, 2, 3].map(keyOf).toSorted());
+    expect(kept.map(({ key }) => toBase64Url(key)).toSorted()).toEqual([1, 2, 3].flatMap(keysOf).toSorted());
     expect(kept.every((row) => row.sealed_secret === null)).toBe(true);
     expect((await upload(file)).body.code).toBe('keys-sealed');
     await expect(poll.look('delete from voting_key')).rejects.toThrow('sealed');
@@ -137,14 +141,21 @@ describe('keys of a registrar', () => {
     await poll.act('open');
     const voter = await poll.signIn(1);
     const material = (await voter.ask('GET', '/api/voter/ballot-material')).body;
-    expect(material.credential).toEqual({ key: keyOf(1), secret: null });
+    expect(material.credentials).toEqual([{ key: keyOf(1), secret: null, weight: 1 }]);
     for (const wrong of [secretOf(2), secretOf(1, makeVotingCode(systemRandom))]) {
       const { text } = await voter.encrypt({}, wrong);
       expect((await voter.prepare(text)).body.code).toBe('ballot-other-credential');
     }
     await voter.vote({ inspector: { i1: 1 } }, secretOf(1));
+    const holder = await poll.signIn(3);
+    const secrets = [0, 1, 2, 3].map((index) =>
+      toBase64Url(codeCredential(poll.electionId, codes[2]!, index).secret),
+    );
+    await holder.vote({ inspector: { i2: 1 } }, secrets);
     await poll.act('close');
-    expect(await poll.verify()).toMatchObject({ findings: [], complete: true, counted: 1 });
+    const report = await poll.verify();
+    expect(report).toMatchObject({ findings: [], complete: true, counted: 5 });
+    expect(report.result?.contests[1]?.totals).toEqual([1, 37, 0]);
   });
 });
 
@@ -152,7 +163,7 @@ it('the keys go away with the roll that they were for', async () => {
   const draft = await testPoll({ voters: 1, settings: { custody: 'authority' } });
   const [{ id }] = (await draft.look('select id from roll_voter')) as [{ id: string }];
   await draft.look(
-    `insert into voting_key (operator_id, election_id, voter_id, key) select operator_id, id, $1, $2 from election`,
+    `insert into voting_key (operator_id, election_id, voter_id, index, key) select operator_id, id, $1, 0, $2 from election`,
     [id, Buffer.alloc(32, 1)],
   );
   await draft.look('delete from roll_voter');

@@ -13,6 +13,8 @@ export interface KeyHolder {
 /** A voter's public key, 32 bytes. */
 export interface HeldKey {
   readonly voterId: string;
+  /** Its place among the voter's keys, from 0: the index of protocol §10. */
+  readonly index: number;
   readonly key: Uint8Array;
 }
 
@@ -74,13 +76,13 @@ export function checkKeys(
     else if (keys.length !== denominate(Number(holder.weight)).length)
       faults.push(keysFault(where, 'keys-count', licence));
     met.add(licence);
-    for (const key of keys)
-      named.push({ where, licence, voterId: holder?.id ?? '', key: fromBase64Url(key) });
+    for (const [index, key] of keys.entries())
+      named.push({ where, licence, voterId: holder?.id ?? '', index, key: fromBase64Url(key) });
   }
   for (const fault of keyFaults(named)) faults.push(fault);
   for (const { licence } of roll)
     if (!met.has(licence)) faults.push(keysFault('roll', 'voter-without-key', licence));
   return faults.length === 0
-    ? ok(named.map(({ voterId, key }) => ({ voterId, key })))
+    ? ok(named.map(({ voterId, index, key }) => ({ voterId, index, key })))
     : err(faults.slice(0, MOST_FAULTS));
 }

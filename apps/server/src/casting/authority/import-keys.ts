@@ -37,6 +37,7 @@ export function importKeysRoute(app: App, deps: Deps): void {
       const keys = checkKeys(bytes, electionId, await rollOf(tx, electionId));
       if (!keys.ok) throw refused('keys-invalid', {}, { faults: keys.error });
       const hash = hashBytes(bytes);
+      const voters = new Set(keys.value.map(({ voterId }) => voterId)).size;
       const at = deps.clock.now();
       await replaceKeys(tx, { operatorId, electionId }, keys.value, {
         hash: fromBase64Url(hash),
@@ -47,9 +48,9 @@ export function importKeysRoute(app: App, deps: Deps): void {
         actor: { kind: 'organizer', id: userId },
         act: 'voting-keys.imported',
         subject: `election:${electionId}`,
-        details: { voters: keys.value.length, hash },
+        details: { voters, hash },
       });
-      return { voters: keys.value.length, hash };
+      return { voters, hash };
     });
   });
 }

@@ -1,6 +1,5 @@
 import { toBase64Url } from '@sandoq/kernel';
-import type { Credential } from '@sandoq/protocol';
-import { sql } from 'kysely';
+import { denominate, type Credential } from '@sandoq/protocol';
 import type { TenantTx } from '../../platform/index.ts';
 import type { HeldKey } from './check-keys.ts';
 
@@ -46,13 +45,30 @@ export async function readKeyFile(
   return row && { hash: row.hash, importedAt: row.importedAt, keys: Number(row.keys) };
 }
 
-/** Makes credentials of an election's keys. @returns the public list, in no particular order */
-export async function insertKeysAsCredentials(tx: TenantTx, electionId: string): Promise<Credential[]> {
-  const { rows } = await sql<{ key: Uint8Array; style: string; weight: bigint }>`
-    insert into credential (operator_id, election_id, voter_id, key, style, weight)
-    select k.operator_id, k.election_id, k.voter_id, k.key, v.style, v.weight
-    from voting_key k join roll_voter v on v.operator_id = k.operator_id and v.id = k.voter_id
-    where k.election_id = ${electionId}
-    returning key, style, weight`.execute(tx);
+/** Makes credentials of an election's keys, each of a denomination of its voter's weight. @returns the public list, in no particular order */
+export async function insertKeysAsCredentials(
+  tx: TenantTx,
+  { operatorId, electionId }: { readonly operatorId: string; readonly electionId: string },
+): Promise<Credential[]> {
+  const held = await tx
+    .selectFrom('votingKey')
+    .innerJoin('rollVoter', (join) =>
+      join
+        .onRef('rollVoter.operatorId', '=', 'votingKey.operatorId')
+        .onRef('rollVoter.id', '=', 'votingKey.voterId'),
+    )
+    .select(['votingKey.voterId', 'votingKey.index', 'votingKey.key', 'rollVoter.style', 'rollVoter.weight'])
+    .where('votingKey.electionId', '=', electionId)
+    .execute();
+  const rows = held.map(({ weight, ...row }) => {
+    const part = denominate(Number(weight))[row.index];
+    if (part === undefined) throw new Error('a key beyond the denominations of its weight');
+    return { operatorId, electionId, ...row, weight: BigInt(part) };
+  });
+  for (let at = 0; at < rows.length; at += ROWS)
+    await tx
+      .insertInto('credential')
+      .values(rows.slice(at, at + ROWS).map((row) => ({ ...row, sealedSecret: null })))
+      .execute();
   return rows.map(({ key, style, weight }) => ({ key: toBase64Url(key), style, weight: Number(weight) }));
 }

@@ -2,6 +2,8 @@ export interface VotingKeyTable {
   operatorId: string;
   electionId: string;
   voterId: string;
+  /** The index of protocol §10. */
+  index: number;
   key: Uint8Array;
 }
 

@@ -101,11 +101,12 @@ export async function readWorkbook(bytes: Buffer): Promise<Result<ElectionDefini
   const sheets = await readSheets(bytes);
   const roll = sheets.roll.length === 0 ? ok([]) : readRollSheet(sheets.roll);
   if (!roll.ok) return roll;
-  const rows = roll.value.map(({ licence, nationalId, name, mobile }) => ({
+  const rows = roll.value.map(({ licence, nationalId, name, mobile, weight }) => ({
     licence,
     nationalId,
     name,
     mobile,
+    ...(weight !== undefined && { weight }),
   }));
   const parsed = electionDefinition.safeParse(definitionOf(sheets, rows));
   return parsed.success ? ok(parsed.data) : err(toFaults('workbook', parsed.error.issues));

@@ -58,6 +58,7 @@ export const SHEETS = {
       field('nationalId', '0000000000', 'کد ملی', 'national id'),
       field('name', 'رأی‌دهندهٔ نمونه', 'نام و نام خانوادگی', 'name'),
       field('mobile', '09120000000', 'موبایل', 'mobile'),
+      field('weight', '1', 'سهم', 'weight'),
     ],
   },
 } as const satisfies Record<string, { names: readonly string[]; fields: readonly Field[] }>;

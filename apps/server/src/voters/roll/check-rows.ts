@@ -1,6 +1,14 @@
 import { err, ok } from '@sandoq/kernel';
 import type { Result } from '@sandoq/kernel';
-import { foldLetters, parseLicenceCell, parseMobile, parseNationalId, searchKey } from '@sandoq/persian';
+import {
+  foldLetters,
+  parseLicenceCell,
+  parseMobile,
+  parseNationalId,
+  searchKey,
+  toAsciiDigits,
+} from '@sandoq/persian';
+import { MAX_WEIGHT } from '@sandoq/protocol';
 import type { Fault } from '../../platform/index.ts';
 import { rollFault } from './roll-fault.ts';
 import type { RollRow } from './roll-row.ts';
@@ -13,11 +21,20 @@ export interface RollEntry {
   readonly name: string;
   readonly search: string;
   readonly mobile: string;
+  /** Votes (shares). */
+  readonly weight: number;
 }
 
 const LONGEST_NAME = 150;
 
 const cleanName = (text: string): string => foldLetters(text).replace(/\s+/g, ' ').trim();
+
+/** Votes (shares) as people type them: any digits, thousands apart or not. */
+function weightIn(text: string): number {
+  const digits = toAsciiDigits(text).replaceAll(/[\s,٬،]/g, '');
+  if (digits === '') return 1;
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+}
 
 function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Fault[] } {
   const faults: Fault[] = [];
@@ -31,6 +48,9 @@ function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Faul
   const name = cleanName(given.name);
   if (name === '') fault('name', 'name-missing');
   if (name.length > LONGEST_NAME) fault('name', 'name-too-long');
+  const weight = weightIn(given.weight ?? '');
+  if (Number.isNaN(weight)) fault('weight', 'weight-malformed');
+  else if (weight < 1 || weight > MAX_WEIGHT) fault('weight', 'weight-out-of-bounds');
   const missing = (error: string) => error === 'empty';
   return {
     entry: {
@@ -46,6 +66,7 @@ function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Faul
       mobile: mobile.ok
         ? mobile.value
         : fault('mobile', missing(mobile.error) ? 'mobile-missing' : 'mobile-malformed'),
+      weight,
     },
     faults,
   };
@@ -69,8 +90,15 @@ function duplicates(
   });
 }
 
-/** Reads the lines of a roll, and finds everything that is wrong with them at once. */
-export function checkRows(rows: readonly RollRow[]): Result<RollEntry[], Fault[]> {
+/** The row at which all weights together are more than a record may have (protocol §3.3); none while single ones are wrong. */
+function tooMany(entries: readonly RollEntry[], before: number): Fault[] {
+  let sum = before;
+  const first = entries.find(({ weight }) => (sum += weight) > MAX_WEIGHT);
+  return first === undefined ? [] : [rollFault(first.row, 'weight', 'weights-too-many')];
+}
+
+/** Reads the lines of a roll that has votes (shares) `before`, and finds everything that is wrong with them at once. */
+export function checkRows(rows: readonly RollRow[], before = 0): Result<RollEntry[], Fault[]> {
   const checked = rows.map((row, at) => checkRow(row, row.row ?? at + 1));
   const entries = checked.map(({ entry }) => entry);
   const faults = [
@@ -78,5 +106,6 @@ export function checkRows(rows: readonly RollRow[]): Result<RollEntry[], Fault[]
     ...duplicates(entries, 'licence', 'licence-twice'),
     ...duplicates(entries, 'nationalId', 'national-id-twice'),
   ];
+  if (faults.length === 0) faults.push(...tooMany(entries, before));
   return faults.length === 0 ? ok(entries) : err(faults);
 }

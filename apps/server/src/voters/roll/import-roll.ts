@@ -6,7 +6,7 @@ import { checkRows } from './check-rows.ts';
 import type { RollEntry } from './check-rows.ts';
 import { rollFault } from './roll-fault.ts';
 import type { RollRow } from './roll-row.ts';
-import { insertRollVoters, knownIdentities } from './store.ts';
+import { insertRollVoters, knownIdentities, sumWeights } from './store.ts';
 
 /** Whose roll. */
 export interface RollOf {
@@ -15,8 +15,8 @@ export interface RollOf {
 }
 
 const BATCH = 1000;
-/** Everybody on a roll has one vote on the same ballot. */
-const ONE_VOTE = { style: 'all', weight: 1n } as const;
+/** Everybody on a roll has the same ballot. */
+const STYLE = 'all';
 const MOST_FAULTS = 1000;
 
 function* batches(entries: readonly RollEntry[]): Generator<readonly RollEntry[]> {
@@ -49,16 +49,17 @@ export async function importRoll(
   { operatorId, electionId }: RollOf,
   rows: readonly RollRow[],
 ): Promise<Result<number, Fault[]>> {
-  const checked = checkRows(rows);
+  const checked = checkRows(rows, await sumWeights(tx, electionId));
   if (!checked.ok) return err(checked.error.slice(0, MOST_FAULTS));
   const faults = await foundAlready(tx, electionId, checked.value);
   if (faults.length > 0) return err(faults.slice(0, MOST_FAULTS));
   for (const batch of batches(checked.value)) {
     await insertRollVoters(
       tx,
-      batch.map(({ row: _row, ...entry }) => ({
+      batch.map(({ row: _row, weight, ...entry }) => ({
         ...entry,
-        ...ONE_VOTE,
+        style: STYLE,
+        weight: BigInt(weight),
         operatorId,
         electionId,
         id: systemRandom.id(),

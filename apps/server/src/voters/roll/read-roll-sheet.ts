@@ -1,6 +1,6 @@
 import { err, ok } from '@sandoq/kernel';
 import type { Result } from '@sandoq/kernel';
-import { searchKey, toAsciiDigits } from '@sandoq/persian';
+import { searchKey } from '@sandoq/persian';
 import type { Fault } from '../../platform/index.ts';
 import { fileFault, rollFault } from './roll-fault.ts';
 import type { RollRow } from './roll-row.ts';
@@ -39,7 +39,18 @@ const HEADERS = {
     'cell',
   ],
   style: ['نوع برگه', 'برگه', 'ballot style', 'style'],
-  weight: ['وزن', 'سهم', 'سهام', 'تعداد سهم', 'تعداد سهام', 'weight', 'shares'],
+  weight: [
+    'وزن',
+    'سهم',
+    'سهام',
+    'تعداد سهم',
+    'تعداد سهام',
+    'تعداد رأی',
+    'وزن رأی',
+    'weight',
+    'shares',
+    'votes',
+  ],
 } as const;
 
 type Column = keyof typeof HEADERS;
@@ -77,7 +88,7 @@ function missingColumns(columns: ReadonlyMap<Column, number>): Fault[] {
 /**
  * Reads the lines of a sheet as a roll: the first line that is not empty names the columns, in Persian or English and in
  * any order; other columns are ignored, and so are empty lines. First and last name may stand apart. A sheet that gives
- * somebody another ballot or more than one vote is refused: nobody is to think that it was heeded.
+ * somebody another ballot is refused: nobody is to think that it was heeded.
  */
 export function readRollSheet(lines: readonly SheetLine[]): Result<RollRow[], Fault[]> {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -98,7 +109,6 @@ export function readRollSheet(lines: readonly SheetLine[]): Result<RollRow[], Fa
       return at === undefined ? '' : (cells[at] ?? '').trim();
     };
     if (!/^(all)?$/i.test(cell('style'))) unequal.push(rollFault(row, 'style', 'style-other'));
-    if (!/^1?$/.test(toAsciiDigits(cell('weight')))) unequal.push(rollFault(row, 'weight', 'weight-other'));
     const name = columns.has('name') ? cell('name') : `${cell('firstName')} ${cell('lastName')}`;
     return {
       row,
@@ -106,6 +116,7 @@ export function readRollSheet(lines: readonly SheetLine[]): Result<RollRow[], Fa
       nationalId: cell('nationalId'),
       name,
       mobile: cell('mobile'),
+      ...(columns.has('weight') && { weight: cell('weight') }),
     };
   });
   return unequal.length === 0 ? ok(rows) : err(unequal.slice(0, MOST_FAULTS));

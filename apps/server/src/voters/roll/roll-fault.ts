@@ -30,9 +30,17 @@ const TEXTS = {
     'برگهٔ رأی همه یکی است؛ این خانه را خالی بگذارید.',
     'all voters get the same ballot; leave this cell empty.',
   ],
-  'weight-other': [
-    'هر رأی‌دهنده یک رأی دارد؛ این خانه را خالی بگذارید یا ۱ بنویسید.',
-    'every voter has one vote; leave this cell empty or write 1.',
+  'weight-malformed': [
+    'تعداد سهم (وزن رأی) باید عددی درست باشد؛ برای یک رأی خالی بگذارید.',
+    'the number of votes (shares) must be a whole number; leave it empty for one vote.',
+  ],
+  'weight-out-of-bounds': [
+    'تعداد سهم (وزن رأی) باید از ۱ تا ۱٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰ باشد.',
+    'the number of votes (shares) must be from 1 to 1,000,000,000,000.',
+  ],
+  'weights-too-many': [
+    'جمع سهم‌ها (وزن رأی‌ها) تا این ردیف از ۱٬۰۰۰٬۰۰۰٬۰۰۰٬۰۰۰ بیشتر می‌شود.',
+    'up to this row the votes (shares) are more than 1,000,000,000,000 together.',
   ],
 } as const;
 

@@ -4,6 +4,8 @@ export interface RollRow {
   readonly nationalId: string;
   readonly name: string;
   readonly mobile: string;
+  /** Votes (shares), in any digits; one when absent or empty. */
+  readonly weight?: string | undefined;
   /** The row's number as the sheet shows it; counted from 1 when absent. */
   readonly row?: number;
 }
