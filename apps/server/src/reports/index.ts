@@ -18,7 +18,7 @@ export const reports: Domain = {
     serve(app, 'readResult', async ({ params: { election } }) => {
       const operatorId = await operatorOf(deps.db, election);
       if (operatorId === undefined) throw refused('result-none');
-      return withTenant(deps.db, operatorId, (tx) => resultView(tx, election));
+      return withTenant(deps.db, operatorId, (tx) => resultView(tx, deps.db, election));
     });
   },
 };

@@ -101,4 +101,13 @@ describe('the result of ranked, scored and written votes, as the page is given i
   it('is of a record that a stranger verifies', async () => {
     expect(await poll.verify()).toMatchObject({ findings: [], complete: true, ballots: 3 });
   });
+
+  it('is counted for the first reader only: the second needs nothing of the record', async () => {
+    await poll.look('alter table log_body disable trigger user');
+    await poll.look(
+      "update log_body set content = '?' where hash in (select body from log_entry where type in ('result', 'lot'))",
+    );
+    const again = await poll.app.inject({ url: `/api/elections/${poll.electionId}/result` });
+    expect(again.json()).toEqual(result);
+  });
 });
