@@ -1,4 +1,5 @@
 import type { TrusteeView } from '@sandoq/contract';
+import { useState } from 'react';
 import { useFormats } from '../app/formats.ts';
 import { Card, Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { BackupLink } from './backup.tsx';
@@ -7,7 +8,7 @@ import { Comparing, FingerprintCard } from './fingerprint.tsx';
 import { Members } from './members.tsx';
 import { trusteeMessages } from './messages.ts';
 import { PinForm } from './pin-form.tsx';
-import { TaskTrouble } from './task-trouble.tsx';
+import { isStopped, Stop, TaskTrouble } from './task-trouble.tsx';
 import { useCeremony } from './use-ceremony.ts';
 
 interface CeremonyProps {
@@ -20,16 +21,24 @@ export function Ceremony({ view, file }: CeremonyProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
   const { state, fingerprint, trouble, refused, goOn, compared } = useCeremony(view, file);
+  const [differs, setDiffers] = useState(false);
   const mine = view.members[view.trustee - 1]?.steps.length ?? 0;
   const awaited = view.members.filter(({ steps }) => steps.length < mine || steps.length === 0);
   const names = awaited.map(({ name }) => f.text(name)).join(t.and);
+  if (isStopped(trouble)) return <Stop why={trouble} file={file} />;
+  if (differs) return <Stop why="differs" file={file} onBack={() => setDiffers(false)} />;
   return (
     <>
       <p className="text-lg">{t.stepLead({ step: f.digits(Math.min(mine + 1, 4)) })}</p>
       {trouble && <TaskTrouble why={trouble} file={file} />}
       {refused && <ProblemNotice failure={refused} />}
       {state === 'comparing' && fingerprint && trouble === null && (
-        <Comparing view={view} file={file} fingerprint={fingerprint} onSame={compared} />
+        <Comparing
+          view={view}
+          fingerprint={fingerprint}
+          onSame={compared}
+          onDiffers={() => setDiffers(true)}
+        />
       )}
       {state === 'locked' && (
         <Card title={t.lockedTitle}>

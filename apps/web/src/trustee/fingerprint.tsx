@@ -1,10 +1,7 @@
 import type { TrusteeView } from '@sandoq/contract';
-import { useState } from 'react';
 import { useFormats } from '../app/formats.ts';
 import { Button, Card } from '../ui/index.ts';
-import type { KeyFile } from './key-file.ts';
 import { trusteeMessages } from './messages.ts';
-import { Stop } from './task-trouble.tsx';
 import type { Fingerprint } from './work/tasks.ts';
 
 /** The groups of digits, to be read aloud from left to right. */
@@ -13,7 +10,7 @@ function Digits({ fingerprint }: { readonly fingerprint: Fingerprint }) {
   return (
     <p
       dir="ltr"
-      className="my-4 flex flex-wrap justify-center gap-x-5 gap-y-2 rounded-box border-2 border-primary bg-primary-tint px-3 py-4 text-2xl font-bold"
+      className="mx-auto my-4 flex w-fit flex-wrap gap-x-3 gap-y-2 rounded-box border-2 border-primary bg-primary-tint px-4 py-4 text-xl font-bold sm:gap-x-5 sm:text-2xl"
     >
       {fingerprint.map((group, at) => (
         // Two groups may be equal; their places are theirs.
@@ -37,21 +34,19 @@ export function FingerprintCard({ fingerprint }: { readonly fingerprint: Fingerp
 
 interface ComparingProps {
   readonly view: TrusteeView;
-  readonly file: KeyFile;
   readonly fingerprint: Fingerprint;
   readonly onSame: () => void;
+  readonly onDiffers: () => void;
 }
 
 /** Has the trustee compare the keys with the others by voice, before anything is dealt. */
-export function Comparing({ view, file, fingerprint, onSame }: ComparingProps) {
+export function Comparing({ view, fingerprint, onSame, onDiffers }: ComparingProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
-  const [differs, setDiffers] = useState(false);
   const names = view.members
     .filter(({ id, kind }) => kind === 'person' && id !== view.trustee)
     .map(({ name }) => f.text(name))
     .join(t.and);
-  if (differs) return <Stop why="differs" file={file} onBack={() => setDiffers(false)} />;
   return (
     <Card title={t.compareTitle}>
       <p>{t.compareWhy}</p>
@@ -66,7 +61,7 @@ export function Comparing({ view, file, fingerprint, onSame }: ComparingProps) {
         <Button wide onClick={onSame}>
           {t.compareSame}
         </Button>
-        <Button wide kind="danger" onClick={() => setDiffers(true)}>
+        <Button wide kind="danger" onClick={onDiffers}>
           {t.compareDiffers}
         </Button>
       </div>

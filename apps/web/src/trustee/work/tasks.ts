@@ -4,9 +4,13 @@ import type { KeyFile } from '../key-file.ts';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 
 /** Who holds the key, as the page showed it before the trustee agreed. */
-export interface ShownElection extends TrusteesView {
-  readonly title: TrusteesView['members'][number]['name'];
+export interface ShownElection {
+  readonly title: ShownMember['name'];
+  readonly threshold: number;
+  readonly members: readonly ShownMember[];
 }
+
+type ShownMember = TrusteesView['members'][number];
 
 /** What a trustee sees of the count before helping. */
 export interface TallyFacts {
