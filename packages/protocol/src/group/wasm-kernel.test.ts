@@ -144,6 +144,18 @@ describe('the wasm kernel agrees with noble', () => {
   });
 });
 
+test('points are decoded four at a time, and the first that is refused is named wherever it stands', () => {
+  const bad = hexToBytes(Object.values(INVALID_ENCODINGS).flat()[0]!);
+  for (let count = 1; count <= 9; count++) {
+    for (let index = 0; index < count; index++) {
+      const points = concatBytes(
+        ...Array.from({ length: count }, (_, i) => (i < index ? known[i + 1]! : i === index ? bad : G)),
+      );
+      expect(wasmKernel.sumPoints(points)).toEqual({ ok: false, error: { code: 'bad-point', index } });
+    }
+  }
+});
+
 test('more terms than the memory holds at once are taken in rounds', () => {
   const count = 8200;
   const points = concatBytes(...Array.from({ length: count }, () => G));
