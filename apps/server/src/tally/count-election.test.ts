@@ -4,6 +4,7 @@ import { recordRules } from '@sandoq/rules';
 import type { Deps } from '../deps.ts';
 import { recordFiles } from '../record/index.ts';
 import { performAct, performDue } from '../reports/index.ts';
+import { dying } from '../testing/dying.ts';
 import { OPERATOR, testPoll, type TestPoll } from '../testing/poll.ts';
 import { countClosed } from './count-election.ts';
 
@@ -16,19 +17,6 @@ beforeEach(async () => {
   await poll.act('open');
 });
 afterEach(() => poll.close());
-
-/** A server that dies when it is about to begin its transaction number `alive + 1`. */
-function dying(alive: number): Deps {
-  let left = alive;
-  const db = new Proxy(poll.deps.db, {
-    get(target, name) {
-      if (name === 'transaction' && left-- <= 0) throw new Error('killed');
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  return { ...poll.deps, db };
-}
 
 /** A server that makes one step of the count and dies in the middle of the next, with the batch already written. */
 function makingOneStep(): Deps {
@@ -55,17 +43,21 @@ describe('the count', () => {
     await (await poll.signIn(1)).vote({ inspector: { i2: 1 } });
     await (await poll.signIn(2)).vote({ board: { b2: 1 }, inspector: { i1: 1 } });
     const { electionId } = poll;
-    await expect(performAct(dying(0), { electionId, act: 'close', actor: SYSTEM })).rejects.toThrow('killed');
+    await expect(
+      performAct(dying(poll.deps, 0), { electionId, act: 'close', actor: SYSTEM }),
+    ).rejects.toThrow('killed');
     expect((await verify()).stage).toBe('ballot');
     poll.clock.advance(7 * 3_600_000);
-    await expect(performAct(dying(1), { electionId, act: 'close', actor: SYSTEM })).rejects.toThrow('killed');
+    await expect(
+      performAct(dying(poll.deps, 1), { electionId, act: 'close', actor: SYSTEM }),
+    ).rejects.toThrow('killed');
 
     const stages = [(await verify()).stage];
     for (let i = 0; i < 3; i++) {
       await expect(countClosed(makingOneStep(), electionId, SYSTEM)).rejects.toThrow('killed');
       stages.push((await verify()).stage);
     }
-    await countClosed(dying(5), electionId, SYSTEM).catch(() => undefined);
+    await countClosed(dying(poll.deps, 5), electionId, SYSTEM).catch(() => undefined);
     expect(stages).toEqual(['close', 'tally', 'decryption', 'result']);
     poll.clock.advance(5_000);
     await performDue(poll.deps);
@@ -77,13 +69,13 @@ describe('the count', () => {
   it('is made by the clock when nobody else is there to make it, and once only by two at a time', async () => {
     await (await poll.signIn(1)).vote({ board: { b1: 1 } });
     const { electionId } = poll;
-    await expect(performAct(dying(1), { electionId, act: 'close', actor: SYSTEM })).rejects.toThrow(
-      'act-too-early',
-    );
+    await expect(
+      performAct(dying(poll.deps, 1), { electionId, act: 'close', actor: SYSTEM }),
+    ).rejects.toThrow('act-too-early');
     const organizer = { kind: 'organizer', id: null } as const;
-    await expect(performAct(dying(1), { electionId, act: 'close', actor: organizer })).rejects.toThrow(
-      'killed',
-    );
+    await expect(
+      performAct(dying(poll.deps, 1), { electionId, act: 'close', actor: organizer }),
+    ).rejects.toThrow('killed');
     await Promise.all([
       performDue(poll.deps),
       countClosed(poll.deps, electionId, SYSTEM).catch(() => undefined),

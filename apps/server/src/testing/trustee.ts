@@ -58,8 +58,8 @@ export interface TestTrustee {
   take(step: Exclude<Ceremony['step'], 'complaint'>): Promise<Answer>;
   decryption(): Promise<Decryption>;
   sendDecryption(body: Decryption): Promise<Answer>;
-  /** The next shuffle, as an honest trustee makes it of what the record has. */
-  shuffle(): Promise<Shuffle>;
+  /** The next shuffle, as an honest trustee makes it of what the record has; or one that is signed and proves nothing. */
+  shuffle(kind?: 'right' | 'wrong'): Promise<Shuffle>;
   sendShuffle(body: Shuffle): Promise<Answer>;
 }
 
@@ -146,10 +146,11 @@ export async function openTrustee(poll: TestPoll, trustee: number): Promise<Test
       };
       return decryptTally({ ...context, tally, trustee, secret, nonce, ...parts }, systemRandom);
     },
-    async shuffle() {
+    async shuffle(kind = 'right') {
       const { mixed, secret } = await counting();
       if (mixed === undefined) throw new Error('nothing to shuffle');
-      return shuffleEntry({ ...mixed, round: mixed.shufflers.length + 1, trustee, secret });
+      const key = kind === 'right' ? mixed.key : mixed.verificationKeys.get(trustee)!;
+      return shuffleEntry({ ...mixed, key, round: mixed.shufflers.length + 1, trustee, secret });
     },
     sendShuffle: (body) => post('/api/trustee/shuffle', body),
     sendDecryption: (body) => post('/api/trustee/decryption', body),

@@ -2,10 +2,10 @@ import { canonicalBytes, utf8Text } from '@sandoq/kernel';
 import { nobleKernel, verifyRecord } from '@sandoq/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordRules } from '@sandoq/rules';
-import type { Deps } from '../deps.ts';
 import { recordFiles } from '../record/index.ts';
 import { performDue } from '../reports/index.ts';
 import { acceptDecryption } from '../tally/accept-decryption.ts';
+import { dying } from '../testing/dying.ts';
 import { OPERATOR, testPoll, type TestPoll } from '../testing/poll.ts';
 import {
   linkToken,
@@ -41,19 +41,6 @@ async function playCeremony(all: readonly TestTrustee[]): Promise<void> {
   for (const step of STEPS) {
     for (const trustee of all) expect((await trustee.take(step)).status).toBe(200);
   }
-}
-
-/** A server that dies when it is about to begin its transaction number `alive + 1`. */
-function dying(alive: number): Deps {
-  let left = alive;
-  const db = new Proxy(poll.deps.db, {
-    get(target, name) {
-      if (name === 'transaction' && left-- <= 0) throw new Error('killed');
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  return { ...poll.deps, db };
 }
 
 const openAll = async (numbers: readonly number[]): Promise<TestTrustee[]> => {
@@ -238,7 +225,7 @@ describe('the decryption by several trustees', () => {
     const [link] = await poll.look('select id from trustee_link where trustee = 3');
     const { electionId } = poll;
     const session = { operatorId: OPERATOR, electionId, trustee: 3, linkId: link.id, expiresAt: Infinity };
-    await expect(acceptDecryption(dying(2), session, text)).rejects.toThrow('killed');
+    await expect(acceptDecryption(dying(poll.deps, 2), session, text)).rejects.toThrow('killed');
     expect(await poll.look('select state from election')).toEqual([{ state: 'closed' }]);
     poll.clock.advance(5_000);
     await performDue(poll.deps);

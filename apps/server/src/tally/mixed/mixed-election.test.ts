@@ -1,8 +1,17 @@
+import { canonicalBytes, utf8Text } from '@sandoq/kernel';
 import { nobleKernel, verifyRecord } from '@sandoq/protocol';
 import { recordRules } from '@sandoq/rules';
 import { afterEach, expect, it } from 'vitest';
 import { recordFiles } from '../../record/index.ts';
-import { CONTESTS, OPERATOR, testPoll, type TestPoll, type TestPollOptions } from '../../testing/poll.ts';
+import { dying } from '../../testing/dying.ts';
+import {
+  CONTESTS,
+  OPERATOR,
+  testPoll,
+  type Answer,
+  type TestPoll,
+  type TestPollOptions,
+} from '../../testing/poll.ts';
 import {
   openTrustee,
   SERVER_AND_TWO,
@@ -10,6 +19,7 @@ import {
   THREE_PERSONS,
   type TestTrustee,
 } from '../../testing/trustee.ts';
+import { acceptShuffle } from './accept-shuffle.ts';
 
 let poll: TestPoll;
 afterEach(() => poll.close());
@@ -107,4 +117,44 @@ it('takes shuffles in turn, names a wrong one, and takes no more than are needed
   expect((await three!.sendDecryption(right)).status).toBe(200);
   expect((await one!.sendDecryption(await one!.decryption())).body).toMatchObject({ stage: 'done' });
   expect(await verify()).toMatchObject({ findings: [], complete: true, ballots: 3 });
+});
+
+it('checks one of each trustee at a time: a flood of wrong ones delays nobody, and a crash loses nothing', async () => {
+  const [one, two, three] = await closed(THREE_PERSONS, [1, 2, 3]);
+  await poll.runJobs();
+  const taken = async () => (await poll.look("select index from log_entry where type = 'shuffle'")).length;
+  const order: string[] = [];
+  const noted = async (name: string, answer: Promise<Answer>): Promise<Answer> => {
+    const given = await answer;
+    order.push(name);
+    return given;
+  };
+  const wrong = [await three!.shuffle('wrong'), await three!.shuffle('wrong'), await three!.shuffle('wrong')];
+  const right = await one!.shuffle();
+  const flood = wrong.map((body) => three!.sendShuffle(body));
+  const twice = [right, right].map((body) => noted('shuffle', one!.sendShuffle(body)));
+  const asked = noted('page', two!.ask('GET', '/api/trustee/session'));
+  const codes = (await Promise.all(flood)).map(({ body }) => body.code).toSorted();
+  expect(codes).toEqual(['shuffle-wrong', 'trustee-busy', 'trustee-busy']);
+  expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await asked).status).toBe(200);
+  expect(order).toEqual(['page', 'shuffle', 'shuffle']);
+  expect(await taken()).toBe(1);
+
+  const answers = [];
+  for (let i = 0; i < 30; i++) answers.push(await three!.sendShuffle(wrong[0]!));
+  expect(answers.at(0)?.body.code).toBe('shuffle-turn');
+  expect(answers.at(-1)).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+
+  const body = await two!.shuffle();
+  const [link] = await poll.look('select id from trustee_link where trustee = 2');
+  const { electionId, deps } = poll;
+  const session = { operatorId: OPERATOR, electionId, trustee: 2, linkId: link.id, expiresAt: Infinity };
+  for (const alive of [0, 1, 2]) {
+    const text = utf8Text(canonicalBytes(body));
+    await expect(acceptShuffle(dying(deps, alive), session, text)).rejects.toThrow('killed');
+    expect(await taken()).toBe(1);
+  }
+  expect((await two!.sendShuffle(body)).body).toMatchObject({ stage: 'decrypting' });
+  expect(await verify()).toMatchObject({ findings: [], stage: 'shuffle', ballots: 3 });
 });
