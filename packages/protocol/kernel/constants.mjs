@@ -20,7 +20,6 @@ if ((INVSQRT_A_MINUS_D ** 2n * (-1n - D) - 1n) % PRIME !== 0n)
 export const CONSTANTS = {
   ZERO: 0n,
   ONE: 1n,
-  TWO: 2n,
   HALF: inverse(2n),
   MINUS_D: -D,
   TWO_D: 2n * D,

@@ -147,6 +147,16 @@ export class VectorBody {
     return this.keep(new Pairs(`i16x8.splat(${n})`, [n, n], [n, n]));
   }
 
+  /** A number of at most two limbs of `bits` bits for each of the four pairs. */
+  smallNumbers(four, bits) {
+    const limbs = four.flatMap((n) => {
+      const low = BigInt.asIntN(bits, n);
+      return [low, (n - low) >> BigInt(bits)];
+    });
+    const most = limbs.reduce((a, b) => (b > a ? b : -b > a ? -b : a), 0n);
+    return this.keep(new Pairs(`i16x8(${limbs.join(', ')})`, [-most, most], [-most, most]));
+  }
+
   /** A sign, 1, −1 or 0, for each of the four pairs. */
   signs(four) {
     const code = `i16x8(${four.flatMap((sign) => [sign, sign]).join(', ')})`;

@@ -84,16 +84,16 @@ function squareColumns(body, pairs) {
 }
 
 /**
- * Brings 39 columns to twenty limbs: the upper ones are carried and folded into the lower, which are carried too, each with
+ * Brings columns 0…`last` to twenty limbs: the upper ones are carried and folded into the lower, which are carried too, each with
  * `bias` added first, and what leaves the top is folded into the lowest. `bias` stays in every limb.
  */
-function reduce(body, column, bias) {
+function reduce(body, column, bias, last = 2 * LIMBS - 2) {
   const mask = body.splat(RADIX - 1n);
   const fold = body.splat(FOLD);
   const foldLower = new Pairs(fold.code, [FOLD, FOLD], [0n, 0n]);
   const upper = [];
   let rest;
-  for (let k = LIMBS; k < 2 * LIMBS - 1; k++) {
+  for (let k = LIMBS; k <= last; k++) {
     const sum = body.keep(rest === undefined ? column(k) : column(k).plus(rest));
     upper.push(body.keep(sum.masked(mask).asLower().dot(foldLower)));
     rest = body.keep(sum.shiftedRight(LIMB_BITS));
@@ -102,7 +102,7 @@ function reduce(body, column, bias) {
   const limbs = [];
   rest = undefined;
   for (let k = 0; k < LIMBS; k++) {
-    const folded = column(k).plus(upper[k]);
+    const folded = upper[k] === undefined ? column(k) : column(k).plus(upper[k]);
     const carried = rest === undefined ? folded : folded.plus(rest);
     const sum = body.keep(bias === undefined ? carried : carried.plus(bias));
     limbs.push(k < 2 ? body.keep(sum.masked(mask)) : sum);
@@ -123,16 +123,20 @@ function reduce(body, column, bias) {
 const text = (name, parameters, body) =>
   `export function ${name}(${parameters}): void {\n  ${body.lines.join('\n  ')}\n}\n`;
 
-function multiplication() {
-  const body = new VectorBody();
-  const [a, b] = [load(body, 'a', FACTOR), load(body, 'b', FACTOR)];
-  const biased = reduce(body, productColumns(body, a, b), body.splat(HALF));
+/** A product that is stored centered. */
+function storeProduct(body, a, b, last) {
+  const biased = reduce(body, productColumns(body, a, b), body.splat(HALF), last);
   const half = body.splatPair(HALF);
   store(
     body,
     biased.map((pair) => pair.minus(half)),
     TIGHT,
   );
+}
+
+function multiplication() {
+  const body = new VectorBody();
+  storeProduct(body, load(body, 'a', FACTOR), load(body, 'b', FACTOR));
   return text('multiplyQuads', 'out: usize, a: usize, b: usize', body);
 }
 
@@ -163,12 +167,53 @@ function uncarried(name, operation) {
 }
 
 /** The elements at `places`, plus or minus (or without, for sign 0) those at `others`. */
-function rearranged(name, places, others, signs) {
-  const body = new VectorBody();
+function rearranged(body, pairs, [places, others, signs]) {
   const sign = body.signs(signs);
-  const sums = load(body, 'a', TIGHT).map((pair) => pair.lanes(places).plus(pair.lanes(others).times(sign)));
-  store(body, sums, FACTOR);
-  return text(name, 'out: usize, a: usize', body);
+  return pairs.map((pair) => body.keep(pair.lanes(places).plus(pair.lanes(others).times(sign))));
+}
+
+/** (b − a, b + a, c, d) of (a, b, c, d). */
+const SPREAD = [
+  [1, 1, 2, 3],
+  [0, 0, 0, 0],
+  [-1, 1, 0, 0],
+];
+
+/** (b − a, b + a, c, d), a = (a, b, c, d), times another quad. */
+function multiplySpread() {
+  const body = new VectorBody();
+  storeProduct(body, rearranged(body, load(body, 'a', TIGHT), SPREAD), load(body, 'b', FACTOR));
+  return text('multiplySpread', 'out: usize, a: usize, b: usize', body);
+}
+
+/** The same times (1, 1, 2, 2d)·121666, which are short: d is −121665/121666. */
+function scaleSpread() {
+  const body = new VectorBody();
+  const spread = rearranged(body, load(body, 'a', TIGHT), SPREAD);
+  const scale = body.smallNumbers([121666n, 121666n, 2n * 121666n, -2n * 121665n], LIMB_BITS);
+  storeProduct(body, [scale], spread, LIMBS);
+  return text('scaleSpread', 'out: usize, a: usize', body);
+}
+
+/**
+ * (EF, GH, FG, EH) from (A, B, D, C), E = B − A, F = D − C, G = D + C, H = B + A (Hisil, Wong, Carter, Dawson 2008, §3.1):
+ * (E, G, F, E) times (F, H, G, H).
+ */
+function multiplyFactors() {
+  const body = new VectorBody();
+  const products = load(body, 'a', TIGHT);
+  const first = rearranged(body, products, [
+    [1, 2, 2, 1],
+    [0, 3, 3, 0],
+    [-1, 1, -1, -1],
+  ]);
+  const second = rearranged(body, products, [
+    [2, 1, 2, 1],
+    [3, 0, 3, 0],
+    [-1, 1, 1, 1],
+  ]);
+  storeProduct(body, first, second);
+  return text('multiplyFactors', 'out: usize, a: usize', body);
 }
 
 /** Elements in another order, some with the other sign. */
@@ -190,11 +235,9 @@ export const quadSource = () =>
     squaring(),
     uncarried('addQuads', (x, y) => x.plus(y)),
     uncarried('subtractQuads', (x, y) => x.minus(y)),
-    // (b − a, b + a, c, d) of (a, b, c, d)
-    rearranged('spread', [1, 1, 2, 3], [0, 0, 0, 0], [-1, 1, 0, 0]),
-    // (E, G, F, E) and (F, H, G, H) of (A, B, D, C), with E = B − A, F = D − C, G = D + C, H = B + A
-    rearranged('firstFactors', [1, 2, 2, 1], [0, 3, 3, 0], [-1, 1, -1, -1]),
-    rearranged('secondFactors', [2, 1, 2, 1], [3, 0, 3, 0], [-1, 1, 1, 1]),
+    multiplySpread(),
+    scaleSpread(),
+    multiplyFactors(),
     // (b, a, c, −d) of (a, b, c, d)
     reordered('opposite', [1, 0, 2, 3], [1, 1, 1, -1]),
   ].join('\n');

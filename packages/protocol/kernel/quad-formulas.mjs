@@ -13,7 +13,6 @@ const QUADS = {
   HALVES: ['HALF', 'HALF', 'HALF', 'HALF'],
   TO_PREPARED: ['ONE', 'ONE', 'ONE', 'FOUR_D'],
   FROM_PREPARED: ['ONE', 'ONE', 'ONE', 'INVERSE_D'],
-  TO_FACTOR: ['ONE', 'ONE', 'TWO', 'TWO_D'],
 };
 
 /** The twenty limbs of an integer modulo p, between −2^12 and 2^12. */
@@ -40,9 +39,7 @@ class QuadFormula {
   #slots = 0;
 
   /** A quad at an address. */
-  input(address, bounds = TIGHT) {
-    return { address, bounds };
-  }
+  input = (address, bounds = TIGHT) => ({ address, bounds });
 
   #write(name, operands, asked, given, out, last = '') {
     const result = { address: out ?? `QUAD_SCRATCH + ${BYTES * this.#slots++}`, bounds: given };
@@ -57,44 +54,36 @@ class QuadFormula {
   square = (a, times = 1) => this.#write('squareQuad', [a], FACTOR, SQUARED, undefined, `, ${times}`);
   add = (a, b, out) => this.#write('addQuads', [a, b], TIGHT, FACTOR, out);
   subtract = (a, b, out) => this.#write('subtractQuads', [a, b], TIGHT, FACTOR, out);
-  spread = (a) => this.#write('spread', [a], TIGHT, FACTOR);
+  multiplySpread = (a, b, out) => this.#write('multiplySpread', [a, b], TIGHT, TIGHT, out);
+  scaleSpread = (a) => this.#write('scaleSpread', [a], TIGHT, TIGHT);
+  multiplyFactors = (a, out) => this.#write('multiplyFactors', [a], TIGHT, TIGHT, out);
   opposite = (a) => this.#write('opposite', [a], TIGHT, TIGHT);
-  firstFactors = (a) => this.#write('firstFactors', [a], TIGHT, FACTOR);
-  secondFactors = (a) => this.#write('secondFactors', [a], TIGHT, FACTOR);
 
   get scratch() {
     return this.#slots * BYTES;
   }
 }
 
-/** (X, Y, Z, T) = (EF, GH, FG, EH) from (A, B, D, C) (Hisil, Wong, Carter, Dawson 2008, §3.1). */
-const finish = (formula, products) =>
-  formula.multiply(formula.firstFactors(products), formula.secondFactors(products), 'out');
-
 /** point + prepared, prepared = ((y−x)/2, (y+x)/2, 1, dxy): with the halves D is Z itself. */
-function addPrepared(formula) {
-  const [point, prepared] = [formula.input('point'), formula.input('prepared')];
-  finish(formula, formula.multiply(formula.spread(point), prepared));
+function addPrepared({ input, multiplySpread, multiplyFactors }) {
+  multiplyFactors(multiplySpread(input('point'), input('prepared')), 'out');
 }
 
-function subtractPrepared(formula) {
-  const [point, prepared] = [formula.input('point'), formula.opposite(formula.input('prepared'))];
-  finish(formula, formula.multiply(formula.spread(point), prepared));
+function subtractPrepared({ input, opposite, multiplySpread, multiplyFactors }) {
+  multiplyFactors(multiplySpread(input('point'), opposite(input('prepared'))), 'out');
 }
 
-function addPoints(formula) {
-  const [p, q] = [formula.spread(formula.input('p')), formula.spread(formula.input('q'))];
-  finish(formula, formula.multiply(p, formula.multiply(q, formula.input('TO_FACTOR'))));
+function addPoints({ input, scaleSpread, multiplySpread, multiplyFactors }) {
+  multiplyFactors(multiplySpread(input('p'), scaleSpread(input('q'))), 'out');
 }
 
 /** The point of a prepared one: (x, y, 1, dxy/d). */
-function fromPrepared(formula) {
-  formula.multiply(formula.spread(formula.input('prepared')), formula.input('FROM_PREPARED'), 'out');
+function fromPrepared({ input, multiplySpread }) {
+  multiplySpread(input('prepared'), input('FROM_PREPARED'), 'out');
 }
 
-function fromOpposite(formula) {
-  const opposite = formula.opposite(formula.input('prepared'));
-  formula.multiply(formula.spread(opposite), formula.input('FROM_PREPARED'), 'out');
+function fromOpposite({ input, opposite, multiplySpread }) {
+  multiplySpread(opposite(input('prepared')), input('FROM_PREPARED'), 'out');
 }
 
 /** Of four encodings s: u1 = 1 − s², u2 = 1 + s², v = −d·u1² − u2², w = v·u2² (RFC 9496 §4.3.1). */

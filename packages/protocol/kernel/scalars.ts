@@ -55,7 +55,7 @@ function chooseWindow(): void {
       digits = (length + bits) / bits;
       cost += count * digits * 2;
     }
-    cost += digits * (6 << (bits - 1));
+    cost += digits * (4 << (bits - 1));
     if (cost < least) {
       least = cost;
       window = bits;
