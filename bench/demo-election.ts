@@ -9,7 +9,7 @@ import { readManifest, vote, type Surroundings } from '../e2e/simulation/simulat
 import { eachAtOnce } from './each-at-once.ts';
 import { runVerifier } from './run-verifier.ts';
 
-const USAGE = 'usage: npm run demo:election -- --voters N --out DIR [--seed S]';
+const USAGE = 'usage: npm run demo:election -- --voters N --out DIR [--seed S] [--weights]';
 const AT_ONCE = 8;
 
 /** Bytes of all files below a folder. */
@@ -19,12 +19,12 @@ async function bytesBelow(folder: string): Promise<number> {
   return sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
 }
 
-async function play(voters: number, out: string, seed: string): Promise<void> {
+async function play(voters: number, out: string, seed: string, weighted: boolean): Promise<void> {
   const begun = performance.now();
   const server = await startJourneyServer();
   try {
     const organizer = await organizerClient(server);
-    const roll = simulatedRoll(voters);
+    const roll = simulatedRoll(voters, weighted);
     const opens = Math.floor(Date.now() / 1000) * 1000 - 60_000;
     const election = await openElection(organizer, simulatedElection(opens, roll, 'inbound'));
 
@@ -53,12 +53,17 @@ async function play(voters: number, out: string, seed: string): Promise<void> {
 }
 
 const { values } = parseArgs({
-  options: { voters: { type: 'string' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  options: {
+    voters: { type: 'string' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    weights: { type: 'boolean', default: false },
+  },
 });
 const voters = Number(values.voters);
 if (!Number.isInteger(voters) || voters < 1 || voters > 20_000 || values.out === undefined) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
-  await play(voters, values.out, values.seed);
+  await play(voters, values.out, values.seed, values.weights);
 }

@@ -9,6 +9,7 @@ import {
   encryptBallot,
   loadWasmKernelSync,
   parseLogKey,
+  setTracker,
   verifyRecord,
   type LogKey,
 } from '@sandoq/protocol';
@@ -35,20 +36,28 @@ const OPERATOR = '0e1a3a52-6f0a-4c8e-9a52-0d5e4f1f0003';
 const SYSTEM = { kind: 'organizer', id: null } as const;
 const HOUR = 3_600_000;
 
+/** Every tenth voter has three votes, and so two ballots (2 and 1). */
+const weightOf = (n: number): number => (n % 10 === 0 ? 3 : 1);
+
+/** How many ballots the first voters cast together. */
+export const ballotsOf = (voters: number): number => voters + Math.floor(voters / 10);
+
 /** A voter with a ballot made beforehand and a signed-in page. */
 export interface FaultVoter {
   readonly n: number;
   readonly mobile: string;
   readonly cookie: string;
-  readonly ballot: string;
+  /** One for each credential. */
+  readonly ballots: readonly string[];
+  /** Of the vote. */
   readonly tracker: string;
 }
 
 /** What a voter holds when all is done. */
 export interface Kept {
   readonly tracker: string;
-  readonly index: number;
-  readonly receipt: object;
+  /** Of each ballot: its place in the record and its receipt. */
+  readonly ballots: readonly { readonly index: number; readonly receipt: object }[];
 }
 
 /** An open election on a PostgreSQL that keeps every commit, and its voters. */
@@ -119,7 +128,10 @@ export async function faultElection(count: number): Promise<FaultElection> {
           codeDigits: 6,
         },
         contests: CONTESTS.slice(1),
-        roll: Array.from({ length: count }, (_, i) => person(i + 1)),
+        roll: Array.from({ length: count }, (_, i) => ({
+          ...person(i + 1),
+          weight: String(weightOf(i + 1)),
+        })),
       },
     }),
   );
@@ -153,18 +165,17 @@ export async function faultElection(count: number): Promise<FaultElection> {
     const { id: sessionId, createdAt: startedAt, expiresAt, ip, operatorId } = session;
     const signedIn = { sessionId, voterId, electionId, operatorId, ip, startedAt, expiresAt };
     const { context, key, style, credentials } = await ballotMaterial(deps, signedIn);
-    const made = encryptBallot({
-      manifest: manifest.value,
-      context,
-      key,
-      secret: fromBase64Url(credentials[0]!.secret!),
-      style,
-      choices: { inspector: { i1: 1 } },
+    const made = credentials.map(({ secret }) => {
+      const choices = { inspector: { i1: 1 } };
+      const basis = { manifest: manifest.value, context, key, style, choices };
+      const ballot = encryptBallot({ ...basis, secret: fromBase64Url(secret!) });
+      if (!ballot.ok) throw new Error(ballot.error.code);
+      return ballot.value;
     });
-    if (!made.ok) throw new Error(made.error.code);
-    const { bytes, tracker } = made.value;
     const mobile = `+98${person(n).mobile.slice(1)}`;
-    voters.push({ n, mobile, cookie: `sandoq-voter=${token}`, ballot: utf8Text(bytes), tracker });
+    const ballots = made.map(({ bytes }) => utf8Text(bytes));
+    const tracker = setTracker(made.map((ballot) => ballot.tracker));
+    voters.push({ n, mobile, cookie: `sandoq-voter=${token}`, ballots, tracker });
   }
   await server.stop();
 
@@ -202,10 +213,12 @@ export async function faultElection(count: number): Promise<FaultElection> {
           );
           const entries = await tx.selectFrom('logEntry').select(['index', 'entry', 'type']).execute();
           const entryAt = new Map(entries.map(({ index, entry }) => [Number(index), entry]));
-          const broken = kept.filter(({ receipt, index }) => {
-            const checked = checkReceipt(canonicalBytes(receipt as never), logKey);
-            return !checked.ok || entryAt.get(index) !== (receipt as { entry: string }).entry;
-          });
+          const broken = kept.filter(({ ballots }) =>
+            ballots.some(({ receipt, index }) => {
+              const checked = checkReceipt(canonicalBytes(receipt as never), logKey);
+              return !checked.ok || entryAt.get(index) !== (receipt as { entry: string }).entry;
+            }),
+          );
           return {
             castBallots: await count('castBallot'),
             participations: await count('participation'),

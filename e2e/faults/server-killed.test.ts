@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundleServer, type Bundle } from './bundle-server.ts';
-import { faultElection, type FaultElection, type Kept } from './fault-election.ts';
+import { ballotsOf, faultElection, type FaultElection, type Kept } from './fault-election.ts';
 import { startProcess, type ServerProcess } from './server-process.ts';
 import { voteWithRetries } from './vote-with-retries.ts';
 
@@ -44,12 +44,13 @@ it(
     server = await startProcess(bundle.main, election.environment);
     const kept = await votes;
 
-    expect(new Set(kept.map(({ index }) => index)).size).toBe(VOTERS);
+    const places = kept.flatMap(({ ballots }) => ballots.map(({ index }) => index));
+    expect(new Set(places).size).toBe(ballotsOf(VOTERS));
     expect(await election.inspect(kept)).toEqual({
-      castBallots: VOTERS,
+      castBallots: ballotsOf(VOTERS),
       participations: VOTERS,
       pending: 0,
-      ballotEntries: VOTERS,
+      ballotEntries: ballotsOf(VOTERS),
       findings: [],
       brokenReceipts: [],
     });

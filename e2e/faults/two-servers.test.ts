@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundleServer, type Bundle } from './bundle-server.ts';
-import { faultElection, type FaultElection, type Inspection } from './fault-election.ts';
+import { ballotsOf, faultElection, type FaultElection, type Inspection } from './fault-election.ts';
 import { startProcess, type ServerProcess } from './server-process.ts';
 import { voteWithRetries } from './vote-with-retries.ts';
 
@@ -25,10 +25,10 @@ afterAll(async () => {
 
 /** What is to be found when so many have voted: everybody once, and nothing that does not hold. */
 const allOnce = (voters: number): Inspection => ({
-  castBallots: voters,
+  castBallots: ballotsOf(voters),
   participations: voters,
   pending: 0,
-  ballotEntries: voters,
+  ballotEntries: ballotsOf(voters),
   findings: [],
   brokenReceipts: [],
 });
@@ -42,7 +42,8 @@ it(
         .slice(0, TWICE)
         .map((voter) => Promise.all(servers.map(({ address }) => voteWithRetries(voter, () => address)))),
     );
-    for (const [first, second] of twice) expect(first!.index).toBe(second!.index);
+    for (const [first, second] of twice)
+      expect(first!.ballots.map(({ index }) => index)).toEqual(second!.ballots.map(({ index }) => index));
     expect(await election.inspect(twice.flat())).toEqual(allOnce(TWICE));
   },
 );

@@ -28,7 +28,7 @@ async function ask(base: string, voter: FaultVoter, path: string, body?: object)
 
 /** One try at voting, from wherever the voter stands. */
 async function attempt(base: string, voter: FaultVoter): Promise<Kept | undefined> {
-  const prepared = await ask(base, voter, '/api/voter/ballots', { ballots: [voter.ballot] });
+  const prepared = await ask(base, voter, '/api/voter/ballots', { ballots: voter.ballots });
   if (prepared === undefined) return undefined;
   if (prepared.stage === 'prepared') {
     const text = prepared.confirmation.code as string;
@@ -38,7 +38,7 @@ async function attempt(base: string, voter: FaultVoter): Promise<Kept | undefine
   const confirmed = await ask(base, voter, path, { code: null });
   if (confirmed?.stage !== 'recorded') return undefined;
   const view = await ask(base, voter, '/api/voter/receipt');
-  return view && { tracker: voter.tracker, index: view.ballots[0].index, receipt: view.ballots[0].receipt };
+  return view && { tracker: voter.tracker, ballots: view.ballots };
 }
 
 /** Votes as a patient page does: the same ballot again and again until there is a receipt. */

@@ -11,13 +11,17 @@ export function fictionalNationalId(n: number): string {
   return nine + String(r < 2 ? r : 11 - r);
 }
 
-/** The roll of a simulated election: voters 0 … count−1, with numbers that belong to nobody. */
-export function simulatedRoll(count: number): SimulatedVoter[] {
+/** Votes (shares) of simulated voters, over and over: many with one, a few with many. */
+const SHARES = ['1', '37', '1', '2500', '1', '4', '199', '1', '60000', '1'];
+
+/** The roll of a simulated election: voters 0 … count−1, with numbers that belong to nobody; `weighted` gives some of them several votes. */
+export function simulatedRoll(count: number, weighted = false): SimulatedVoter[] {
   return Array.from({ length: count }, (_, n) => ({
     licence: String(5_000_000_000 + n),
     nationalId: fictionalNationalId(n),
     name: `رأی‌دهندهٔ نمایشی ${n + 1}`,
     mobile: `+98900${String(n).padStart(7, '0')}`,
+    ...(weighted && { weight: SHARES[n % SHARES.length]! }),
   }));
 }
 

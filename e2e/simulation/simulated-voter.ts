@@ -1,5 +1,5 @@
 import type { BallotMaterial, Client, Failure, LoginStarted, ReceiptView } from '@sandoq/contract/client';
-import { fromBase64Url, type Result } from '@sandoq/kernel';
+import { fromBase64Url, utf8Text, type Result } from '@sandoq/kernel';
 import {
   decodeManifest,
   decodeOpen,
@@ -107,38 +107,31 @@ export async function signIn(around: Surroundings, voter: SimulatedVoter): Promi
   throw new Error('no code came to the handset');
 }
 
-/** Encrypts random choices with what the server handed out, bound to the manifest of the public record. */
-export function encryptRandomBallot(
-  around: Surroundings,
-  manifest: Manifest,
-  material: BallotMaterial,
-): string {
+/**
+ * Encrypts random choices with what the server handed out, bound to the manifest of the public record: the same choices
+ * for each credential.
+ */
+function encryptRandomVote(around: Surroundings, manifest: Manifest, material: BallotMaterial): string[] {
+  const { context, key, style, contests, credentials } = material;
   const choices = Object.fromEntries(
-    material.contests.map((contest) => [contest.id, randomAnswer(around.random, contest)]),
+    contests.map((contest) => [contest.id, randomAnswer(around.random, contest)]),
   );
-  const encrypted = encryptBallot(
-    {
-      manifest,
-      context: material.context,
-      key: material.key,
-      secret: fromBase64Url(material.credentials[0]!.secret!),
-      style: material.style,
-      choices,
-    },
-    around.random,
-  );
-  if (!encrypted.ok) throw new Error(`the choices make no ballot: ${encrypted.error.code}`);
-  return new TextDecoder().decode(encrypted.value.bytes);
+  return credentials.map(({ secret }) => {
+    const input = { manifest, context, key, secret: fromBase64Url(secret!), style, choices };
+    const encrypted = encryptBallot(input, around.random);
+    if (!encrypted.ok) throw new Error(`the choices make no ballot: ${encrypted.error.code}`);
+    return utf8Text(encrypted.value.bytes);
+  });
 }
 
-/** Prepares a ballot, confirms it by an SMS from the voter's handset, and waits for the receipt. */
-export async function castByOwnSms(
+/** Prepares a vote, confirms it by an SMS from the voter's handset, and waits for the receipt. */
+async function castByOwnSms(
   around: Surroundings,
   call: Client,
   voter: SimulatedVoter,
-  ballot: string,
+  ballots: readonly string[],
 ): Promise<ReceiptView> {
-  let status = await granted(around, 'prepare', () => call('prepareBallot', { body: { ballots: [ballot] } }));
+  let status = await granted(around, 'prepare', () => call('prepareBallot', { body: { ballots } }));
   const params = { tracker: status.tracker };
   if (status.stage === 'prepared') {
     const { confirmation } = status;
@@ -166,6 +159,6 @@ export async function vote(
 ): Promise<ReceiptView> {
   const call = await signIn(around, voter);
   const material = await granted(around, 'ballot material', () => call('readBallotMaterial', {}));
-  const ballot = encryptRandomBallot(around, await manifestOf(material.context), material);
-  return castByOwnSms(around, call, voter, ballot);
+  const ballots = encryptRandomVote(around, await manifestOf(material.context), material);
+  return castByOwnSms(around, call, voter, ballots);
 }

@@ -1,4 +1,4 @@
-import type { ElectionDefinition, Text } from '@sandoq/contract';
+import type { ChoiceDefinition, ElectionDefinition, Text } from '@sandoq/contract';
 import { instantOf } from '../elections/index.ts';
 import { drawAvatar } from './draw-avatar.ts';
 import { fictionalName, fictionalVoter } from './fictional-people.ts';
@@ -20,7 +20,7 @@ const OPEN_DAYS = 3;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-type Contest = ElectionDefinition['contests'][number];
+type Contest = ChoiceDefinition;
 
 /** What makes one office: its places, and how many candidates stand for it, beginning with person `from`. */
 interface Office {
@@ -74,6 +74,9 @@ const common = {
   },
 } as const;
 
+/** The first of the fictional people who hold shares too. */
+const SHAREHOLDERS = 8;
+
 const voters = (count: number, from = 0) => Array.from({ length: count }, (_, n) => fictionalVoter(from + n));
 
 /** The election that is open: three offices, forty voters, three days. `now` in milliseconds. */
@@ -91,6 +94,28 @@ export const openElection = (now: number): ElectionDefinition => ({
     office({ ...prosecutor, seats: 1, alternates: 1, max: 1, candidates: 4, from: 20 }),
   ],
   roll: voters(40),
+});
+
+/** Who holds how many shares of the fictional company; one hundred thousand together. */
+const SHARES = [51_000, 24_500, 12_037, 8_000, 2_500, 1_900, 37, 26];
+
+/** The company whose shareholders vote with their shares: three days, three seats, every share as many votes as seats. */
+export const companyElection = (now: number): ElectionDefinition => ({
+  ...common,
+  title: {
+    fa: 'مجمع سالانهٔ شرکت سهامی نمونه: هیئت مدیره (نمایشی)',
+    en: 'Example Company: board elected by shareholders (demonstration)',
+  },
+  opens: instantOf(now - MINUTE),
+  closes: instantOf(now + OPEN_DAYS * DAY),
+  contests: [
+    {
+      ...office({ ...board, seats: 3, alternates: 1, max: 3, candidates: 5, from: 24 }),
+      rule: 'cumulative',
+      perOption: 3,
+    },
+  ],
+  roll: SHARES.map((shares, n) => ({ ...fictionalVoter(SHAREHOLDERS + n), weight: String(shares) })),
 });
 
 /** The election that is over in a minute, with its votes, its record and its result. */

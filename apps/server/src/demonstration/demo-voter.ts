@@ -85,14 +85,15 @@ export async function voteAs(parts: Parts, voter: RollVoter, choices: Choices): 
   const call = browserOf(app);
   await signIn(parts, call, voter);
   const { context, key, style, credentials } = await granted(call('readBallotMaterial', {}));
-  const secret = fromBase64Url(credentials[0]!.secret!);
-  const made = encryptBallot({ manifest, context, key, secret, style, choices });
-  if (!made.ok) throw new Error(`the demonstration's choices make no ballot: ${made.error.code}`);
-  const { bytes, tracker } = made.value;
-  const status = await granted(call('prepareBallot', { body: { ballots: [utf8Text(bytes)] } }));
+  const ballots = credentials.map(({ secret }) => {
+    const made = encryptBallot({ manifest, context, key, secret: fromBase64Url(secret!), style, choices });
+    if (!made.ok) throw new Error(`the demonstration's choices make no ballot: ${made.error.code}`);
+    return utf8Text(made.value.bytes);
+  });
+  const status = await granted(call('prepareBallot', { body: { ballots } }));
   if (status.stage !== 'prepared' || status.confirmation.mode !== 'inbound')
     throw new Error('the demonstration confirms by text message');
   const { code, line } = status.confirmation;
   await sendFromHandset(deps, { from: voter.mobile, to: line, text: code });
-  await granted(call('confirmBallot', { params: { tracker }, body: { code: null } }));
+  await granted(call('confirmBallot', { params: { tracker: status.tracker }, body: { code: null } }));
 }

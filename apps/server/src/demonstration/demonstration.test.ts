@@ -111,6 +111,16 @@ describe('demonstration', () => {
     expect(photo.headers['content-type']).toBe('image/png');
   });
 
+  it('has an open election of a company, whose shareholders vote with their shares', async () => {
+    const { items } = (await ask('GET', '/api/elections')).body;
+    const open = items.find(({ title }: Item) => title.fa.includes('سهامی'));
+    expect(open).toMatchObject({ state: 'open' });
+    expect((await ask('GET', `/api/elections/${open.id}`)).body).toMatchObject({
+      weighted: true,
+      contests: [{ rule: 'cumulative', seats: 3, perOption: 3 }],
+    });
+  });
+
   it('lets the organiser of the greeting in, who also finds a draft', async () => {
     const { username, password } = DEMO_ORGANIZER;
     const signedIn = await ask('POST', '/api/organizer/session', { username, password });

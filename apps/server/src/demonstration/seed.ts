@@ -14,6 +14,7 @@ import { eachRollVoter, readVoter } from '../voters/index.ts';
 import {
   DEMO_OPERATOR,
   DEMO_ORGANIZER,
+  companyElection,
   draftElection,
   openElection,
   pastElection,
@@ -34,7 +35,7 @@ const inTenant = <T>(deps: Deps, work: (tx: TenantTx) => Promise<T>): Promise<T>
 
 const pastJob = { name: 'demonstrate-past-election', schema: z.strictObject({}) };
 
-/** Makes what the demonstration shows, as far as it is missing: organisation, organiser, an open election, a draft. */
+/** Makes what the demonstration shows, as far as it is missing: organisation, organiser, an open election, a company's open one, a draft. */
 export async function seedDemonstration(deps: Deps): Promise<void> {
   await inTransaction(deps.db, async (lock) => {
     // Several processes may start at once on one database; the lock is held while others of their transactions work.
@@ -45,6 +46,7 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
     const isUsable = ({ state, closes }: Election): boolean =>
       (state === 'draft' || state === 'sealed' || state === 'open') && closes.getTime() > now + HOUR;
     await openDemo(deps, await ensureDemo(deps, openElection(now), isUsable));
+    await openDemo(deps, await ensureDemo(deps, companyElection(now), isUsable));
     await ensureDemo(deps, draftElection(now));
     await inTenant(deps, (tx) => enqueue(tx, pastJob, {}, { jobKey: pastJob.name, queue: pastJob.name }));
   });

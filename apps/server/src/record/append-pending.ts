@@ -1,4 +1,4 @@
-import { canonicalBytes, toBase64Url, utf8Text } from '@sandoq/kernel';
+import { canonicalBytes, compareBytes, toBase64Url, utf8Text } from '@sandoq/kernel';
 import {
   appendLeaf,
   leafHash,
@@ -54,7 +54,26 @@ function entryTime({ acceptedAt }: PendingEntry, timeStep: number, last: number)
 }
 
 /**
- * The sequencer's one step: takes what is pending (a batch), appends it in the order it was accepted, signs a checkpoint
+ * The order in which pending entries go into the log: that in which they were accepted, but ballots of one time step that
+ * follow each other in that of their hashes, so that the ballots of one voter's denominations do not stand together.
+ */
+function inOrderOfRecord(pending: readonly PendingEntry[], timeStep: number): readonly PendingEntry[] {
+  let run = 0;
+  const placed = pending.map((item) => {
+    if (item.type !== 'ballot') run += 1;
+    return {
+      item,
+      run,
+      step: item.type === 'ballot' ? Math.floor(item.acceptedAt.getTime() / 1000 / timeStep) : -1,
+    };
+  });
+  return placed
+    .sort((a, b) => a.run - b.run || a.step - b.step || compareBytes(a.item.body, b.item.body))
+    .map(({ item }) => item);
+}
+
+/**
+ * The sequencer's one step: takes what is pending (a batch), appends it (ballots as {@link inOrderOfRecord}, unless voters may vote again), signs a checkpoint
  * over all. The log is locked until the transaction ends, so a crash anywhere leaves the log before the batch or after.
  * @returns undefined when nothing was pending
  */
@@ -73,7 +92,7 @@ export async function appendPending(
   let last = head.lastAt?.getTime() ?? 0;
   const entries: LogEntryRow[] = [];
   const nodes: TreeNode[] = [];
-  for (const item of pending) {
+  for (const item of head.revoting ? pending : inOrderOfRecord(pending, head.timeStep)) {
     const time = entryTime(item, head.timeStep, last);
     last = parseTime(time)! * 1000;
     const leaf: Entry = { body: toBase64Url(item.body), time, type: item.type, v: 1 };

@@ -155,3 +155,29 @@ describe('an entry whose process is ahead of time', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 });
+
+describe('ballots that come at once', () => {
+  it('stand in the order of their hashes, which tells nothing, and what else came keeps its place', async () => {
+    const log = { operatorId: OPERATOR, electionId: poll.electionId };
+    const before = (await rows('index', 'log_entry', 'index')).length;
+    await withTenant(poll.deps.db, OPERATOR, async (tx) => {
+      for (let n = 0; n < 11; n++) {
+        const type = n === 5 ? 'notice' : 'ballot';
+        const content = n === 5 ? notice(3000) : canonicalBytes({ type, v: 1, n });
+        await submitEntry(tx, { ...log, type, content, acceptedAt: poll.clock.now() + 3_600_000 });
+      }
+    });
+    await (await otherProcess()).drain(log);
+    const entries = (await rows("type, encode(body, 'hex') as body", 'log_entry', 'index')).slice(before);
+    expect(entries.map(({ type }) => type).indexOf('notice')).toBe(5);
+    const hashes = (from: number, to: number): string[] => entries.slice(from, to).map(({ body }) => body);
+    for (const run of [hashes(0, 5), hashes(6, 11)])
+      expect(run).toEqual(run.toSorted((a, b) => (a < b ? -1 : 1)));
+    const accepted = Array.from({ length: 5 }, (_, n) =>
+      hashBytes(canonicalBytes({ type: 'ballot', v: 1, n })),
+    );
+    expect(new Set(hashes(0, 5))).toEqual(
+      new Set(accepted.map((hash) => Buffer.from(fromBase64Url(hash)).toString('hex'))),
+    );
+  });
+});

@@ -9,6 +9,8 @@ export interface LogHead {
   readonly origin: string;
   readonly timeStep: number;
   readonly sealedSecret: Uint8Array;
+  /** Whether voters may vote again, so that the order of ballots says which counts. */
+  readonly revoting: boolean;
   readonly size: number;
   /** Time of the last entry; null in an empty log. */
   readonly lastAt: Date | null;
@@ -42,9 +44,9 @@ export async function lockLog(tx: TenantTx, electionId: string): Promise<void> {
 /** The log and where it stands. Call with the log locked. */
 export async function readLogHead(tx: TenantTx, electionId: string): Promise<LogHead | undefined> {
   const { rows } = await sql<Omit<LogHead, 'size'> & { size: bigint | null }>`
-    select log.operator_id, origin, time_step, sealed_secret, c.size,
-      (select at from log_entry e where e.election_id = log.election_id and e.index = c.size - 1) as last_at
-    from log left join lateral (
+    select log.operator_id, origin, time_step, sealed_secret, e.revoting, c.size,
+      (select at from log_entry l where l.election_id = log.election_id and l.index = c.size - 1) as last_at
+    from log join election e on e.id = log.election_id left join lateral (
       select size from log_checkpoint where election_id = log.election_id order by size desc limit 1) c on true
     where log.election_id = ${electionId}`.execute(tx);
   const row = rows[0];
