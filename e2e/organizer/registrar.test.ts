@@ -85,12 +85,17 @@ async function savedRecord(base: string, election: string): Promise<string> {
   return file;
 }
 
-test('a registrar sends the codes, and only who has the own code can vote', async () => {
+test('a registrar sends the codes, and only who has the own code can vote, with all the shares that it gives', async () => {
   let codes: ReadonlyMap<string, string> = new Map();
   const poll = await openPoll(
     inject('journey'),
     'code',
-    (definition) => ({ ...definition, settings: { ...definition.settings, custody: 'authority' } }),
+    (definition) => ({
+      ...definition,
+      settings: { ...definition.settings, custody: 'authority' },
+      // 3 = 2 + 1: a code that gives two credentials.
+      roll: definition.roll.map((voter, i) => (i === 0 ? { ...voter, weight: '۳' } : voter)),
+    }),
     async (election) => {
       codes = await exchange(election);
     },
@@ -102,7 +107,7 @@ test('a registrar sends the codes, and only who has the own code can vote', asyn
   await registrar.setInputFiles('#own-roll', join(folder.path, `registrar-roll-${poll.election}.csv`));
   await registrar.setInputFiles('#record', await savedRecord(poll.base, poll.election));
   await registrar.getByRole('button', { name: 'مقایسه' }).click();
-  await registrar.getByText('همین ۲۰ کلید را دارد، هر کدام با همان تعداد رأی').waitFor();
+  await registrar.getByText('همین ۲۱ کلید را دارد، هر کدام با همان تعداد رأی (روی هم ۲۲ رأی)').waitFor();
   await expectAccessible(registrar, 'compared');
   await registrar.context().close();
 
@@ -126,6 +131,7 @@ test('a registrar sends the codes, and only who has the own code can vote', asyn
   await voter.prepare();
   await voter.castByCode();
   await voter.receipt();
+  await page.getByText('۳ رأی (۳ سهم)').waitFor();
   const bare = codes.get(mine.licence)!.replaceAll('-', '');
   expect(
     sent.filter((one) =>

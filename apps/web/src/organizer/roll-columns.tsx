@@ -39,7 +39,6 @@ export function rollColumns({ election, state, weighted, t }: RollColumnsProps):
           {
             key: 'weight',
             head: t.rollWeight,
-            align: 'end' as const,
             value: (row: RollRow) => row.weight,
             cell: (row: RollRow) => <Count n={row.weight} />,
           },
@@ -83,7 +82,7 @@ export function rollColumns({ election, state, weighted, t }: RollColumnsProps):
 
 function Count({ n }: { readonly n: number }) {
   const { count } = useNumbers();
-  return count(n);
+  return <span className="tabular-nums">{count(n)}</span>;
 }
 
 function Digits({ text }: { readonly text: string }) {

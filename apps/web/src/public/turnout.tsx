@@ -40,7 +40,7 @@ function Part({ name, sentence, part, whole }: PartProps) {
   const { share } = useNumbers();
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-      <p className="min-w-28">
+      <p>
         <span className="block text-muted">{name}</span>
         <span className="text-3xl leading-10 font-extrabold text-primary">{share(part, whole)}</span>
       </p>

@@ -26,17 +26,21 @@ export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
   const { digits, text } = useFormats();
   const { count } = useNumbers();
   const { votes } = useVoterWeight();
+  const howFar = (contest: ContestView): string => {
+    const given = digits(countGiven(contest, choices));
+    if (contest.kind !== 'choice' || contest.rule === 'yes-no-abstain')
+      return givenText(contest, choices, t, digits, { votes, count });
+    return hasMarks(contest, votes)
+      ? t.shares.of(given, digits(contest.max))
+      : t.review.chosen(given, digits(contest.max));
+  };
   return contests.map((contest) => (
     <section key={contest.id} className="my-4 rounded-box border border-hairline bg-card p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="min-w-0 flex-1 basis-40">
           {text(contest.title)}{' '}
           {contest.kind !== 'text' && (
-            <span className="text-base font-normal text-muted">
-              {contest.kind === 'choice' && contest.rule !== 'yes-no-abstain' && !hasMarks(contest, votes)
-                ? t.review.chosen(digits(countGiven(contest, choices)), digits(contest.max))
-                : givenText(contest, choices, t, digits, { votes, count })}
-            </span>
+            <span className="text-base font-normal text-muted">{howFar(contest)}</span>
           )}
         </h2>
         {action?.(contest)}

@@ -1,4 +1,4 @@
-import type { ContestView } from '@sandoq/contract';
+import type { ChoiceView, ContestView } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import { useNumbers } from '../public/numbers.ts';
 import { voterMessages } from './messages.ts';
@@ -17,6 +17,14 @@ export function ContestGuide({ contest, randomOrder }: ContestGuideProps) {
   const { digits } = useFormats();
   const { count } = useNumbers();
   const { votes } = useVoterWeight();
+  const choiceLimits = (choice: ChoiceView, least: string, most: string): string => {
+    const [each, all] = [digits(choice.perOption), count(choice.max * votes)];
+    if (choice.perOption === 1) return t.ballot.limits(least, most);
+    if (votes === 1) return t.ballot.votesLimits(least, most, each);
+    return choice.perOption === choice.max && leastVotes(choice) === 0
+      ? t.shares.yourMarks(most, all)
+      : t.shares.marksLimits(least, most, each, all);
+  };
   const said = () => {
     switch (contest.kind) {
       case 'ranking':
@@ -44,12 +52,7 @@ export function ContestGuide({ contest, randomOrder }: ContestGuideProps) {
           return { ask: t.kinds.motion.ask, limits: t.kinds.motion.limits, how };
         return {
           ask: t.ballot.ask,
-          limits:
-            contest.perOption === 1
-              ? t.ballot.limits(least, most)
-              : votes === 1
-                ? t.ballot.votesLimits(least, most, digits(contest.perOption))
-                : t.shares.marksLimits(least, most, digits(contest.perOption), count(contest.max * votes)),
+          limits: choiceLimits(contest, least, most),
           how,
         };
       }

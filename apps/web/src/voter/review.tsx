@@ -84,7 +84,6 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
         <Notice kind="info">{session.stage === 'recorded' ? t.review.again : t.review.mayAgain}</Notice>
       )}
       <p>{t.review.lead}</p>
-      <BallotsNote />
       <ChoicesList
         contests={contests}
         choices={draft.choices}
@@ -95,6 +94,7 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
           </LinkButton>
         )}
       />
+      <BallotsNote />
       {needsCode && (
         <VotingCodeField
           typed={typedCode}

@@ -206,10 +206,13 @@ export const voter: typeof fa = {
     wrong: 'If this number is wrong, call support before you vote:',
     each: (votes) => `Every candidate you choose gets ${votes} votes from you.`,
     mark: (votes) => `Each of your marks is ${votes} votes.`,
+    yourMarks: (marks, votes) =>
+      `You have ${marks} marks, ${votes} votes in all. You may give all of them to one candidate or spread them.`,
     marksLimits: (min, max, each, votes) =>
       `You give at least ${min} and at most ${max} marks here (up to ${votes} votes in all), up to ${each} for each candidate.`,
     marks: (count) => `Marks: ${count}`,
     marksVotes: (count, votes) => `Marks: ${count}, votes: ${votes}`,
+    of: (given, most) => `${given} of ${most} marks`,
     given: (given, most) => `${given} of ${most} marks given`,
     left: (left, votes) => `marks left: ${left} (${votes} votes)`,
     noneLeft: 'none left',

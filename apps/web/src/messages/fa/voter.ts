@@ -211,10 +211,13 @@ export const voter = {
     wrong: 'اگر این تعداد درست نیست، پیش از رأی دادن با پشتیبانی تماس بگیرید:',
     each: (votes: string) => `هر نامزدی که انتخاب کنید ${votes} رأی از شما می‌گیرد.`,
     mark: (votes: string) => `هر علامت شما ${votes} رأی است.`,
+    yourMarks: (marks: string, votes: string) =>
+      `شما ${marks} علامت دارید، روی هم ${votes} رأی. می‌توانید همه را به یک نفر بدهید یا میان چند نفر پخش کنید.`,
     marksLimits: (min: string, max: string, each: string, votes: string) =>
       `در این بخش حداقل ${min} و حداکثر ${max} علامت می‌گذارید (روی هم تا ${votes} رأی)، و برای هر کاندیدا تا ${each} علامت.`,
     marks: (count: string) => `${count} علامت`,
     marksVotes: (count: string, votes: string) => `${count} علامت، ${votes} رأی`,
+    of: (given: string, most: string) => `${given} علامت از ${most}`,
     given: (given: string, most: string) => `${given} علامت از ${most} گذاشته شده`,
     left: (left: string, votes: string) => `${left} علامت مانده (${votes} رأی)`,
     noneLeft: 'علامتی نمانده',
