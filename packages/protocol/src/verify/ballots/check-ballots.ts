@@ -2,7 +2,7 @@ import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { decodeBallot, type Ballot } from '../../ballot/index.ts';
 import { systemRandom, type PublicKernel, type RandomSource } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding, type Check } from '../finding.ts';
 import { ballotEquations, claims } from './ballot-equations.ts';
 import { ballotParts, type BallotParts } from './ballot-parts.ts';
 import {
@@ -53,11 +53,14 @@ function checkAlone(
   else if (style !== ballot.style) findings.push(finding('V21', 'wrong-style', { style: ballot.style }));
   const parts = ballotParts(context.manifest, ballot);
   if ('check' in parts) return { findings: [...findings, parts] };
-  findings.push(...checkEncodings(parts), ...checkDistinct(parts));
-  if (!findings.some((f) => f.check === 'V23'))
-    findings.push(...checkChallenges(parts, (message) => kernel.sha512(message)));
+  const encodings = checkEncodings(parts);
+  if (encodings.length > 0) return { findings: [...findings, ...encodings] };
+  findings.push(...checkDistinct(parts), ...checkChallenges(parts, (message) => kernel.sha512(message)));
   return { parts, findings };
 }
+
+/** What is said of a ballot that is checked no further: V24 to V27 need its points. */
+const UNREADABLE: ReadonlySet<Check> = new Set(['V24', 'V25', 'V26', 'V27']);
 
 /** Finds which candidates fail by halving a batch that does. */
 function failing(kernel: PublicKernel, key: Uint8Array, batch: readonly Candidate[]): readonly Candidate[] {
@@ -109,14 +112,18 @@ export function checkBallots(
     const decoded = decodeBallot(bytes);
     if (!decoded.ok) return { tracker, findings: [finding('V04', 'malformed-body', decoded.error)] };
     const { parts, findings } = checkAlone(kernel, context, decoded.value);
-    if (parts !== undefined && !findings.some((f) => f.check === 'V23')) {
+    if (parts !== undefined) {
       const signature = ballotSignatureChallenge(kernel, decoded.value, bytes, parts);
       candidates.push({ place, parts, signature, equations: ballotEquations(parts, signature, weight) });
     }
     return { tracker, ballot: decoded.value, findings };
   });
   for (const candidate of failing(kernel, key, candidates)) {
-    checks[candidate.place]!.findings.push(...explain(kernel, key, candidate, random));
+    const check = checks[candidate.place]!;
+    const found = explain(kernel, key, candidate, random);
+    const isUnreadable = found.some((each) => each.check === 'V23');
+    const before = check.findings.filter((each) => !isUnreadable || !UNREADABLE.has(each.check));
+    check.findings = [...before, ...found];
   }
   return checks;
 }

@@ -12,11 +12,15 @@ const SCALAR = 32;
 const WEIGHT = 16;
 const BASE_BYTES = encodePoint(BASE);
 
+/** The view of the bytes last read: many integers are read from the same ones. */
+let view = new DataView(new ArrayBuffer(0));
+
 /** Reads 32 little-endian bytes as an integer. */
 export function readInteger(bytes: Uint8Array, at: number): bigint {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + at, SCALAR);
-  const low = view.getBigUint64(0, true) | (view.getBigUint64(8, true) << 64n);
-  return low | ((view.getBigUint64(16, true) | (view.getBigUint64(24, true) << 64n)) << 128n);
+  if (view.buffer !== bytes.buffer) view = new DataView(bytes.buffer);
+  const from = bytes.byteOffset + at;
+  const low = view.getBigUint64(from, true) | (view.getBigUint64(from + 8, true) << 64n);
+  return low | ((view.getBigUint64(from + 16, true) | (view.getBigUint64(from + 24, true) << 64n)) << 128n);
 }
 
 /** Reads a scalar of a proof, or gives undefined when it is not below ℓ. Public data. */
