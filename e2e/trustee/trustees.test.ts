@@ -134,6 +134,9 @@ test('two persons and the server make the key, and one person with a backup open
   await elsewhere.page.getByRole('alert').waitFor();
   await elsewhere.page.setInputFiles('input[type=file]', file(backup));
   await elsewhere.page.getByText('این دستگاه همهٔ رأی‌ها را بررسی کرد').waitFor();
+  expect(await elsewhere.comparedNumber()).toBe(number);
+  await elsewhere.sameNumber();
+  await elsewhere.button('بُر زدن رأی‌ها').waitFor();
   await expectAccessible(elsewhere.page, 'shuffle');
   await elsewhere.givePin('بُر زدن رأی‌ها', 'نادرست۱');
   await elsewhere.page.getByText('رمز درست نیست.').waitFor();

@@ -36,7 +36,7 @@ export function Ceremony({ view, file }: CeremonyProps) {
         <Comparing
           view={view}
           fingerprint={fingerprint}
-          onSame={compared}
+          onSame={() => compared(fingerprint)}
           onDiffers={() => setDiffers(true)}
         />
       )}

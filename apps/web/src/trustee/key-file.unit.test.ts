@@ -1,7 +1,8 @@
 import { startTrustee, systemRandom } from '@sandoq/protocol';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openKey, readKeyFile, sealKey, type KeyFile } from './key-file.ts';
-import { backupText, loadMemory, readBackup, rememberShuffleTaken, saveMemory } from './key-store.ts';
+import { backupText, loadMemory, readBackup, saveMemory } from './key-store.ts';
+import { withShuffleTaken } from './trustee-memory.ts';
 
 const manifest = 'A'.repeat(43);
 
@@ -49,8 +50,7 @@ test('a backup carries what the page remembers, and one from before it dealt any
     dealt: { keys: manifest, body: '{}' },
     shuffles: { tally: manifest, made: [manifest], taken: false },
   };
-  saveMemory(file, memory);
-  rememberShuffleTaken(file);
+  saveMemory(file, withShuffleTaken(memory));
   const taken = { ...memory, shuffles: { ...memory.shuffles, taken: true } };
   expect(readBackup(backupText(file), 'e', 2)).toEqual({ file, memory: taken });
   expect(readBackup(JSON.stringify(file), 'e', 2)).toEqual({ file, memory: {} });

@@ -38,12 +38,6 @@ export function saveMemory(whose: Whose, memory: TrusteeMemory): void {
   localStorage.setItem(`${nameOf(whose)}.memory`, JSON.stringify(memory));
 }
 
-/** Remembers that the platform said a shuffle of this trustee is in the record: from now on it must be. */
-export function rememberShuffleTaken(whose: Whose): void {
-  const { shuffles, ...memory } = loadMemory(whose);
-  if (shuffles !== undefined) saveMemory(whose, { ...memory, shuffles: { ...shuffles, taken: true } });
-}
-
 /** A backup file's text: the sealed key, and what this device remembers. */
 export const backupText = (file: KeyFile): string =>
   JSON.stringify({ ...file, memory: loadMemory(file) }, null, 1);

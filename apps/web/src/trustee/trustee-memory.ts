@@ -4,6 +4,8 @@ export interface TrusteeMemory {
   readonly tree?: { readonly size: number; readonly root: string };
   /** Hash of all commitments beside which the coefficients were shown. */
   readonly commitments?: string;
+  /** The fingerprint of the keys that the trustee found to be that of the others, its digits in one. */
+  readonly compared?: string;
   /** The shares that were dealt (canonical JSON), and the hash of all coefficients they were dealt for. */
   readonly dealt?: { readonly keys: string; readonly body: string };
   /** The acceptance, or the complaint, and the hash of the transcript it answers. */
@@ -13,6 +15,10 @@ export interface TrusteeMemory {
   /** What was decrypted: hashes of the `open` body, the tally and the last shuffle. */
   readonly opened?: { readonly context: string; readonly tally: string; readonly shuffle: string | null };
 }
+
+/** The memory once the platform said that a shuffle of this trustee is in the record: from now on it must be. */
+export const withShuffleTaken = ({ shuffles, ...memory }: TrusteeMemory): TrusteeMemory =>
+  shuffles === undefined ? memory : { ...memory, shuffles: { ...shuffles, taken: true } };
 
 /** Reads what was kept; an empty memory where nothing was, or nothing that can be read. */
 export function readMemory(value: unknown): TrusteeMemory {

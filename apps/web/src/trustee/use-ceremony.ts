@@ -2,7 +2,7 @@ import type { TrusteeView } from '@sandoq/contract';
 import { useEffect, useRef, useState } from 'react';
 import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
 import type { KeyFile } from './key-file.ts';
-import { doKeptTask } from './work/do-kept-task.ts';
+import { changeMemory, doKeptTask } from './work/do-kept-task.ts';
 import type { Fingerprint, TaskFailure } from './work/tasks.ts';
 
 const AGAIN_MS = 4_000;
@@ -18,7 +18,7 @@ export interface CeremonyWork {
   /** Goes on, now that the key is open. */
   readonly goOn: () => void;
   /** Goes on, now that the trustee found the fingerprint to be that of the others. */
-  readonly compared: () => void;
+  readonly compared: (same: Fingerprint) => void;
 }
 
 const STATES = { wait: 'waiting', locked: 'locked', compare: 'comparing', body: 'working' } as const;
@@ -30,7 +30,6 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
   const [refused, setRefused] = useState<Failure | null>(null);
   const [round, setRound] = useState(0);
   const [fingerprint, setFingerprint] = useState<Fingerprint | null>(null);
-  const [compared, setCompared] = useState(false);
   const busy = useRef(false);
   const mark = view.members.map(({ steps }) => steps.length).join();
   const taken = view.members[view.trustee - 1]?.steps;
@@ -45,7 +44,7 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
       timer = setTimeout(() => setRound((n) => n + 1), AGAIN_MS);
     };
     const work = async (): Promise<void> => {
-      const next = await doKeptTask('next', file, { taken, compared });
+      const next = await doKeptTask('next', file, { taken });
       setTrouble(next.ok ? null : next.error);
       if (!next.ok) {
         if (next.error === 'unreachable') again();
@@ -69,13 +68,17 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
     return () => clearTimeout(timer);
     // `mark` says whether anybody moved; the view itself is another object each time it is read.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [mark, file, round, compared]);
+  }, [mark, file, round]);
   return {
     state,
     fingerprint,
     trouble,
     refused,
     goOn: () => setRound((n) => n + 1),
-    compared: () => setCompared(true),
+    compared: (same) => {
+      void changeMemory(file, (memory) => ({ ...memory, compared: same.join('') })).then(() =>
+        setRound((n) => n + 1),
+      );
+    },
   };
 }

@@ -110,6 +110,7 @@ export const guide: Guide = {
             'Choose a PIN. Your share is made on your own device and is not sent to the server.',
             'Download the backup file and keep it somewhere else too. With it and the PIN you can go on on another device.',
             'Leave the page open or close it. Steps are taken by themselves, and you are asked for the PIN when it is needed. If the page is closed when your turn comes, you get a text message.',
+            'Halfway you see a number of twenty digits. Call the other trustees, on phone numbers of your own, and compare it. If even one digit differs, do not go on, and tell the presidium.',
             'If a trustee sends a bad share, your device shows it by itself and the evidence stays in the public record. That election does not go on; it must be created anew.',
           ],
         },
@@ -118,7 +119,7 @@ export const guide: Guide = {
           title: 'After the poll: helping to open the result',
           steps: [
             'You get a text message when the poll is over. Open its link.',
-            'See what is to be opened: the election, its offices, the number of ballots and the record’s fingerprint. Your device compares them with the signed record and can check every ballot.',
+            'See what is to be opened: the election, its offices, the number of ballots and the record’s fingerprint. Your device compares them with the signed record and checks every ballot. Only if it finds nothing wrong can you help.',
             'Enter your PIN. Your share goes into the public record with its proof.',
             'When enough trustees have helped, the result follows by itself. A missing trustee blocks nothing.',
           ],

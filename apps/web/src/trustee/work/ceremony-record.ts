@@ -29,15 +29,21 @@ export const fingerprintOf = (
 ): Fingerprint | null =>
   keysOf(manifest, progress) === undefined ? null : ceremonyFingerprint(manifestHash, progress.coefficients);
 
+/** Says whether this device knows the keys: the trustee compared their fingerprint here, or dealt shares to them. */
+export const isCompared = (fingerprint: Fingerprint | null, { compared, dealt }: TrusteeMemory): boolean =>
+  dealt !== undefined || (fingerprint !== null && compared === fingerprint.join(''));
+
 function demand(known: string | undefined, now: string | undefined): void {
   if (known !== undefined && now !== undefined && known !== now) throw new TaskFailed('changed');
 }
 
 /** Demands that the ceremony is the one this device took its steps in. @throws TaskFailed `changed` */
-function demandKnown(manifest: Manifest, progress: CeremonyProgress, memory: TrusteeMemory): void {
+function demandKnown(record: SignedRecord, progress: CeremonyProgress, memory: TrusteeMemory): void {
+  const { manifest } = record;
   const { commitments, shares, transcript } = progress;
   const n = manifest.trustees.members.length;
   demand(memory.commitments, commitments.length === n ? hashJson(commitments) : undefined);
+  demand(memory.compared, fingerprintOf(record, progress)?.join(''));
   demand(memory.dealt?.keys, keysOf(manifest, progress));
   demand(memory.answer?.transcript, shares.length === n ? hashJson(transcript) : undefined);
 }
@@ -70,6 +76,6 @@ export async function checkedCeremony(
     if (step.findings.length > 0 && !isFault) throw new TaskFailed('mismatch');
     progress = step.progress;
   }
-  demandKnown(manifest, progress, memory);
+  demandKnown(record, progress, memory);
   return progress;
 }

@@ -15,7 +15,7 @@ import {
 } from '@sandoq/protocol';
 import { recordRules } from '@sandoq/rules';
 import type { TrusteeMemory } from '../trustee-memory.ts';
-import { checkedCeremony } from './ceremony-record.ts';
+import { checkedCeremony, fingerprintOf, isCompared } from './ceremony-record.ts';
 import { demandContinues, readFile, readRecord, TaskFailed, type SignedRecord } from './read-record.ts';
 import { readShuffles, shuffleHashes } from './shuffles-record.ts';
 import { readTally, type TallyRecord } from './tally-record.ts';
@@ -64,11 +64,17 @@ export class CountHelp {
 
   /** Reads what is to be decrypted and fixes it for the verification. @throws TaskFailed */
   async look(input: KeptTasks['look']['input']): Promise<KeptTasks['look']['output']> {
-    const { record, read: tally } = await read(input);
+    const { progress, record, read: tally } = await read(input);
     const { election } = input.file;
+    const fingerprint = fingerprintOf(record, progress);
     this.#looked = { election, tally: tally.tallyHash, record };
     const verified = this.#continues(election, record, tally);
-    return { memory: { ...input.memory, tree: record.tree }, facts: { ...tally.facts, verified } };
+    return {
+      memory: { ...input.memory, tree: record.tree },
+      facts: { ...tally.facts, verified },
+      fingerprint,
+      compared: isCompared(fingerprint, input.memory),
+    };
   }
 
   /** Verifies what was looked at, with every ballot and every sum, at that very checkpoint. @throws TaskFailed */
@@ -149,6 +155,7 @@ export class CountHelp {
     if (secret === undefined) throw new TaskFailed('locked');
     const asked = await read(input);
     const { progress, record, read: tally } = asked;
+    if (!isCompared(fingerprintOf(record, progress), input.memory)) throw new TaskFailed('unverified');
     if (!this.#continues(input.file.election, record, tally)) throw new TaskFailed('unverified');
     const chain = await readShuffles(record, tally, progress.coefficients);
     const { manifest } = input.file;

@@ -1,5 +1,5 @@
 import { parseCanonical, utf8Bytes } from '@sandoq/kernel';
-import { hashJson, type Ballot, type Shuffle, type Tally } from '@sandoq/protocol';
+import { ceremonyFingerprint, hashJson, type Ballot, type Shuffle, type Tally } from '@sandoq/protocol';
 import {
   ElectionFixture,
   finishElection,
@@ -44,6 +44,7 @@ const file = {
   commitment,
   coefficients,
 } as KeyFile;
+const compared = ceremonyFingerprint(hashJson(fixture.manifest), played.coefficients).join('');
 const ballots = [0, 1].map((voter) => fixture.ballot(voter, { a: { a1: 1 }, r: { r1: 1, r2: 2 } }));
 
 const served = new ServedRecord('fixture');
@@ -64,12 +65,12 @@ const upTo = (type: string, steps: readonly Step[]): readonly Step[] =>
 
 const honest = count(ballots);
 /** Looks and verifies as the page does. @returns what was found and what is remembered */
-async function examined(help: CountHelp, memory: TrusteeMemory = {}) {
+async function examined(help: CountHelp, memory: TrusteeMemory = { compared }) {
   const looked = await help.look({ file, memory });
   const findings = await help.verify({ election: 'fixture' }, () => undefined);
   return { findings, memory: looked.memory };
 }
-const opened = async (memory: TrusteeMemory = {}) => {
+const opened = async (memory?: TrusteeMemory) => {
   const help = new CountHelp();
   const { memory: seen } = await examined(help, memory);
   return help.decrypt({ file, memory: seen }, secret);
@@ -90,6 +91,15 @@ test('nothing is shuffled or decrypted before this device has verified the recor
   const { memory } = await help.look({ file, memory: {} });
   await expect(help.decrypt({ file, memory }, secret)).rejects.toMatchObject({ why: 'unverified' });
   await expect(help.shuffle({ file, memory }, secret)).rejects.toMatchObject({ why: 'unverified' });
+});
+
+test('a device that does not know the keys helps only after they were compared', async () => {
+  show(honest);
+  const help = new CountHelp();
+  const looked = await help.look({ file, memory: {} });
+  expect(looked).toMatchObject({ compared: false, fingerprint: { length: 5 } });
+  await help.verify({ election: 'fixture' }, () => undefined);
+  await expect(help.decrypt({ file, memory: {} }, secret)).rejects.toMatchObject({ why: 'unverified' });
 });
 
 test('a single ballot in the place of the sums is found, and not decrypted', async () => {

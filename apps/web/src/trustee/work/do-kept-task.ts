@@ -1,5 +1,6 @@
 import type { KeyFile } from '../key-file.ts';
 import { loadMemory, saveMemory } from '../key-store.ts';
+import type { TrusteeMemory } from '../trustee-memory.ts';
 import { doTask } from './do-task.ts';
 import type { KeptTasks, TaskFailure } from './tasks.ts';
 
@@ -8,9 +9,19 @@ export type KeptOutcome<N extends keyof KeptTasks> =
   | { readonly ok: true; readonly value: KeptTasks[N]['output'] }
   | { readonly ok: false; readonly error: TaskFailure };
 
+/** One at a time over all tabs, so that none of them works with, or writes over, what another remembers meanwhile. */
+const alone = <T>({ election, trustee }: KeyFile, work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`sandoq.trustee.${election}.${trustee}`, work);
+
+/** Changes what this device remembers. @throws when the browser lets nothing be kept */
+export const changeMemory = (
+  file: KeyFile,
+  change: (memory: TrusteeMemory) => TrusteeMemory,
+): Promise<void> => alone(file, async () => saveMemory(file, change(loadMemory(file))));
+
 /**
- * Has the worker do something with a kept key, and remembers what it saw and made before handing its answer over. One at
- * a time over all tabs, so that no two of them make the same step in two ways.
+ * Has the worker do something with a kept key, and remembers what it saw and made before handing its answer over. No two
+ * tabs make the same step in two ways.
  */
 export function doKeptTask<N extends keyof KeptTasks>(
   name: N,
@@ -27,5 +38,5 @@ export function doKeptTask<N extends keyof KeptTasks>(
       return { ok: false, error: 'device' };
     }
   };
-  return navigator.locks.request(`sandoq.trustee.${file.election}.${file.trustee}`, work);
+  return alone(file, work);
 }

@@ -8,7 +8,7 @@ import {
   type TrusteeSecret,
 } from '@sandoq/protocol';
 import type { CeremonyStep } from '@sandoq/contract';
-import { bodyText, checkedCeremony, fingerprintOf, keysOf } from './ceremony-record.ts';
+import { bodyText, checkedCeremony, fingerprintOf, isCompared, keysOf } from './ceremony-record.ts';
 import { readRecord } from './read-record.ts';
 import type { KeptTasks } from './tasks.ts';
 
@@ -35,7 +35,7 @@ function stands(step: CeremonyStep, trustee: number, progress: CeremonyProgress)
  * @throws TaskFailed
  */
 export async function nextStep(
-  { file, memory: before, taken, compared }: KeptTasks['next']['input'],
+  { file, memory: before, taken }: KeptTasks['next']['input'],
   secret: TrusteeSecret | undefined,
 ): Promise<KeptTasks['next']['output']> {
   const record = await readRecord(file.election, before);
@@ -59,7 +59,7 @@ export async function nextStep(
   if (shares.length < n) {
     if (memory.dealt !== undefined) return send('shares', memory.dealt.body);
     if (isSent('shares')) return pause('wait');
-    if (!compared) return pause('compare');
+    if (!isCompared(fingerprint, memory)) return pause('compare');
     if (secret === undefined) return pause('locked');
     const body = bodyText(await dealShares(manifestHash, secret, coefficients, systemRandom));
     return send('shares', body, { dealt: { keys: keysOf(manifest, progress)!, body } });

@@ -48,15 +48,13 @@ const record = (...bodies: readonly Ceremony[]): void => {
 };
 
 type Next = KeptTasks['next']['output'];
-/** The next step of the page, with the PIN given and the fingerprint compared but for what is said otherwise. */
+const compared = ceremonyFingerprint(hash, coefficients).join('');
+/** The next step of the page, with the PIN given and the keys compared but for what is said otherwise. */
 const next = (
-  memory: TrusteeMemory = {},
+  memory: TrusteeMemory = { compared },
   more: Partial<KeptTasks['next']['input']> & { readonly secret?: null } = {},
 ): Promise<Next> =>
-  nextStep(
-    { file, memory, taken: [], compared: true, ...more },
-    more.secret === null ? undefined : mine.secret,
-  );
+  nextStep({ file, memory, taken: [], ...more }, more.secret === null ? undefined : mine.secret);
 const bodyOf = (answer: Next): unknown =>
   answer.kind === 'body' ? parseCanonical(utf8Bytes(answer.body)) : answer.kind;
 const dealt = (): Promise<CeremonyShares[]> =>
@@ -72,10 +70,10 @@ test('coefficients stay hidden until the signed record has every commitment', as
 
 test('shares want the fingerprint compared and the PIN, and acceptance follows when all that were dealt fit', async () => {
   record(...commitments, ...coefficients);
-  const shown = await next({}, { compared: false });
+  const shown = await next({});
   expect(shown).toMatchObject({ kind: 'compare', fingerprint: ceremonyFingerprint(hash, coefficients) });
   expect(shown.fingerprint?.join(' ')).toMatch(/^(\d{4} ){4}\d{4}$/);
-  expect(bodyOf(await next({}, { secret: null }))).toBe('locked');
+  expect(bodyOf(await next({ compared }, { secret: null }))).toBe('locked');
   const dealing = await next();
   expect(bodyOf(dealing)).toMatchObject({ step: 'shares', trustee: 3 });
   const others = (await dealt()).slice(0, 2);
@@ -107,7 +105,7 @@ test('a share that does not fit makes a complaint that names who dealt it', asyn
   }));
   const bad = signShares(hash, starts[0]!.secret, coefficients, { ...body, shares: swapped }, random);
   record(...commitments, ...coefficients, bad, ...others);
-  const complaint = await next({}, { secret: undefined } as object);
+  const complaint = await next();
   expect(bodyOf(complaint)).toMatchObject({ step: 'complaint', trustee: 3, against: 1 });
 });
 
@@ -134,12 +132,13 @@ test('coefficients are shown beside one set of commitments only', async () => {
 
 test('shares are dealt to one set of keys only, and the key is accepted for no other', async () => {
   record(...commitments, ...coefficients);
-  const { tree: _tree, commitments: _commitments, ...memory } = (await next()).memory;
+  const { tree: _tree, commitments: _commitments, compared: _compared, ...memory } = (await next()).memory;
   const others = [stranger, starts[1]!, mine];
   const keys = others.map((each) => each.coefficients);
   const started = [...others.map(({ commitment }) => commitment), ...keys];
   record(...started);
   await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });
+  await expect(next({ compared })).rejects.toMatchObject({ why: 'changed' });
   const again = await Promise.all(others.map(({ secret }) => dealShares(hash, secret, keys, random)));
   record(...started, ...again);
   await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });

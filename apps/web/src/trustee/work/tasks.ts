@@ -46,13 +46,21 @@ export interface KeptTasks {
     input: Kept;
     output: Remembered & { readonly complete: boolean; readonly fingerprint: Fingerprint | null };
   };
-  /** The trustee's next step. `compared`: the trustee found the fingerprint to be that of the others. */
+  /** The trustee's next step. */
   next: {
-    input: Kept & { readonly taken: readonly CeremonyStep[]; readonly compared: boolean };
+    input: Kept & { readonly taken: readonly CeremonyStep[] };
     output: Remembered & NextStep;
   };
   /** Reads what is to be decrypted and checks that it stands in the signed record. */
-  look: { input: Kept; output: Remembered & { readonly facts: TallyFacts } };
+  look: {
+    input: Kept;
+    output: Remembered & {
+      readonly facts: TallyFacts;
+      readonly fingerprint: Fingerprint | null;
+      /** Whether this device knows the keys: the trustee compared them here, or dealt shares to them. */
+      readonly compared: boolean;
+    };
+  };
   /** The trustee's shuffle of what is there now: canonical JSON. The secret must be open and the record verified. */
   shuffle: { input: Kept; output: Remembered & { readonly body: string } };
   /** The trustee's decryption: canonical JSON. The secret must be open and the record verified. */

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
+import type { KeyFile } from './key-file.ts';
+import { withShuffleTaken } from './trustee-memory.ts';
+import { changeMemory, doKeptTask } from './work/do-kept-task.ts';
+import type { KeptTasks, TaskFailure } from './work/tasks.ts';
+
+const AGAIN_MS = 4_000;
+
+/** What a trustee does for the count. */
+export type Help = 'shuffle' | 'decrypt';
+
+/** How the help with the count stands. */
+export interface CountWork {
+  /** What is to be opened, checked against the signed record; null until it is read. */
+  readonly looked: KeptTasks['look']['output'] | null;
+  readonly verified: boolean;
+  readonly working: boolean;
+  readonly trouble: TaskFailure | null;
+  readonly refused: Failure | null;
+  readonly onVerified: () => void;
+  /** The trustee found the fingerprint of the keys to be that of the others. */
+  readonly onSame: () => void;
+  /** Shuffles or decrypts; the key must be open. */
+  readonly help: () => Promise<void>;
+}
+
+/** Reads what is to be decrypted, and helps when it was verified. */
+export function useCount(kind: Help, file: KeyFile): CountWork {
+  const [looked, setLooked] = useState<CountWork['looked']>(null);
+  const [trouble, setTrouble] = useState<TaskFailure | null>(null);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const [verified, setVerified] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [round, setRound] = useState(0);
+  const again = () => setRound((n) => n + 1);
+  useEffect(() => {
+    let gone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    void doKeptTask('look', file, {}).then((found) => {
+      if (gone) return;
+      setTrouble(found.ok ? null : found.error);
+      if (found.ok) {
+        setLooked(found.value);
+        setVerified(found.value.facts.verified);
+      } else if (found.error === 'unreachable') timer = setTimeout(again, AGAIN_MS);
+    });
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [file, round]);
+  const help = async (): Promise<void> => {
+    setWorking(true);
+    setRefused(null);
+    setTrouble(null);
+    const made = await doKeptTask(kind, file, {});
+    if (made.ok) {
+      const operation = kind === 'shuffle' ? 'submitShuffle' : 'submitDecryption';
+      const sent = await ask(operation, { body: { body: made.value.body } });
+      if (sent.ok) {
+        if (kind === 'shuffle') await changeMemory(file, withShuffleTaken);
+        queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
+      } else if (sent.error.kind === 'refused' && sent.error.problem.code === 'shuffle-turn') {
+        // Somebody was faster: once more, on top of theirs, if it is still needed.
+        await queryClient.refetchQueries({ queryKey: keyOf('readTrustee', {}) });
+        return help();
+      } else {
+        setRefused(sent.error);
+        void queryClient.invalidateQueries({ queryKey: keyOf('readTrustee', {}) });
+      }
+    } else {
+      setTrouble(made.error);
+      if (made.error === 'unverified') again();
+    }
+    setWorking(false);
+  };
+  const onSame = () => {
+    const compared = looked?.fingerprint?.join('');
+    if (compared !== undefined) void changeMemory(file, (memory) => ({ ...memory, compared })).then(again);
+  };
+  return { looked, verified, working, trouble, refused, onVerified: () => setVerified(true), onSame, help };
+}
