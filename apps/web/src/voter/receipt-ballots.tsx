@@ -20,14 +20,14 @@ export function ReceiptBallots({ ballots }: { readonly ballots: readonly BallotR
           return (
             <li
               key={ballot.trackerForPeople}
-              className="flex break-inside-avoid items-center gap-3 px-4 py-2"
+              className="flex break-inside-avoid items-center gap-3 px-4 py-2 print:px-2"
             >
-              <span className="hidden w-24 shrink-0 print:block">
+              <span className="hidden w-20 shrink-0 print:block">
                 <QrCode text={link} label={t.qrOf(count(ballot.weight))} />
               </span>
               <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
                 <span className="font-semibold">{name}</span>
-                <bdi dir="ltr" className="font-mono text-lg font-semibold whitespace-nowrap">
+                <bdi dir="ltr" className="font-mono text-lg font-semibold whitespace-nowrap print:text-xs">
                   {ballot.trackerForPeople}
                 </bdi>
                 <a href={link} className="no-print inline-flex min-h-11 w-full items-center">
