@@ -233,7 +233,6 @@ export const voter: typeof fa = {
     ballotOf: (shares) => (shares === '1' ? 'Ballot of one share' : `Ballot of ${shares} shares`),
     worth: 'What your vote is worth',
     worthIs: (shares) => `${shares} votes (${shares} shares)`,
-    worthOne: 'One vote (one share)',
     yourBallots: 'Your ballots',
     yourBallotsLead: (count) =>
       `Your vote is ${count} encrypted ballots in the public record. Each has a tracker of its own.`,
@@ -248,7 +247,6 @@ export const voter: typeof fa = {
       `The receipt was checked on this device, all ${count} ballots of it: they are in the public record, and its signature is right.`,
     secrecy:
       'This receipt shows that you voted, not for whom. It also shows your ballots together, which the public record does not: keep it to yourself.',
-    showBallots: 'Show the encrypted vote',
     ballotsText:
       'This is what stands in the public record. Without the election’s key nobody can tell from it whom you voted for.',
   },
