@@ -1,7 +1,7 @@
 import type { TrusteeView } from '@sandoq/contract';
 import { useState } from 'react';
 import { Card, ProblemNotice, Waiting } from '../ui/index.ts';
-import { Comparing } from './fingerprint.tsx';
+import { Comparing, FingerprintCard } from './fingerprint.tsx';
 import type { KeyFile } from './key-file.ts';
 import { Members } from './members.tsx';
 import { trusteeMessages } from './messages.ts';
@@ -57,6 +57,9 @@ export function Decryption({ help: kind, view, file }: DecryptionProps) {
             </Card>
           )}
         </>
+      )}
+      {looked?.compared === true && looked.fingerprint && (
+        <FingerprintCard fingerprint={looked.fingerprint} />
       )}
       <Members view={view} />
     </>

@@ -2,11 +2,18 @@ import type { TrusteeView } from '@sandoq/contract';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
 import { Notice } from '../ui/index.ts';
+import { StandingFingerprint } from './fingerprint.tsx';
+import type { KeyFile } from './key-file.ts';
 import { Members } from './members.tsx';
 import { trusteeMessages } from './messages.ts';
 
+interface DoneProps {
+  readonly view: TrusteeView;
+  readonly file: KeyFile | undefined;
+}
+
 /** Nothing is left to do: this trustee has helped, or the result is there. */
-export function Done({ view }: { readonly view: TrusteeView }) {
+export function Done({ view, file }: DoneProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
   const { id, state } = view.election;
@@ -31,6 +38,7 @@ export function Done({ view }: { readonly view: TrusteeView }) {
           <Link to={`/e/${id}/record`}>{t.seeRecord}</Link>
         </li>
       </ul>
+      {file && view.stage !== 'done' && <StandingFingerprint file={file} />}
       <Members view={view} />
     </>
   );

@@ -1,7 +1,10 @@
 import type { TrusteeView } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import { Button, Card } from '../ui/index.ts';
+import type { KeyFile } from './key-file.ts';
 import { trusteeMessages } from './messages.ts';
+import { isStopped, Stop } from './task-trouble.tsx';
+import { useStanding } from './use-standing.ts';
 import type { Fingerprint } from './work/tasks.ts';
 
 /** The groups of digits, to be read aloud from left to right. */
@@ -30,6 +33,13 @@ export function FingerprintCard({ fingerprint }: { readonly fingerprint: Fingerp
       <Digits fingerprint={fingerprint} />
     </Card>
   );
+}
+
+/** The fingerprint as this device finds it in the signed record, or what is wrong with that record. */
+export function StandingFingerprint({ file }: { readonly file: KeyFile }) {
+  const { standing, trouble } = useStanding(file);
+  if (isStopped(trouble)) return <Stop why={trouble} file={file} />;
+  return standing?.fingerprint ? <FingerprintCard fingerprint={standing.fingerprint} /> : null;
 }
 
 interface ComparingProps {

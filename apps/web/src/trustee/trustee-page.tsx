@@ -67,15 +67,15 @@ function Stage({ view }: { readonly view: TrusteeView }) {
   };
   const mine = view.members[view.trustee - 1];
   if (view.stage === 'failed') return <Failure view={view} />;
-  if (view.stage === 'done') return <Done view={view} />;
+  if (view.stage === 'done') return <Done view={view} file={kept?.file} />;
   if (broken)
     return (
       <Notice kind="danger" live="alert">
         {t.cannotKeep}
       </Notice>
     );
-  if (view.stage === 'decrypting' && mine?.decrypted === true) return <Done view={view} />;
-  if (view.stage === 'shuffling' && mine?.shuffled === true) return <Done view={view} />;
+  if (view.stage === 'decrypting' && mine?.decrypted === true) return <Done view={view} file={kept?.file} />;
+  if (view.stage === 'shuffling' && mine?.shuffled === true) return <Done view={view} file={kept?.file} />;
   if (kept === undefined)
     return view.stage === 'ceremony' && mine?.steps.length === 0 ? (
       <StartKey view={view} onKey={(file) => keep({ file, backedUp: false })} onRestored={keep} />
