@@ -19,7 +19,7 @@ export interface Confirmation {
   /** Milliseconds. */
   readonly now: number;
   /** Says whether this is the ballot that was confirmed: throws a refusal, or is false to do nothing. */
-  readonly accepts: (ballot: ConfirmedBallot) => boolean;
+  readonly accepts: (ballot: ConfirmedBallot, state: VoterState) => boolean;
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
@@ -41,7 +41,7 @@ function decideCast(
     if (sameBytes(state.castTracker, tracker)) return undefined;
     if (!state.revoting) throw refused('already-voted');
   }
-  if (!accepts(ballot)) return undefined;
+  if (!accepts(ballot, state)) return undefined;
   demandOpenPoll(state, now);
   const prints = ballot.prints.map(toBase64Url);
   if (ballot.isCopied || prints.some((print) => taken.has(print))) throw refused('ballot-copied');

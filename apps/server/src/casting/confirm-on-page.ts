@@ -11,7 +11,6 @@ import { castBallotsOf } from './cast-votes.ts';
 import { castTogether, type Confirmation } from './confirm-ballot.ts';
 import { isCode } from './confirmation-code.ts';
 import { refused } from './refusals.ts';
-import { readStanding } from './standing.ts';
 import { readVoterState, type VoterState } from './store.ts';
 import { TOGETHER } from './together.ts';
 
@@ -66,7 +65,8 @@ const casters = onePer(({ db }: Deps) =>
 );
 
 /**
- * Casts with the code that was sent. Tries are counted whatever becomes of them; after five there is a pause.
+ * Casts with the code that was sent, where that is how votes are confirmed. Tries are counted whatever becomes of them;
+ * after five there is a pause.
  * @returns the ballots when they were cast now
  */
 async function castWithCode(
@@ -79,16 +79,23 @@ async function castWithCode(
   const { electionId, voterId } = voter;
   const wanted = fromBase64Url(tracker);
   const { allowed, left, retryAfterSeconds } = await limiter.take(CODE_TRIES, voterId);
-  if (!allowed) throw refused('code-paused', { seconds: retryAfterSeconds }, { retryAfterSeconds });
+  if (!allowed) {
+    if ((await ballotStatus(deps, voter, tracker)).stage !== 'prepared') return undefined;
+    throw refused('code-paused', { seconds: retryAfterSeconds }, { retryAfterSeconds });
+  }
   const now = clock.now();
   const code = toAsciiDigits(given).replaceAll(/\D/g, '');
-  const accepts: Confirmation['accepts'] = (ballot) => {
-    if (!sameBytes(ballot.tracker, wanted)) return false;
+  let mayAgain = false;
+  const accepts: Confirmation['accepts'] = (ballot, { confirmation, revoting }) => {
+    if (confirmation !== 'code' || !sameBytes(ballot.tracker, wanted)) return false;
     if (ballot.codeExpiresAt.getTime() <= now) throw refused('code-expired');
     if (!isCode(sealer, ballot, code)) throw refused('code-wrong', { left });
+    mayAgain = revoting;
     return true;
   };
-  return casters(deps)(electionId, { voter, confirmation: { voterId, now, accepts } });
+  const cast = await casters(deps)(electionId, { voter, confirmation: { voterId, now, accepts } });
+  if (cast !== undefined && mayAgain) await limiter.forget(CODE_TRIES, voterId);
+  return cast;
 }
 
 /**
@@ -102,14 +109,8 @@ export async function confirmOnPage(
   code: string | null,
 ): Promise<BallotStatus> {
   if (code === null) return ballotStatus(deps, voter, tracker);
-  const state = (await readStanding(deps, voter))?.state;
-  const mayCast = state?.castTracker === null || state?.revoting === true;
-  if (!mayCast || state.confirmation !== 'code') return ballotStatus(deps, voter, tracker);
   const cast = await castWithCode(deps, voter, tracker, code);
   if (cast === undefined) return ballotStatus(deps, voter, tracker);
-  const [there] = await Promise.all([
-    allRecorded(deps, voter, cast.trackers, RECORD_WAIT_MS),
-    deps.limiter.forget(CODE_TRIES, voter.voterId),
-  ]);
+  const there = await allRecorded(deps, voter, cast.trackers, RECORD_WAIT_MS);
   return { stage: there ? 'recorded' : 'confirmed', tracker };
 }

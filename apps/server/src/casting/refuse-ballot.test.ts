@@ -89,6 +89,24 @@ describe('the server takes no ballot that', () => {
     expect((await other.prepare(textOf(ballot))).body.code).toBe('ballot-other-credential');
   });
 
+  it('was made with the credential of somebody whose own ballot is checked at the same moment', async () => {
+    const [first, friend, other] = [await poll.signIn(10), await poll.signIn(11), await poll.signIn(12)];
+    const { credentials } = (await friend.ask('GET', '/api/voter/ballot-material')).body;
+    const lent = await other.encrypt(CHOICES, credentials[0].secret);
+    // The first one begins a batch; the others wait for the next and share it.
+    const [one, own] = [await first.encrypt(CHOICES), await friend.encrypt(CHOICES)];
+    const answers = await Promise.all([
+      first.prepare(one.text),
+      friend.prepare(own.text),
+      other.prepare(lent.text),
+    ]);
+    expect(answers.map(({ status, body }) => (status === 200 ? body.stage : body.code))).toEqual([
+      'prepared',
+      'prepared',
+      'ballot-other-credential',
+    ]);
+  });
+
   it('copies the ciphertexts of another voter', async () => {
     const first = await poll.signIn(3);
     await first.vote(CHOICES);
