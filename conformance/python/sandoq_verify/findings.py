@@ -16,9 +16,9 @@ class Findings:
         self.all.append(Finding(check, entry, reason))
         return False
 
-    def about(self, entry, apart=None):
-        """How many findings name an entry, those of one check apart."""
-        return sum(1 for finding in self.all if finding.entry == entry and finding.check != apart)
+    def about(self, entry, *apart):
+        """How many findings name an entry, those of some checks apart."""
+        return sum(1 for finding in self.all if finding.entry == entry and finding.check not in apart)
 
     def __bool__(self):
         return bool(self.all)

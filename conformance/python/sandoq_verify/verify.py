@@ -41,7 +41,8 @@ def verify(path):
     last = kept[-1].kind if kept else None
     manifest = kept[0].body if kept else None
     bounded = manifest is not None and check_manifest(manifest, findings)
-    check_entries(entries, manifest["timeStep"] if bounded else None, findings)
+    first, step = (kept[0].index, manifest["timeStep"]) if bounded else (0, None)
+    check_entries(entries, first, step, findings)
     if manifest is not None:
         check_signature(head, manifest, findings)
     else:

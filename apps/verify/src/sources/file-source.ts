@@ -1,5 +1,5 @@
 import type { RecordSource } from '@sandoq/protocol';
-import { recordPrefix } from './zip-source.ts';
+import { listed, recordPrefix } from './zip-source.ts';
 
 /** A file of a folder the person chose, with its path inside that folder. */
 export type ChosenFile = { readonly path: string; readonly file: File };
@@ -14,5 +14,6 @@ export function fileSource(chosen: readonly ChosenFile[]): RecordSource | undefi
       const file = files.get(prefix + path);
       return file === undefined ? undefined : new Uint8Array(await file.arrayBuffer());
     },
+    list: async (folder) => listed([...files.keys()], prefix, folder),
   };
 }

@@ -23,14 +23,14 @@ def _polled():
     return tally(close(election))
 
 
-def _closed():
+def closed():
     """Ballots 11 to 13, close 14, tally 15; shuffles follow at 16 and 17, decryptions at 18 and 19, the result at 20."""
     return copy.deepcopy(_polled())
 
 
 @functools.lru_cache(maxsize=None)
 def _finished():
-    return decide(shuffle(shuffle(_closed(), 1, 1), 2, 2), [1, 2])
+    return decide(shuffle(shuffle(closed(), 1, 1), 2, 2), [1, 2])
 
 
 def _complete():
@@ -43,23 +43,23 @@ def replaced():
         a, b = pairs[0]
         return [(a, add(b, G)), *pairs[1:]]
 
-    return decide(shuffle(shuffle(_closed(), 1, 1), 2, 2, cheat), [1, 2])
+    return decide(shuffle(shuffle(closed(), 1, 1), 2, 2, cheat), [1, 2])
 
 
 @attack("a shuffle that copies a vote over another", "V42@17", "V43@18")
 def duplicated():
-    return decide(shuffle(shuffle(_closed(), 1, 1), 2, 2, lambda pairs: pairs[:2] + pairs[:2] + pairs[4:]), [1, 2])
+    return decide(shuffle(shuffle(closed(), 1, 1), 2, 2, lambda pairs: pairs[:2] + pairs[:2] + pairs[4:]), [1, 2])
 
 
 @attack("a shuffle with a first half that is the identity", "V41@17", "V43@18")
 def identity():
     cheat = lambda pairs: [(IDENTITY, pairs[0][1]), *pairs[1:]]
-    return decide(shuffle(shuffle(_closed(), 1, 1), 2, 2, cheat), [1, 2])
+    return decide(shuffle(shuffle(closed(), 1, 1), 2, 2, cheat), [1, 2])
 
 
 @attack("a shuffle signed by another", "V40@17", "V43@18")
 def other_signer():
-    election = shuffle(shuffle(_closed(), 1, 1), 2, 2)
+    election = shuffle(shuffle(closed(), 1, 1), 2, 2)
     election.secrets[2], right = 77, election.secrets[2]
     election.last("shuffle").body = sign(election, 2, election.last("shuffle").body)
     election.secrets[2] = right
@@ -69,22 +69,22 @@ def other_signer():
 
 @attack("one trustee that shuffles twice", "V40@17", "V43@18")
 def same_trustee():
-    return decide(shuffle(shuffle(_closed(), 1, 1), 2, 1), [1, 2])
+    return decide(shuffle(shuffle(closed(), 1, 1), 2, 1), [1, 2])
 
 
 @attack("one shuffle where two are needed", "V43@17")
 def too_few():
-    return decide(shuffle(_closed(), 1, 1), [1, 2])
+    return decide(shuffle(closed(), 1, 1), [1, 2])
 
 
 @attack("a round left out", "V40@17", "V43@18")
 def round_left_out():
-    return decide(shuffle(shuffle(_closed(), 1, 1), 3, 2), [1, 2])
+    return decide(shuffle(shuffle(closed(), 1, 1), 3, 2), [1, 2])
 
 
 @attack("a shuffle proof too long", "V40@17", "V43@18")
 def long_proof():
-    election = shuffle(shuffle(_closed(), 1, 1), 2, 2)
+    election = shuffle(shuffle(closed(), 1, 1), 2, 2)
     body = copy.deepcopy(election.last("shuffle").body)
     body["lists"][0]["proof"] = b64(base64url.decode(body["lists"][0]["proof"]) + bytes(32))
     election.last("shuffle").body = sign(election, 2, body)
@@ -94,13 +94,13 @@ def long_proof():
 
 @attack("a wrong share of a mixed list", "V44@18", "V33@20")
 def wrong_share():
-    election = shuffle(shuffle(_closed(), 1, 1), 2, 2)
+    election = shuffle(shuffle(closed(), 1, 1), 2, 2)
     return result(decrypt(decrypt(election, 1, secret=99), 2))
 
 
 @attack("a decryption without its mixed lists", "V44@18", "V33@20")
 def no_mixed():
-    election = shuffle(shuffle(_closed(), 1, 1), 2, 2)
+    election = shuffle(shuffle(closed(), 1, 1), 2, 2)
     decrypt(election, 1)
     del election.last("decryption").body["mixed"]
     return result(decrypt(election, 2))

@@ -19,6 +19,7 @@ class Ballot:
         self.key = base64url.decode(body["credential"])
         self.context = base64url.decode(body["context"])
         self.pairs = {}
+        self.readable = False
 
     @property
     def index(self):
@@ -46,6 +47,7 @@ class _Reading:
                 self.report("V21", index, "its style is not its credential's")
         if not self._lengths(ballot) or not self._points(ballot):
             return ballot
+        ballot.readable = True
         self._copies(ballot)
         if record.keys is not None:
             for item in body["contests"]:
@@ -159,6 +161,8 @@ class _Reading:
 
     def opening(self, ballot, openings):
         """V37: whether the values and the randomness of an audited ballot give its ciphertexts."""
+        if not ballot.readable:
+            return
         right = [item["id"] for item in openings] == [item["id"] for item in ballot.body["contests"]]
         if not right:
             self.report("V37", ballot.index, "the openings are not those of its contests, in order")
@@ -167,7 +171,7 @@ class _Reading:
             pairs = ballot.pairs.get(item["id"])
             if pairs is None or self.record.keys is None:
                 continue
-            data = base64url.decode(item["randomness"])
+            data = base64url.bytes_of(item["randomness"])
             scalars = [ristretto.decode_scalar(data[start : start + 32]) for start in range(0, len(data), 32)]
             plain = _plaintexts(self.record.contests[item["id"]], item)
             if plain is None or len(data) != 32 * len(pairs) or None in scalars:
@@ -248,9 +252,9 @@ def check_ballots(record):
 def _count(record, ballots):
     last, voted = {}, set()
     for ballot in ballots:
-        if not record.manifest["revoting"] and ballot.key in voted:
+        if ballot.readable and not record.manifest["revoting"] and ballot.key in voted:
             record.findings.report("V28", ballot.index, "a second ballot of its credential")
-        if not record.findings.about(ballot.index, apart="V03"):
+        if not record.findings.about(ballot.index, "V03"):
             voted.add(ballot.key)
             last.pop(ballot.key, None)
             last[ballot.key] = ballot

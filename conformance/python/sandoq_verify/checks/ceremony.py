@@ -225,4 +225,4 @@ def check_ceremony(record):
     """Checks the ceremony; sets the record's keys when they can be worked out."""
     ceremony = _Ceremony(record)
     ceremony.run()
-    record.keys = ceremony.keys
+    record.keys = ceremony.keys if ceremony.sound else None

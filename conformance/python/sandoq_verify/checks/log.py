@@ -80,14 +80,14 @@ def _tile_agrees(data, place, levels, entries):
     return len(wanted) == width and data == b"".join(wanted)
 
 
-def check_entries(entries, step, findings):
-    """V03: canonical entries, rounded times that never decrease."""
+def check_entries(entries, first, step, findings):
+    """V03: canonical entries, times that never decrease and are rounded from the manifest on, which is entry first."""
     last = None
     for entry in entries:
         if entry.refused:
             findings.report("V03", entry.index, entry.refused)
             continue
-        if step and entry.moment % step:
+        if step and entry.index >= first and entry.moment % step:
             findings.report("V03", entry.index, "its time is not rounded to the time step")
         if last is not None and entry.moment < last:
             findings.report("V03", entry.index, "its time is before that of the entry in front")

@@ -33,20 +33,21 @@ def check_credentials(record):
 
 
 def check_open(record):
-    """V14; sets the context."""
+    """V14; sets the context, where ballots can be checked."""
     entry = record.one("open")
     if entry is None:
         return
     body = entry.body
     if body is None:
         return
-    record.context = entry.digest
     report = lambda reason: record.findings.report("V14", entry.index, reason)
     if base64url.decode(body["manifest"]) != record.manifest_hash:
         report("it names another manifest")
-    if [base64url.decode(item) for item in body["ceremony"]] != [item.digest for item in record.of("ceremony")]:
+    if [base64url.decode(item) for item in body["ceremony"]] != [item.digest for item in record.of("ceremony") if item.body is not None]:
         report("it does not name every ceremony body")
-    if base64url.decode(body["credentials"]) != record.one("credentials").digest:
+    if record.roll is None or base64url.decode(body["credentials"]) != record.one("credentials").digest:
         report("it names other credentials")
-    if record.keys is not None and base64url.decode(body["key"]) != record.keys.joint_bytes:
+    if record.keys is None or base64url.decode(body["key"]) != record.keys.joint_bytes:
         report("its key is not the joint key")
+    elif record.roll is not None:
+        record.context = entry.digest

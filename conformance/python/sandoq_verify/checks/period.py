@@ -15,7 +15,7 @@ def check_period(record):
             if moment < times.rounded_down(times.seconds(manifest["opens"]), step):
                 report("V15", entry.index, "it opens too early")
         elif entry.kind in ("ballot", "challenged"):
-            if moment > closing:
+            if moment > closing and record.context is not None and entry.body is not None:
                 report("V15", entry.index, "it is after the closing time in force")
         elif entry.kind == "notice" and entry.body is not None and entry.body["kind"] == "extension":
             until = times.seconds(entry.body["closes"])
@@ -25,7 +25,8 @@ def check_period(record):
                 closing = until
         elif entry.kind == "close":
             closed = True
-            _check_early(entry, times.rounded_down(closing, step), report)
+            if record.context is not None:
+                _check_early(entry, times.rounded_down(closing, step), report)
 
 
 def _check_early(entry, bound, report):

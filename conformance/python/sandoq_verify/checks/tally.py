@@ -10,7 +10,7 @@ from .contest import is_mixed
 def check_close(record):
     """V30."""
     entry = record.one("close")
-    if entry is not None and entry.body is not None and entry.body["ballots"] != sum(ballot.body is not None for ballot in record.of("ballot")):
+    if record.context is not None and entry is not None and entry.body is not None and entry.body["ballots"] != sum(ballot.body is not None for ballot in record.of("ballot")):
         record.findings.report("V30", entry.index, "ballots is not the number of ballot entries")
 
 

@@ -11,6 +11,11 @@ def encode(data):
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
 
 
+def bytes_of(text):
+    """Text as bytes, none for any spelling but the canonical one: where the length says that something is wrong."""
+    return decode(text) or b""
+
+
 def decode(text):
     """Text as bytes, None for any spelling but the canonical one."""
     if not isinstance(text, str) or not _SPELLED.match(text) or len(text) % 4 == 1:

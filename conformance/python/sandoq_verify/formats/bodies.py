@@ -10,7 +10,6 @@ from .shapes import (
     hash32,
     identifier,
     natural,
-    octets,
     octets_of,
     positive,
     several,
@@ -124,7 +123,7 @@ manifest = _body(
 
 
 def _step(name, required, optional=None):
-    return _body("ceremony", dict(required, step=constant(name), trustee=natural), optional)
+    return _body("ceremony", dict(required, step=constant(name), trustee=positive), optional)
 
 
 ceremony = by_field(
@@ -139,12 +138,12 @@ ceremony = by_field(
         "shares": _step(
             "shares",
             {
-                "shares": several(fields({"to": natural, "enc": octets_of(32), "ciphertext": octets_of(48)})),
+                "shares": several(fields({"to": positive, "enc": octets_of(32), "ciphertext": octets_of(48)})),
                 "signature": pair64,
             },
         ),
         "acceptance": _step("acceptance", {"proof": pair64}),
-        "complaint": _step("complaint", {"against": natural, "encryptionSecret": octets_of(32)}),
+        "complaint": _step("complaint", {"against": positive, "encryptionSecret": octets_of(32)}),
     },
 )
 
@@ -181,8 +180,8 @@ challenged = _body(
         "ballot": ballot,
         "openings": several(
             either(
-                fields({"id": identifier, "values": several(natural), "randomness": octets}),
-                fields({"id": identifier, "text": string, "randomness": octets}),
+                fields({"id": identifier, "values": several(natural), "randomness": string}),
+                fields({"id": identifier, "text": string, "randomness": string}),
             )
         ),
     },
@@ -195,7 +194,7 @@ tally = _body(
     {
         "ballots": natural,
         "root": hash32,
-        "sums": several(fields({"contest": identifier, "ciphertexts": octets})),
+        "sums": several(fields({"contest": identifier, "ciphertexts": string})),
     },
 )
 
@@ -203,10 +202,10 @@ shuffle = _body(
     "shuffle",
     {
         "tally": hash32,
-        "round": natural,
-        "trustee": natural,
+        "round": positive,
+        "trustee": positive,
         "lists": several(
-            fields({"contest": identifier, "weight": natural, "ciphertexts": octets, "proof": octets})
+            fields({"contest": identifier, "weight": positive, "ciphertexts": string, "proof": string})
         ),
         "signature": pair64,
     },
@@ -215,17 +214,17 @@ shuffle = _body(
 decryption = _body(
     "decryption",
     {
-        "trustee": natural,
+        "trustee": positive,
         "tally": hash32,
         "nonce": octets_of(32),
-        "shares": several(fields({"contest": identifier, "shares": octets, "proofs": octets})),
+        "shares": several(fields({"contest": identifier, "shares": string, "proofs": string})),
     },
     {
         "mixed": fields(
             {
                 "shuffle": hash32,
                 "lists": several(
-                    fields({"contest": identifier, "weight": natural, "shares": octets, "proof": octets})
+                    fields({"contest": identifier, "weight": positive, "shares": string, "proof": string})
                 ),
             }
         )
@@ -241,7 +240,7 @@ _PLACED = {
     ),
 }
 _lists = several(
-    fields({"weight": natural, "votes": several(either(several(natural), string)), "invalid": several(natural)})
+    fields({"weight": positive, "votes": several(either(several(natural), string)), "invalid": several(natural)})
 )
 result = _body(
     "result",

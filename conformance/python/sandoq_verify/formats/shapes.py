@@ -49,17 +49,13 @@ def time(value):
     _demand(times.seconds(value) is not None, "not a time")
 
 
-def octets(value):
-    """Bytes of any length."""
-    _demand(base64url.decode(value) is not None, "not base64url in its canonical spelling")
-
-
 def octets_of(*lengths):
     """Bytes of one of some lengths."""
 
     def check(value):
-        octets(value)
-        _demand(len(base64url.decode(value)) in lengths, "bytes of another length than %s" % (lengths,))
+        data = base64url.decode(value)
+        _demand(data is not None, "not base64url in its canonical spelling")
+        _demand(len(data) in lengths, "bytes of another length than %s" % (lengths,))
 
     return check
 

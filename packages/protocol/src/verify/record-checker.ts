@@ -36,6 +36,7 @@ export class RecordChecker {
   readonly #tools: CheckerTools;
   #time = 0;
   #setup: SetupChecker | undefined;
+  #hasRoll = false;
   #queue: BallotQueue | undefined;
   #count: CountChecker | undefined;
   #closing: ClosingTime | undefined;
@@ -89,13 +90,13 @@ export class RecordChecker {
     this.#tools.counted('V03');
     const time = parseTime(text)!;
     if (time < this.#time) this.#report(index, [finding('V03', 'time-goes-back')]);
-    this.#time = Math.max(this.#time, time);
+    this.#time = time;
     this.#checkRounding(index, time);
   }
 
   #checkRounding(index: number, time: number): void {
-    const step = this.manifest?.timeStep ?? 1;
-    if (step > 0 && time % step !== 0) this.#report(index, [finding('V03', 'time-not-rounded')]);
+    if (this.#setup === undefined || this.manifest === undefined) return;
+    if (time % this.manifest.timeStep !== 0) this.#report(index, [finding('V03', 'time-not-rounded')]);
   }
 
   #advance(index: number, type: EntryType): boolean {
@@ -125,6 +126,7 @@ export class RecordChecker {
         return (await this.#setup?.ceremony(body, place.hash)) ?? [];
       case 'credentials':
         this.#tools.counted('V13', body.credentials.length);
+        this.#hasRoll = true;
         return this.#setup?.credentials(body, place.hash) ?? [];
       case 'open':
         return this.#open(body, place);
@@ -157,11 +159,12 @@ export class RecordChecker {
   #start(body: Manifest, place: Place): readonly BodyFinding[] {
     this.#tools.counted('V10');
     this.manifest = body;
+    const found = checkManifest(body).map(({ code, where }) => finding('V10', code, { where }));
+    if (found.length > 0) return found;
+    this.#setup = new SetupChecker(this.#tools.kernel, body, place.hash);
     this.#closing = new ClosingTime(body.closes);
     this.#checkRounding(place.index, this.#time);
-    const found = checkManifest(body).map(({ code, where }) => finding('V10', code, { where }));
-    if (found.length === 0) this.#setup = new SetupChecker(this.#tools.kernel, body, place.hash);
-    return found;
+    return [];
   }
 
   #open(body: BodyOf<'open'>, place: Place): readonly BodyFinding[] {
@@ -169,7 +172,7 @@ export class RecordChecker {
     this.#tools.counted('V14');
     this.#tools.counted('V15');
     const { election, findings } = this.#setup.open(body, place.hash, place.time);
-    if (findings.some((f) => f.check === 'V12' || f.code === 'key')) return findings;
+    if (!this.#hasRoll || findings.some((f) => f.check === 'V12' || f.code === 'key')) return findings;
     const { manifest, context, key, credentials } = election;
     const styles = new Map([...credentials].map(([k, c]) => [k, c.style]));
     this.election = election;
@@ -185,10 +188,10 @@ export class RecordChecker {
   }
 
   #anchor(notice: AnchorNotice, { index }: Place): readonly BodyFinding[] {
+    if (this.#setup === undefined || this.manifest === undefined) return [];
     this.#tools.counted('V16');
     this.anchors.push({ entry: index, notice });
-    const origin = this.manifest?.origin ?? '';
-    const found = checkAnchorNotice(notice, origin, index, (size) => this.#roots.at(size));
+    const found = checkAnchorNotice(notice, this.manifest.origin, index, (size) => this.#roots.at(size));
     return found.map((code) => finding('V16', code, { size: notice.size }));
   }
 

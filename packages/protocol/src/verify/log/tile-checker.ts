@@ -2,16 +2,22 @@ import { compareBytes, concatBytes } from '@sandoq/kernel';
 import { TILE_WIDTH, tilePath, type Tile, type TreeNode } from '../../record/index.ts';
 import { finding, type BodyFinding } from '../finding.ts';
 import type { RecordSource } from '../record-source.ts';
+import type { TileFiles } from './tile-files.ts';
 
-/** Compares the hash tiles of a record with the nodes that its entries give, tile by tile, so that memory stays flat. */
+/**
+ * Compares the hash tiles of a record with the nodes that its entries give, tile by tile, so that memory stays flat; with
+ * each also the partial tiles of smaller trees at its place.
+ */
 export class TileChecker {
   readonly #source: RecordSource;
+  readonly #files: TileFiles;
   readonly #open = new Map<number, { index: number; hashes: Uint8Array[] }>();
   /** How many tiles were there and agreed. */
   agreed = 0;
 
-  constructor(source: RecordSource) {
+  constructor(source: RecordSource, files: TileFiles) {
     this.#source = source;
+    this.#files = files;
   }
 
   /** Takes the nodes that became complete with one entry. @returns findings of tiles that became full. */
@@ -42,12 +48,17 @@ export class TileChecker {
     level: number,
     { index, hashes }: { index: number; hashes: Uint8Array[] },
   ): Promise<BodyFinding[]> {
-    const tile: Tile = { level, index, width: hashes.length };
-    const path = tilePath(tile);
-    const bytes = await this.#source.read(path);
-    if (bytes === undefined) return [];
-    if (compareBytes(bytes, concatBytes(...hashes)) !== 0) return [finding('V02', 'wrong-tile', { path })];
-    this.agreed += 1;
-    return [];
+    const own: Tile = { level, index, width: hashes.length };
+    const found: BodyFinding[] = [];
+    for (const tile of [own, ...this.#files.othersOf(own)]) {
+      const path = tilePath(tile);
+      const bytes = await this.#source.read(path);
+      if (bytes === undefined) continue;
+      const agrees =
+        tile.width <= own.width && compareBytes(bytes, concatBytes(...hashes.slice(0, tile.width))) === 0;
+      if (agrees) this.agreed += 1;
+      else found.push(finding('V02', 'wrong-tile', { path }));
+    }
+    return found;
   }
 }

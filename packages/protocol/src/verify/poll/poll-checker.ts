@@ -41,7 +41,7 @@ export class PollChecker {
     this.mixed = new MixedBallots(mixedContests(election.manifest));
   }
 
-  /** The number of ballot entries so far. */
+  /** The number of ballot entries so far whose bodies are present and well formed. */
   get ballots(): number {
     return this.#ballots;
   }
@@ -86,7 +86,7 @@ export class PollChecker {
     const fresh = new Map<string, Ballot>();
     const results: BodyFinding[][] = [];
     for (const { time, check, openings } of batch) {
-      if (openings === undefined) this.#ballots += 1;
+      if (openings === undefined && check.ballot !== undefined) this.#ballots += 1;
       const findings = [...check.findings];
       results.push(findings);
       if (parseTime(time)! > this.#closing.seconds)
