@@ -13,7 +13,7 @@ const WEIGHT = 16;
 const BASE_BYTES = encodePoint(BASE);
 
 /** The view of the bytes last read: many integers are read from the same ones. */
-let view = new DataView(new ArrayBuffer(0));
+let view: DataView = new DataView(new ArrayBuffer(0));
 
 /** Reads 32 little-endian bytes as an integer. */
 export function readInteger(bytes: Uint8Array, at: number): bigint {
