@@ -9,7 +9,8 @@ import { temporaryFolder } from '../e2e/simulation/temporary-folder.ts';
 import { ballotOf, tenOptionElection } from './ten-options.ts';
 
 // The auditor's program, as it is, on a record of ballots of ten options, in a process of its own: how long it takes from
-// its start to its end, and the most memory it ever held.
+// its start to its end, and the most memory it ever held. There is one voter to a ballot, so memory grows by a voter's
+// part and a ballot's (docs/operations.md).
 
 const PROGRAM = fileURLToPath(new URL('../apps/verify/src/main.ts', import.meta.url));
 const { values } = parseArgs({ options: { ballots: { type: 'string', default: '10000' } } });
