@@ -40,8 +40,10 @@ export const trusteeView = trusteesStanding.extend({
 });
 export type TrusteeView = z.infer<typeof trusteeView>;
 
-/** What an organiser sees of the trustees besides: how their links arrive. */
+/** What an organiser sees of the trustees besides: how their links arrive, and the number they compare. */
 export const organizerTrustees = trusteesStanding.extend({
+  /** The number that trustees compare by voice, in groups of four digits (protocol §7); null while keys are missing. */
+  fingerprint: z.array(z.string()).nullable(),
   members: z.array(
     trusteeProgress.extend({
       maskedMobile: z.string().nullable(),

@@ -5,7 +5,7 @@ import {
   type TrusteesStanding,
 } from '@sandoq/contract';
 import { maskMobile } from '@sandoq/persian';
-import { mixedContests } from '@sandoq/protocol';
+import { ceremonyFingerprint, mixedContests } from '@sandoq/protocol';
 import { trusteesView, type Election } from '../elections/index.ts';
 import type { TenantTx } from '../platform/index.ts';
 import { readFrame } from '../record/index.ts';
@@ -29,11 +29,16 @@ function stageOf(
   return shuffles < needed ? 'shuffling' : 'decrypting';
 }
 
-/** Where the trustees of an election stand, each of them and all together. */
-export async function trusteesStanding(tx: TenantTx, election: Election): Promise<TrusteesStanding> {
-  const { id: electionId, state } = election;
+const ceremonyOf = async (tx: TenantTx, { id, state }: Election): Promise<CeremonyState | undefined> =>
+  state === 'draft' ? undefined : readCeremony(tx, id);
+
+async function standingIn(
+  tx: TenantTx,
+  election: Election,
+  ceremony: CeremonyState | undefined,
+): Promise<TrusteesStanding> {
+  const { id: electionId } = election;
   const { threshold, members } = trusteesView(election.trustees);
-  const ceremony = state === 'draft' ? undefined : await readCeremony(tx, electionId);
   const taken = await listSubmissions(tx, electionId);
   const hasTally = (await readFrame(tx, electionId, ['tally'])).length > 0;
   const shuffles = taken.filter(({ step }) => step === 'shuffle').length;
@@ -53,13 +58,25 @@ export async function trusteesStanding(tx: TenantTx, election: Election): Promis
   };
 }
 
+/** Where the trustees of an election stand, each of them and all together. */
+export const trusteesStanding = async (tx: TenantTx, election: Election): Promise<TrusteesStanding> =>
+  standingIn(tx, election, await ceremonyOf(tx, election));
+
+function fingerprintOf({ manifest, manifestHash, progress }: CeremonyState): string[] | null {
+  const { coefficients } = progress;
+  const isWhole = coefficients.length === manifest.trustees.members.length;
+  return isWhole ? [...ceremonyFingerprint(manifestHash, coefficients)] : null;
+}
+
 /** What an organiser sees of the trustees; null when the server is the only one. */
 export async function organizerTrustees(tx: TenantTx, election: Election): Promise<OrganizerTrustees | null> {
   if (election.trustees.members.length === 1) return null;
-  const standing = await trusteesStanding(tx, election);
+  const ceremony = await ceremonyOf(tx, election);
+  const standing = await standingIn(tx, election, ceremony);
   const links = await linksOf(tx, election.id);
   return {
     ...standing,
+    fingerprint: ceremony === undefined ? null : fingerprintOf(ceremony),
     members: standing.members.map((member) => {
       const link = links.find(({ trustee }) => trustee === member.id);
       const declared = election.trustees.members[member.id - 1];

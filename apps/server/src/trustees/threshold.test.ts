@@ -1,7 +1,9 @@
 import { canonicalBytes, utf8Text } from '@sandoq/kernel';
-import { nobleKernel, verifyRecord } from '@sandoq/protocol';
+import { ceremonyFingerprint, nobleKernel, verifyRecord } from '@sandoq/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordRules } from '@sandoq/rules';
+import { findElection } from '../elections/index.ts';
+import { withTenant } from '../platform/index.ts';
 import { recordFiles } from '../record/index.ts';
 import { performDue } from '../reports/index.ts';
 import { acceptDecryption } from '../tally/accept-decryption.ts';
@@ -15,6 +17,8 @@ import {
   THREE_PERSONS,
   type TestTrustee,
 } from '../testing/trustee.ts';
+import { readCeremony } from './ceremony/read-ceremony.ts';
+import { organizerTrustees } from './standing.ts';
 
 let poll: TestPoll;
 afterEach(() => poll.close());
@@ -71,6 +75,12 @@ describe('the making of the key by several trustees', () => {
       trustee: 2,
       members: [1, 2, 3].map((id) => ({ id, steps: STEPS })),
     });
+    const { shown, manifestHash } = await withTenant(poll.deps.db, OPERATOR, async (tx) => ({
+      shown: await organizerTrustees(tx, (await findElection(tx, poll.electionId))!),
+      manifestHash: (await readCeremony(tx, poll.electionId)).manifestHash,
+    }));
+    const keys = [one!, two!, three!].map(({ start }) => start.coefficients);
+    expect(shown?.fingerprint).toEqual(ceremonyFingerprint(manifestHash, keys));
     await poll.act('open');
     expect(await verify()).toMatchObject({ findings: [], stage: 'open' });
   });

@@ -17,7 +17,7 @@ type Member = OrganizerTrustees['members'][number];
 export function TrusteesPanel({ election, trustees }: TrusteesPanelProps) {
   const t = organizerMessages.useMessages();
   const f = useFormats();
-  const { stage, fault, members, threshold } = trustees;
+  const { stage, fault, members, threshold, fingerprint } = trustees;
   const nameOf = (id: number): string => {
     const member = members.find((each) => each.id === id);
     return member === undefined ? '' : f.text(member.name);
@@ -43,6 +43,14 @@ export function TrusteesPanel({ election, trustees }: TrusteesPanelProps) {
           </li>
         ))}
       </ul>
+      {fingerprint && (
+        <p className="mt-3">
+          {t.trusteesCompare}{' '}
+          <bdi dir="ltr" className="font-bold whitespace-nowrap">
+            {f.digits(fingerprint.join(' '))}
+          </bdi>
+        </p>
+      )}
     </Card>
   );
 }

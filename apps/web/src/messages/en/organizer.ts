@@ -322,6 +322,8 @@ export const organizer: OrganizerMessages = {
   trusteesFault: ({ against, by }) =>
     `The share that “${against}” sent to “${by}” was wrong; the evidence is in the public record.`,
   trusteesHelp: ({ given, needed }) => `${given} of the ${needed} trustees needed have helped.`,
+  trusteesCompare:
+    'The number that trustees compare by phone before they share the key, and with you if they call:',
   trusteeServer: 'The system itself; takes part by itself',
   trusteeLink: {
     none: 'No link sent',

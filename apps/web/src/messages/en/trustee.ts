@@ -72,7 +72,8 @@ export const trustee: TrusteeMessages = {
   compareNumber: 'The number to compare',
   compareCall: ({ names }) =>
     `Call ${names} on a phone number that you had before, not one that this page or a message showed you.`,
-  compareNobody: 'Compare the number with whoever keeps the files of the election.',
+  compareNobody:
+    'Call the presidium on a phone number that you had before; they see the same number on the page of the election.',
   compareRead:
     'One of you reads these five groups of four digits aloud, from left to right, digit by digit; the other looks at their own page.',
   compareAll:

@@ -319,6 +319,7 @@ export const organizer = {
     `سهمی که «${against}» برای «${by}» فرستاد نادرست بود؛ دلیلش در دفتر عمومی است.`,
   trusteesHelp: ({ given, needed }: Given<'given' | 'needed'>) =>
     `${given} از ${needed} امینِ لازم کمک کرده‌اند.`,
+  trusteesCompare: 'عددی که امین‌ها پیش از بخش کردن کلید تلفنی با هم مقایسه می‌کنند، و اگر زنگ زدند با شما:',
   trusteeServer: 'خود سامانه؛ خودبه‌خود کار می‌کند',
   trusteeLink: {
     none: 'پیوندی فرستاده نشده',
