@@ -25,7 +25,6 @@ export const CONSTANTS = {
   TWO_D: 2n * D,
   FOUR_D: 4n * D,
   INVERSE_D: inverse(D),
-  MINUS_INVERSE_D: -inverse(D),
   SQRT_M1,
   INVSQRT_A_MINUS_D,
 };

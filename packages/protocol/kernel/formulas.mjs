@@ -109,17 +109,6 @@ function addPrepared(formula) {
   finish(formula, e, f, g, h);
 }
 
-/** point − (plus, minus, product): its negative has plus and minus exchanged and −product. A has the paper's sign here. */
-function subtractPrepared(formula) {
-  const [x, y, z, t] = coordinates(formula, 'point');
-  const [sum, difference] = formula.both(y, x);
-  const a = formula.multiply(difference, formula.input('plus'));
-  const b = formula.multiply(sum, formula.input('minus'));
-  const [h, e] = formula.both(b, a);
-  const [f, g] = formula.both(z, formula.multiply(t, formula.input('product')));
-  finish(formula, e, f, g, h);
-}
-
 function addExtended(formula) {
   const [x1, y1, z1, t1] = coordinates(formula, 'p');
   const [x2, y2, z2, t2] = coordinates(formula, 'q');
@@ -134,19 +123,7 @@ function addExtended(formula) {
   finish(formula, e, f, g, h);
 }
 
-/** 2p, all four coordinates with the other sign than in the paper, which is the same point. */
-function double(formula) {
-  const [x, y, z] = coordinates(formula, 'p');
-  const a = formula.square(x);
-  const b = formula.square(y);
-  const zz = formula.square(z);
-  const e = formula.multiply(formula.add(y, y), x);
-  const [h, g] = formula.both(b, a);
-  const f = formula.carry(formula.subtract(formula.add(zz, zz), g));
-  finish(formula, e, f, g, h);
-}
-
-/** The extended point of a prepared one: (plus − minus, plus + minus, 1, product · factor), factor = ±1/d. */
+/** The extended point of a prepared one: (plus − minus, plus + minus, 1, product · factor), factor = 1/d. */
 function fromPrepared(formula) {
   const [plus, minus] = [formula.input('plus'), formula.input('minus')];
   formula.carry(formula.subtract(plus, minus), 'out');
@@ -214,10 +191,8 @@ const fourTimes = (formula) => {
 
 const FORMULAS = {
   addPrepared: [addPrepared, 'out point plus minus product'],
-  subtractPrepared: [subtractPrepared, 'out point plus minus product'],
   fromPrepared: [fromPrepared, 'out plus minus product factor'],
   addExtended: [addExtended, 'out p q'],
-  double: [double, 'out p'],
   decodeBegin: [decodeBegin, 'u1 u2 v w s'],
   decodeEnd: [decodeEnd, 'halfX halfY i s u1 u2 v'],
   prepare: [prepare, 'out halfX halfY quarterT'],

@@ -1,4 +1,4 @@
-/** Bytes of a field element, of a point of four coordinates, of a prepared point ((y+x)/2, (y−x)/2, dxy). */
+/** Bytes of a field element and of a point of four coordinates. */
 export const ELEMENT: usize = 36;
 export const POINT: usize = 4 * ELEMENT;
 /** Bytes of four elements side by side, which may be the coordinates of one point. */
