@@ -112,15 +112,15 @@ office;number;name;;;;
 board;1;نامزد نخست;;;;
 board;۲;نامزد دوم;;;;
 Roll;;;;;;
-licence;national id;name;mobile;;;
-0000000001;0000000000;رأی‌دهندهٔ نمونه;09120000000;;;
+licence;national id;name;mobile;shares;;
+0000000001;0000000000;رأی‌دهندهٔ نمونه;09120000000;۲٬۵۰۰;;
 `;
     expect(await readWorkbook(Buffer.from(file))).toMatchObject({
       ok: true,
       value: {
         opens: '2027-01-10T04:30:00Z',
         contests: [{ id: 'board', seats: 5, candidates: [{ id: 'board-1' }, { id: 'board-2' }] }],
-        roll: [{ licence: '0000000001', mobile: '09120000000' }],
+        roll: [{ licence: '0000000001', mobile: '09120000000', weight: '۲٬۵۰۰' }],
       },
     });
   });
