@@ -99,10 +99,10 @@ class _Ceremony:
             self.findings.report("V12", index, "encryptionKey is of small order")
         encoded = [base64url.decode(text) for text in body["coefficients"]]
         points = [ristretto.decode(data) for data in encoded]
-        if any(point is None or ristretto.is_identity(point) for point in points):
-            self.findings.report("V12", index, "a coefficient is no point, or the identity")
+        if not points or any(point is None or ristretto.is_identity(point) for point in points):
+            self.findings.report("V12", index, "a coefficient is no point, or the identity, or there is none")
             self.sound = False
-        if None in points:
+        if not points or None in points:
             return
         self.coefficients[i] = points
         first, z = unpack(body["proof"], 32)

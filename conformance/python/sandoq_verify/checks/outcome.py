@@ -77,8 +77,8 @@ def _places_agree(item, counting):
 
 
 def is_complete(record):
-    """Whether the record reaches its result, and the lot that the result asks for."""
-    if record.one("result") is None:
+    """Whether the record reaches the result of ballots that were checked, and the lot that the result asks for."""
+    if record.one("result") is None or not record.counting:
         return False
     tied = record.counts is not None and any(counting.ties for counting in record.counts.values())
     return not tied or record.one("lot") is not None

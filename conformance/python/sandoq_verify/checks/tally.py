@@ -17,16 +17,17 @@ def check_close(record):
 def check_tally(record):
     """V31; sets the computed sums, [(contest, [(A, B), ...]), ...]."""
     record.sums = None
+    close = record.one("close")
+    record.counting = record.context is not None and close is not None and close.body is not None
     entry = record.one("tally")
-    if entry is None or entry.body is None or None in (record.roll, record.keys, record.context):
+    if entry is None or entry.body is None or not record.counting:
         return
     contests = [contest for contest in record.manifest["contests"] if not is_mixed(contest)]
     record.sums = [(contest, summed(record, contest)) for contest in contests]
     record.votes_bound = sum(record.roll[ballot.key][1] for ballot in record.counted)
     report = lambda reason: record.findings.report("V31", entry.index, reason)
-    close = record.one("close")
     record.root = tree.root(record.leaves[: close.index + 1])
-    if close.body is not None and base64url.decode(entry.body["root"]) != record.root:
+    if base64url.decode(entry.body["root"]) != record.root:
         report("its root is not that of the tree that ends with the close")
     if entry.body["ballots"] != len(record.counted):
         report("ballots is not the number of counted ballots")

@@ -53,10 +53,10 @@ export class RecordChecker {
     this.#tools = tools;
   }
 
-  /** Says whether nothing more has to follow: the result stands, and the lot where there are ties. */
+  /** Says whether nothing more has to follow: the result of ballots that were checked stands, and the lot where there are ties. */
   get complete(): boolean {
-    if (this.stage === 'result') return this.#count !== undefined && !this.#count.hasTies;
-    return this.stage === 'lot';
+    if (this.#count === undefined) return false;
+    return this.stage === 'lot' || (this.stage === 'result' && !this.#count.hasTies);
   }
 
   /** Takes the next entry. */

@@ -1,7 +1,7 @@
 import { toBase64Url, utf8Text } from '@sandoq/kernel';
 import { decodeBallot, hashToHex } from '../ballot/index.ts';
 import { systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
-import { choiceContests } from '../manifest/index.ts';
+import { choiceContests, type Manifest } from '../manifest/index.ts';
 import {
   emptyRoot,
   openCheckpoint,
@@ -60,14 +60,20 @@ async function readCheckpoint(source: RecordSource): Promise<string | undefined>
   }
 }
 
-function finishLog(note: string, claimed: Checkpoint, edge: LogEdge, logKey: string | undefined): Finding[] {
+function finishLog(
+  note: string,
+  claimed: Checkpoint,
+  edge: LogEdge,
+  manifest: Manifest | undefined,
+): Finding[] {
   const found: Finding[] = [];
-  const key = logKey === undefined ? undefined : parseLogKey(logKey);
+  const key = manifest === undefined ? undefined : parseLogKey(manifest.logKey);
   if (key?.ok !== true) {
     found.push(finding('V01', 'no-log-key'));
   } else {
     const opened = openCheckpoint(note, key.value);
     if (!opened.ok) found.push(finding('V01', opened.error.code));
+    else if (claimed.origin !== manifest?.origin) found.push(finding('V01', 'wrong-origin'));
   }
   if (edge.size !== claimed.size || toBase64Url(rootOf(edge)) !== toBase64Url(claimed.root)) {
     found.push(finding('V02', 'wrong-root', { size: claimed.size }));
@@ -119,7 +125,7 @@ export async function verifyRecord(source: RecordSource, options: VerifyOptions)
   await checker.settle();
   const edge = next.value;
   counted('V01');
-  findings.push(...finishLog(note, claimed.value, edge, checker.manifest?.logKey));
+  findings.push(...finishLog(note, claimed.value, edge, checker.manifest));
   const seen = readWitnesses(note, checker.manifest?.witnesses ?? []);
   findings.push(...seen.findings);
   options.onProgress?.(edge.size, claimed.value.size);
