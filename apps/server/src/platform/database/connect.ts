@@ -72,7 +72,9 @@ function breakSilentLines(pool: pg.Pool, ms: number): void {
  * int8 arrives as bigint, timestamptz as Date, date as its ISO text, jsonb parsed.
  */
 export function openDatabase(url: string, as: 'app' | 'owner', max = 10, silentMs = SILENT_MS): Database {
-  const role = as === 'app' ? `-c role=${APP_ROLE} ` : '';
+  // Every query of the application has its index; a plan that was made and kept (for a foreign key) while a table was
+  // still short would read all of it, however long it has become.
+  const role = as === 'app' ? `-c role=${APP_ROLE} -c enable_seqscan=off ` : '';
   const pool = new pg.Pool({
     ...LINE,
     connectionString: url,
