@@ -10,6 +10,7 @@ import {
   randomScalar,
   reduceScalar,
   subtractScalars,
+  type ChallengePart,
   type HashParts,
   type Point,
   type RandomSource,
@@ -37,14 +38,15 @@ function asciiBytes(id: string): Uint8Array {
 }
 
 /**
- * The challenge of a membership proof (protocol §3.5): covers binding, ciphertexts and all commitments.
+ * The challenge of a membership proof (protocol §3.5): covers binding, ciphertexts and all commitments, which may come in
+ * pieces.
  * @param ciphertexts the option's `A ‖ B`; for a sum, all pairs of the contest.
  * @param hash SHA-512, a kernel's where there are many.
  */
 export function membershipChallenge(
   binding: MembershipBinding,
   ciphertexts: Uint8Array,
-  commitments: Uint8Array,
+  commitments: ChallengePart,
   hash?: HashParts,
 ): bigint {
   const subject = [asciiBytes(binding.contest), asciiBytes(binding.subject)];
@@ -95,7 +97,7 @@ export function proveMembership(
       : simulate(pair, key, value, random),
   );
   const commitments = branches.map(({ a, b }) => concatBytes(encodePoint(a), encodePoint(b)));
-  const total = membershipChallenge(binding, ciphertexts, concatBytes(...commitments));
+  const total = membershipChallenge(binding, ciphertexts, commitments);
   const c = branches.reduce((rest, branch) => subtractScalars(rest, branch.c), total);
   branches[real] = { ...branches[real]!, c, z: addScalars(w, multiplyScalars(c, pair.r)) };
   return concatBytes(

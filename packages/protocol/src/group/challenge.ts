@@ -19,21 +19,23 @@ function labelBytes(label: string): Uint8Array {
   return known;
 }
 
+/** A part of a challenge, maybe in pieces that stand one after another. */
+export type ChallengePart = Uint8Array | readonly Uint8Array[];
+
+const piecesOf = (part: ChallengePart): readonly Uint8Array[] => (part instanceof Uint8Array ? [part] : part);
+
 /**
  * The challenge of a proof (protocol §1): SHA-512 over the label, then every part with its length as four big-endian
  * bytes in front, read as a little-endian integer mod ℓ. The label names the kind of proof, without the version.
  * @param hash SHA-512, a kernel's where there are many.
  */
-export function challenge(label: string, parts: readonly Uint8Array[], hash = nobleSha512): bigint {
-  const prefix = labelBytes(label);
-  const message = new Uint8Array(parts.reduce((sum, part) => sum + 4 + part.length, prefix.length));
-  const view = new DataView(message.buffer);
-  message.set(prefix);
-  let at = prefix.length;
+export function challenge(label: string, parts: readonly ChallengePart[], hash = nobleSha512): bigint {
+  const message: Uint8Array[] = [labelBytes(label)];
   for (const part of parts) {
-    view.setUint32(at, part.length);
-    message.set(part, at + 4);
-    at += 4 + part.length;
+    const pieces = piecesOf(part);
+    let length = 0;
+    for (const piece of pieces) length += piece.length;
+    message.push(Uint8Array.of(length >>> 24, length >>> 16, length >>> 8, length), ...pieces);
   }
-  return scalarFromWideBytes(hash([message]));
+  return scalarFromWideBytes(hash(message));
 }

@@ -1,4 +1,4 @@
-export { challenge, type HashParts } from './challenge.ts';
+export { challenge, type ChallengePart, type HashParts } from './challenge.ts';
 export { nobleKernel } from './noble-kernel.ts';
 export {
   BASE,

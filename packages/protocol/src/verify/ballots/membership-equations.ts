@@ -1,4 +1,3 @@
-import { concatBytes } from '@sandoq/kernel';
 import { BRANCH_BYTES, membershipChallenge, type MembershipBinding } from '../../ballot/index.ts';
 import { reduceScalar, type HashParts } from '../../group/index.ts';
 import { isScalar, readInteger, type EquationSum } from './equation-sum.ts';
@@ -6,11 +5,11 @@ import { isScalar, readInteger, type EquationSum } from './equation-sum.ts';
 /** The coefficients that a proof's equations give to its ciphertext's two halves; any integers. */
 export type PairCoefficients = { readonly a: bigint; readonly b: bigint };
 
-/** The commitments `a_0 ‖ b_0 ‖ …` of a membership proof. */
-function commitmentsOf(proof: Uint8Array): Uint8Array {
+/** The commitments `a_0 ‖ b_0`, … of a membership proof. */
+function commitmentsOf(proof: Uint8Array): readonly Uint8Array[] {
   const parts: Uint8Array[] = [];
   for (let at = 0; at < proof.length; at += BRANCH_BYTES) parts.push(proof.subarray(at, at + 64));
-  return concatBytes(...parts);
+  return parts;
 }
 
 /**
