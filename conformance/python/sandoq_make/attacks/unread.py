@@ -89,6 +89,11 @@ def other_key():
     return _with(election, 4, key=election.drafts[3].body["credentials"][0]["key"])
 
 
+@attack("an opening under the identity", "V12@4")
+def identity_key():
+    return _with(finished(), 4, key=b64(bytes(32)))
+
+
 @attack("a close that cannot be read", "V04@7")
 def unread_close():
     return _with(finished(), 7, x=1)

@@ -63,7 +63,7 @@ class _Ceremony:
                 done += 1
                 getattr(self, "_" + step)(entry, trustee)
                 if (done == len(schedule) or schedule[done][0] != step) and step == "coefficients":
-                    self._work_out_keys(entry.index)
+                    self._work_out_keys()
             else:
                 self.findings.report("V11", entry.index, "%s of %d is not the next step" % (step, trustee))
         if done < len(schedule):
@@ -123,7 +123,7 @@ class _Ceremony:
             ((index, "the proof of its coefficients"), [(z, ristretto.G), (-1, r), (-e, points[0])])
         )
 
-    def _work_out_keys(self, index):
+    def _work_out_keys(self):
         n = self.record.n
         if len(self.coefficients) != n:
             return
@@ -132,8 +132,6 @@ class _Ceremony:
             j: multiscalar([(j**k, point) for points in self.coefficients.values() for k, point in enumerate(points)])
             for j in range(1, n + 1)
         }
-        if any(ristretto.is_identity(point) for point in [joint, *verification.values()]):
-            self.findings.report("V12", index, "the joint key or a verification key is the identity")
         self.keys = Keys(joint, verification)
 
     def _shares(self, entry, i):
@@ -175,6 +173,9 @@ class _Ceremony:
             self.findings.report("V12", entry.index, "the proof is not a point and a scalar")
             return
         if self.keys is None or not self.sound:
+            return
+        if ristretto.is_identity(self.keys.verification[j]):
+            self.findings.report("V12", entry.index, "the verification key of %d is the identity" % j)
             return
         e = challenge(
             "ceremony-acceptance",
