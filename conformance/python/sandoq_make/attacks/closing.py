@@ -80,7 +80,7 @@ def eligible():
     return _with_result(lambda body: body.update(eligible=5))
 
 
-def _tied():
+def tied():
     election = poll(0)
     for prepared in election.prepared[1:3]:
         ballots.cast(election, prepared)
@@ -89,7 +89,7 @@ def _tied():
 
 @attack("a lot in another order", "V36@11")
 def order():
-    election = _tied()
+    election = tied()
     body = copy.deepcopy(election.last("lot").body)
     body["draws"][0]["order"].reverse()
     body["contests"][0]["elected"] = body["draws"][0]["order"][:1]
@@ -99,7 +99,7 @@ def order():
 
 @attack("a lot with another seed", "V36@11")
 def seed():
-    election = _tied()
+    election = tied()
     election.drafts.pop()
     election.lot_seed = bytes(32)
     return lot(election, [1])

@@ -33,7 +33,7 @@ def _finished():
     return decide(shuffle(shuffle(closed(), 1, 1), 2, 2), [1, 2])
 
 
-def _complete():
+def complete():
     return copy.deepcopy(_finished())
 
 
@@ -108,7 +108,7 @@ def no_mixed():
 
 @attack("a vote changed in the result", "V45@20")
 def changed_vote():
-    election = _complete()
+    election = complete()
     lists = election.last("result").body["contests"][0]["lists"]
     lists[0]["votes"][0] = [0, 0]
     return election
@@ -116,7 +116,7 @@ def changed_vote():
 
 @attack("the loser of a ranking declared elected", "V46@20")
 def loser():
-    election = _complete()
+    election = complete()
     election.last("result").body["contests"][0]["elected"] = ["r2"]
     return election
 
