@@ -10,3 +10,5 @@ export * from './licence-number.ts';
 export * from './mobile.ts';
 export * from './national-id.ts';
 export * from './rial.ts';
+export * from './roll-columns.ts';
+export * from './weight-cell.ts';

@@ -17,6 +17,21 @@ it('reads the roll that the organiser exports, in Persian or English, and asks f
   });
 });
 
+it('finds votes under every name that the platform knows, so that nobody has one vote here and many there', () => {
+  for (const name of ['تعداد رأی', 'وزن رأی', 'Votes', 'تعداد سهام (برگ سهم)'])
+    expect(readRoll(`شماره پروانه اشتغال;${name}\n1000000001;۳۷`)).toMatchObject({ value: [{ weight: 37 }] });
+  expect(readRoll('نام;نام خانوادگی;پروانه\nنمونه;یک;1000000001')).toMatchObject({
+    value: [{ name: 'نمونه یک' }],
+  });
+});
+
+it('refuses a decimal comma, instead of multiplying the votes', () => {
+  expect(readRoll('licence;shares\n1000000001;2,5')).toEqual({
+    ok: false,
+    error: [{ code: 'weight-malformed', row: 2 }],
+  });
+});
+
 it('says everything that is wrong with it at once, by the rows of the sheet', () => {
   expect(readRoll('name,licence,weight\na,1000000001,1\n\nb,12,\nc,1000000001,0\nd,,x')).toEqual({
     ok: false,

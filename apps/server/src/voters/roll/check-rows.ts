@@ -5,8 +5,8 @@ import {
   parseLicenceCell,
   parseMobile,
   parseNationalId,
+  parseWeightCell,
   searchKey,
-  toAsciiDigits,
 } from '@sandoq/persian';
 import { MAX_WEIGHT } from '@sandoq/protocol';
 import type { Fault } from '../../platform/index.ts';
@@ -29,13 +29,6 @@ const LONGEST_NAME = 150;
 
 const cleanName = (text: string): string => foldLetters(text).replace(/\s+/g, ' ').trim();
 
-/** Votes (shares) as people type them: any digits, thousands apart or not. */
-function weightIn(text: string): number {
-  const digits = toAsciiDigits(text).replaceAll(/[\s,٬،]/g, '');
-  if (digits === '') return 1;
-  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
-}
-
 function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Fault[] } {
   const faults: Fault[] = [];
   const fault = (field: string, code: Parameters<typeof rollFault>[2]) => {
@@ -48,8 +41,9 @@ function checkRow(given: RollRow, row: number): { entry: RollEntry; faults: Faul
   const name = cleanName(given.name);
   if (name === '') fault('name', 'name-missing');
   if (name.length > LONGEST_NAME) fault('name', 'name-too-long');
-  const weight = weightIn(given.weight ?? '');
-  if (Number.isNaN(weight)) fault('weight', 'weight-malformed');
+  const read = parseWeightCell(given.weight ?? '');
+  const weight = read.ok ? read.value : Number.NaN;
+  if (!read.ok) fault('weight', 'weight-malformed');
   else if (weight < 1 || weight > MAX_WEIGHT) fault('weight', 'weight-out-of-bounds');
   const missing = (error: string) => error === 'empty';
   return {

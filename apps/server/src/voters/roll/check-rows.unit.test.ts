@@ -80,9 +80,10 @@ describe('checkRows', () => {
       'roll.3.weight weight-out-of-bounds',
       'roll.4.weight weight-out-of-bounds',
     ]);
-    expect(codes(weighing('-1', 'ده'))).toEqual([
+    expect(codes(weighing('-1', 'ده', '2,5'))).toEqual([
       'roll.2.weight weight-malformed',
       'roll.3.weight weight-malformed',
+      'roll.4.weight weight-malformed',
     ]);
     expect(codes(weighing('999999999998', '2'))).toEqual([]);
     expect(codes(weighing('999999999998', '2', '1'))).toEqual(['roll.4.weight weights-too-many']);

@@ -1,6 +1,6 @@
 import { err, ok } from '@sandoq/kernel';
 import type { Result } from '@sandoq/kernel';
-import { searchKey } from '@sandoq/persian';
+import { rollCell, rollColumns, rollName, type RollColumn } from '@sandoq/persian';
 import type { Fault } from '../../platform/index.ts';
 import { fileFault, rollFault } from './roll-fault.ts';
 import type { RollRow } from './roll-row.ts';
@@ -11,58 +11,7 @@ export interface SheetLine {
   readonly cells: readonly string[];
 }
 
-const HEADERS = {
-  licence: [
-    'شماره پروانه',
-    'پروانه',
-    'شماره پروانه اشتغال',
-    'شماره عضویت',
-    'licence',
-    'license',
-    'licence number',
-    'license number',
-  ],
-  nationalId: ['کد ملی', 'شماره ملی', 'کد ملی نماینده', 'کد ملی عضو', 'national id', 'national code'],
-  name: ['نام و نام خانوادگی', 'نام و نشان', 'نام کامل', 'name', 'full name'],
-  firstName: ['نام', 'نام کوچک', 'first name'],
-  lastName: ['نام خانوادگی', 'فامیل', 'فامیلی', 'last name', 'family name', 'surname'],
-  mobile: [
-    'موبایل',
-    'شماره موبایل',
-    'تلفن همراه',
-    'شماره تلفن همراه',
-    'شماره همراه',
-    'همراه',
-    'mobile',
-    'mobile number',
-    'phone',
-    'cell',
-  ],
-  style: ['نوع برگه', 'برگه', 'ballot style', 'style'],
-  weight: [
-    'وزن',
-    'سهم',
-    'سهام',
-    'تعداد سهم',
-    'تعداد سهام',
-    'تعداد رأی',
-    'وزن رأی',
-    'weight',
-    'shares',
-    'votes',
-  ],
-} as const;
-
-type Column = keyof typeof HEADERS;
-
 const MOST_FAULTS = 1000;
-
-/** Headers are compared by their letters alone, without what stands in parentheses. */
-const keyOf = (header: string): string => searchKey(header.replace(/\(.*?\)/g, '')).replace(/[^\p{L}]/gu, '');
-
-const COLUMN_OF = new Map<string, Column>(
-  Object.entries(HEADERS).flatMap(([column, names]) => names.map((name) => [keyOf(name), column as Column])),
-);
 
 const NAMES = {
   licence: ['شماره پروانه', 'licence number'],
@@ -71,7 +20,7 @@ const NAMES = {
   mobile: ['موبایل', 'mobile'],
 } as const;
 
-function missingColumns(columns: ReadonlyMap<Column, number>): Fault[] {
+function missingColumns(columns: ReadonlyMap<RollColumn, number>): Fault[] {
   return (['licence', 'nationalId', 'name', 'mobile'] as const).flatMap((column) => {
     const there =
       columns.has(column) || (column === 'name' && (columns.has('lastName') || columns.has('firstName')));
@@ -95,26 +44,18 @@ export function readRollSheet(lines: readonly SheetLine[]): Result<RollRow[], Fa
   const [header, ...rest] = filled;
   if (header === undefined)
     return err([fileFault('roll', 'file-empty', 'پرونده خالی است.', 'The file is empty.')]);
-  const columns = new Map<Column, number>();
-  for (const [at, cell] of header.cells.entries()) {
-    const column = COLUMN_OF.get(keyOf(cell));
-    if (column !== undefined && !columns.has(column)) columns.set(column, at);
-  }
+  const columns = rollColumns(header.cells);
   const faults = missingColumns(columns);
   if (faults.length > 0) return err(faults);
   const unequal: Fault[] = [];
   const rows = rest.map(({ row, cells }) => {
-    const cell = (column: Column): string => {
-      const at = columns.get(column);
-      return at === undefined ? '' : (cells[at] ?? '').trim();
-    };
+    const cell = (column: RollColumn): string => rollCell(columns, cells, column);
     if (!/^(all)?$/i.test(cell('style'))) unequal.push(rollFault(row, 'style', 'style-other'));
-    const name = columns.has('name') ? cell('name') : `${cell('firstName')} ${cell('lastName')}`;
     return {
       row,
       licence: cell('licence'),
       nationalId: cell('nationalId'),
-      name,
+      name: rollName(columns, cells),
       mobile: cell('mobile'),
       ...(columns.has('weight') && { weight: cell('weight') }),
     };
