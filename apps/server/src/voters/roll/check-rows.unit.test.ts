@@ -90,6 +90,12 @@ describe('checkRows', () => {
     expect(checkRows(weighing('2'), 999_999_999_999)).toMatchObject({ ok: false });
   });
 
+  it('says of a fraction that whole numbers are meant, which is another thing than a right one', () => {
+    expect(checkRows([{ ...right, weight: '2.5' }])).toMatchObject({
+      error: [{ detail: { fa: expect.stringContaining('عدد صحیح (بدون اعشار)') } }],
+    });
+  });
+
   it('names the row in both languages', () => {
     const checked = checkRows([right, { ...right, nationalId: '0012345679' }]);
     expect(checked).toMatchObject({

@@ -31,7 +31,7 @@ const TEXTS = {
     'all voters get the same ballot; leave this cell empty.',
   ],
   'weight-malformed': [
-    'تعداد سهم (وزن رأی) باید عددی درست باشد؛ برای یک رأی خالی بگذارید.',
+    'تعداد سهم (وزن رأی) باید عدد صحیح (بدون اعشار) باشد؛ برای یک رأی خالی بگذارید.',
     'the number of votes (shares) must be a whole number; leave it empty for one vote.',
   ],
   'weight-out-of-bounds': [
