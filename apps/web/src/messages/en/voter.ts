@@ -1,5 +1,7 @@
 import type { voter as fa } from '../fa/voter.ts';
 
+const sharesOf = (shares: string): string => (shares === '1' ? 'one share' : `${shares} shares`);
+
 export const voter: typeof fa = {
   landing: {
     title: (title) => title,
@@ -230,7 +232,7 @@ export const voter: typeof fa = {
     sealed: (count) =>
       `Your vote was encrypted on this device, in ${count} ballots, and leaves it only in this form.`,
     confirmOnce: (count) => `With this one confirmation all ${count} ballots of your vote are cast together.`,
-    ballotOf: (shares) => (shares === '1' ? 'Ballot of one share' : `Ballot of ${shares} shares`),
+    ballotOf: (shares) => `Ballot of ${sharesOf(shares)}`,
     worth: 'What your vote is worth',
     worthIs: (shares) => `${shares} votes (${shares} shares)`,
     yourBallots: 'Your ballots',
@@ -239,8 +241,8 @@ export const voter: typeof fa = {
     see: 'See in the public record',
     replaces: 'Replaces',
     qrText: (shares) =>
-      `Read it with the camera of another phone to see your ballot of ${shares} shares in the public record. For the others press “See in the public record” beside each.`,
-    qrOf: (shares) => `Address of the ballot of ${shares} shares as a QR code`,
+      `Read it with the camera of another phone to see your ballot of ${sharesOf(shares)} in the public record. For the others press “See in the public record” beside each.`,
+    qrOf: (shares) => `Address of the ballot of ${sharesOf(shares)} as a QR code`,
     inclusion: (rows) =>
       `Your ballots are the entries ${rows} of the public record. The receipt holds the way from each entry to the record’s signed seal; were one of them removed or changed, the seal would no longer fit and anybody could see it.`,
     checked: (count) =>
