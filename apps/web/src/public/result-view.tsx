@@ -7,6 +7,7 @@ import { ContestResult } from './contest-result.tsx';
 import { LotNote } from './lot-note.tsx';
 import { publicMessages } from './messages.ts';
 import { KeyHolders } from './key-holders.tsx';
+import { turnoutParts, votesGiven } from './turnout-parts.ts';
 import { Turnout } from './turnout.tsx';
 import { VerifyYourself } from './verify-yourself.tsx';
 
@@ -25,12 +26,12 @@ export function ResultView({ result }: { readonly result: Result }) {
       </p>
       <div className="grid items-start gap-x-10 lg:grid-cols-[1fr_22rem] print:block">
         <div className="min-w-0">
-          <Turnout turnout={result.turnout} weighted={result.weighted} />
+          <Turnout parts={turnoutParts(result)} weighted={result.weighted} />
           {result.contests.map((contest) => (
             <ContestResult
               key={contest.id}
               contest={contest}
-              votes={result.turnout.votedWeight}
+              votes={votesGiven(result)}
               weighted={result.weighted}
             />
           ))}

@@ -1,42 +1,40 @@
-import type { ResultView } from '@sandoq/contract';
 import { publicMessages } from './messages.ts';
 import { useNumbers } from './numbers.ts';
+import type { Part, TurnoutParts } from './turnout-parts.ts';
 
 interface TurnoutProps {
-  readonly turnout: ResultView['turnout'];
+  readonly parts: TurnoutParts;
   readonly weighted: boolean;
 }
 
 /** How many of those who could vote did, and where votes are shares, how many of these. */
-export function Turnout({ turnout, weighted }: TurnoutProps) {
+export function Turnout({ parts, weighted }: TurnoutProps) {
   const t = publicMessages.useMessages();
   const { count } = useNumbers();
-  const { eligible, voted, eligibleWeight, votedWeight } = turnout;
-  const persons = t.turnoutSentence({ eligible: count(eligible), ballots: count(voted) });
-  const shares = t.turnoutShares({ eligible: count(eligibleWeight), voted: count(votedWeight) });
+  const { voters, votes } = parts;
+  const persons = t.turnoutSentence({ eligible: count(voters.whole), ballots: count(voters.part) });
+  const shares = t.turnoutShares({ eligible: count(votes.whole), voted: count(votes.part) });
   return (
     <div className="my-4 rounded-box border border-hairline bg-card p-4">
       {weighted ? (
         <div className="grid gap-4">
-          <Part name={t.turnoutOfShares} sentence={shares} part={votedWeight} whole={eligibleWeight} />
-          <Part name={t.turnoutOfVoters} sentence={persons} part={voted} whole={eligible} />
+          <Share name={t.turnoutOfShares} sentence={shares} {...votes} />
+          <Share name={t.turnoutOfVoters} sentence={persons} {...voters} />
           <p className="border-t border-hairline pt-3">{t.votesAreShares}</p>
         </div>
       ) : (
-        <Part name={t.turnoutIs} sentence={persons} part={voted} whole={eligible} />
+        <Share name={t.turnoutIs} sentence={persons} {...voters} />
       )}
     </div>
   );
 }
 
-interface PartProps {
+interface ShareProps extends Part {
   readonly name: string;
   readonly sentence: string;
-  readonly part: number;
-  readonly whole: number;
 }
 
-function Part({ name, sentence, part, whole }: PartProps) {
+function Share({ name, sentence, part, whole }: ShareProps) {
   const { share } = useNumbers();
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
