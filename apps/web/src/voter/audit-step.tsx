@@ -1,5 +1,5 @@
 import type { BallotMaterial, VoterSession } from '@sandoq/contract';
-import { displayTracker, hashToHex, hexToHash } from '@sandoq/protocol/voter';
+import { displayTracker, hashToHex, hexToHash, setTracker } from '@sandoq/protocol/voter';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { keyOf, queryClient, useAsk, useTell } from '../app/api.ts';
@@ -13,6 +13,7 @@ import { ChoicesList } from './choices-list.tsx';
 import { useDraft } from './draft.tsx';
 import { forgetOpening, openingOf } from './opening-memory.ts';
 import { SessionClocks, SessionWarning } from './session-clocks.tsx';
+import { voterMessages } from './messages.ts';
 import { useVoterWeight } from './voter-weight.tsx';
 
 interface AuditStepProps {
@@ -78,13 +79,16 @@ function Codes({ trackers, picked, onPick }: Pick<AuditedProps, 'trackers' | 'pi
 
 function Ask({ election, tracker, ...codes }: AuditedProps) {
   const t = useAuditWords(codes.trackers.length);
+  const { otherVote } = voterMessages.useMessages().review;
   const { draft, noteAudited } = useDraft();
   const audit = useTell('auditBallot', { persist: true });
+  const [isOther, setOther] = useState(false);
   const open = () =>
     audit.mutate(
       { params: { tracker }, body: { openings: [...(openingOf(tracker) ?? [])] } },
       {
         onSuccess: ({ trackers, left }) => {
+          if (setTracker(trackers) !== tracker) return setOther(true);
           noteAudited({ tracker, trackers, left });
           forgetOpening();
           queryClient.removeQueries({ queryKey: keyOf('readBallot', { params: { tracker } }) });
@@ -109,6 +113,11 @@ function Ask({ election, tracker, ...codes }: AuditedProps) {
         <Step number={3} title={t.step3}>
           <p>{t.step3Text}</p>
           {audit.error !== null && <ProblemNotice failure={audit.error.failure} />}
+          {isOther && (
+            <Notice kind="danger" live="alert">
+              {otherVote}
+            </Notice>
+          )}
           <div className="mt-3">
             <Button kind="danger" wide busy={audit.isPending} onClick={open}>
               {audit.isPending ? t.opening : t.open}

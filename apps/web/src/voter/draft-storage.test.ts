@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EMPTY, forgetDraft, openDraftStorage } from './draft-storage.ts';
+import { afterAudit, EMPTY, forgetDraft, openDraftStorage } from './draft-storage.ts';
 
 const DRAFT = { choices: { board: { b1: 1, b2: 1 } }, prepared: null, audited: null };
 
@@ -49,4 +49,21 @@ test('without Web Crypto a draft lives in the tab only', async () => {
   await (await openDraftStorage('e1', 'secret')).save(DRAFT);
   expect(localStorage.length).toBe(0);
   expect(await (await openDraftStorage('e1', 'secret')).load()).toEqual(DRAFT);
+});
+
+const SEALED = { tracker: 'set', trackers: ['t1', 't2'], choices: { board: { b1: 1 } } };
+
+test('of an audited vote stays what this device sealed, whatever the server calls its ballots', () => {
+  const draft = { choices: { board: { b2: 1 } }, prepared: SEALED, audited: null };
+  expect(afterAudit(draft, { tracker: 'set', trackers: ['other'], left: 4 })).toEqual({
+    choices: draft.choices,
+    prepared: null,
+    audited: { ...SEALED, left: 4 },
+  });
+});
+
+test('of an audited vote that another page sealed, the ballots are those that its handle was checked with', () => {
+  const draft = { choices: SEALED.choices, prepared: null, audited: null };
+  const opened = { tracker: 'set', trackers: ['t1', 't2'], left: 4 };
+  expect(afterAudit(draft, opened).audited).toEqual({ ...opened, choices: draft.choices });
 });

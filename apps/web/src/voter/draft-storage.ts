@@ -21,6 +21,18 @@ export interface SealedVote {
 
 export const EMPTY: Draft = { choices: {}, prepared: null, audited: null };
 
+/**
+ * The draft after a vote was opened and spoiled: its choices stay, and what is known of it is what this device sealed.
+ * @param opened with the ballots' trackers as the server gives them, for a vote that another page prepared
+ */
+export function afterAudit(
+  { choices, prepared }: Draft,
+  opened: Omit<SealedVote, 'choices'> & { readonly left: number },
+): Draft {
+  const sealed = prepared?.tracker === opened.tracker ? prepared : { choices };
+  return { choices, prepared: null, audited: { ...opened, ...sealed } };
+}
+
 /** Where a draft is kept between openings of the page. */
 export interface DraftStorage {
   readonly load: () => Promise<Draft>;

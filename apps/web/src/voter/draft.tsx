@@ -1,6 +1,6 @@
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { EMPTY, openDraftStorage } from './draft-storage.ts';
+import { afterAudit, EMPTY, openDraftStorage } from './draft-storage.ts';
 import type { Choices, Draft, DraftStorage, SealedVote } from './draft-storage.ts';
 import { numbersGiven } from './selection.ts';
 
@@ -85,12 +85,8 @@ export function WithDraft({ election, secret, waiting, children }: WithDraftProp
   const notePrepared = useCallback((prepared: SealedVote) => {
     setDraft((before) => ({ ...EMPTY, choices: prepared.choices, ...before, prepared }));
   }, []);
-  const noteAudited = useCallback<DraftState['noteAudited']>(({ tracker, trackers, left }) => {
-    setDraft((before) => {
-      const { choices, prepared } = before ?? EMPTY;
-      const held = prepared?.tracker === tracker ? prepared.choices : choices;
-      return { choices, prepared: null, audited: { tracker, trackers, choices: held, left } };
-    });
+  const noteAudited = useCallback<DraftState['noteAudited']>((opened) => {
+    setDraft((before) => afterAudit(before ?? EMPTY, opened));
   }, []);
   const dropPrepared = useCallback(() => {
     setDraft((before) => ({ ...EMPTY, ...before, prepared: null }));

@@ -1,4 +1,5 @@
 import type { BallotMaterial, VoterSession } from '@sandoq/contract';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { keyOf, queryClient, useAsk, useTell } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
@@ -49,6 +50,7 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
   const needsCode = material.credentials[0]!.secret === null && !stands && faults.length === 0;
   const code = needsCode ? readVotingCode(typedCode) : null;
   const waits = faults.length > 0 || stands || (needsCode && code === null);
+  const [isOther, setOther] = useState(false);
   const sealed = useSealedBallots(election, material, waits ? null : draft.choices, code);
   const send = () => {
     if (stands) {
@@ -57,18 +59,20 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
     }
     if (sealed.kind !== 'sealed' || prepare.isPending) return;
     const { choices } = draft;
-    const { trackers, opening } = sealed;
+    const { tracker, trackers, opening } = sealed;
     prepare.mutate(
       { body: { ballots: sealed.ballots } },
       {
         onSuccess: (status) => {
-          notePrepared({ tracker: status.tracker, trackers, choices });
-          keepOpening(status.tracker, opening);
-          queryClient.setQueryData(keyOf('readBallot', { params: { tracker: status.tracker } }), status);
+          setOther(status.tracker !== tracker);
+          if (status.tracker !== tracker) return;
+          notePrepared({ tracker, trackers, choices });
+          keepOpening(tracker, opening);
+          queryClient.setQueryData(keyOf('readBallot', { params: { tracker } }), status);
           queryClient.setQueryData(keyOf('readVoterSession', {}), {
             ...session,
             stage: status.stage === 'recorded' ? ('recorded' as const) : ('prepared' as const),
-            tracker: status.tracker,
+            tracker,
           });
           go(addresses.confirm(election));
         },
@@ -127,7 +131,12 @@ export function Review({ session, material, typedCode, onTypedCode }: ReviewProp
         </div>
       )}
       {prepare.error !== null && <ProblemNotice failure={prepare.error.failure} />}
-      {(stands || sealed.kind === 'sealed') && (
+      {isOther && (
+        <Notice kind="danger" live="alert">
+          {t.review.otherVote}
+        </Notice>
+      )}
+      {!isOther && (stands || sealed.kind === 'sealed') && (
         <Button wide busy={prepare.isPending} onClick={send}>
           {prepare.isPending ? t.review.sending : t.review.go[mode]}
         </Button>

@@ -25,6 +25,8 @@ export type SealAnswer =
       readonly kind: 'sealed';
       readonly ballots: string[];
       readonly trackers: readonly string[];
+      /** What the vote is called: made of its ballots' trackers. */
+      readonly tracker: string;
       readonly opening: VoteOpening;
     }
   | { readonly kind: 'unreachable' | 'mismatch' | 'failed' | 'code-of-another' };

@@ -1,5 +1,5 @@
 import { fromBase64Url, utf8Text } from '@sandoq/kernel';
-import { codeCredential, encryptBallot } from '@sandoq/protocol/voter';
+import { codeCredential, encryptBallot, setTracker } from '@sandoq/protocol/voter';
 import type { EncryptedBallot } from '@sandoq/protocol/voter';
 import { readRecordBasis } from './record-basis.ts';
 import { castChoices } from './selection.ts';
@@ -38,10 +38,12 @@ async function seal(request: SealRequest): Promise<SealAnswer> {
     if (!ballot.ok) return { kind: 'failed' };
     sealed.push(ballot.value);
   }
+  const trackers = sealed.map(({ tracker }) => tracker);
   return {
     kind: 'sealed',
     ballots: sealed.map(({ bytes }) => utf8Text(bytes)),
-    trackers: sealed.map(({ tracker }) => tracker),
+    trackers,
+    tracker: setTracker(trackers),
     opening: sealed.map(({ opening }) => opening),
   };
 }

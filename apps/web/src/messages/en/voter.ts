@@ -271,6 +271,8 @@ export const voter: typeof fa = {
     failed: 'The vote could not be encrypted on this device. Reload the page or sign in on another device.',
     mismatch:
       'The ballot the system sent does not agree with the public record of the election. To protect your vote we stopped here; please call support.',
+    otherVote:
+      'The system answered about another vote than the one that this device encrypted. To protect your vote we stopped here; please call support.',
     go: { inbound: 'Confirm and get the code', code: 'Confirm and send a code to my phone' },
     sending: 'Sending the encrypted vote…',
     faults: 'Please put these parts right before going on',
