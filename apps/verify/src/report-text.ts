@@ -113,6 +113,12 @@ function asides({ manifest, ballots, counted, checks, findings }: Report): [Mess
   return lines;
 }
 
+/** What keys and ballots are worth, where that is not their number. */
+function weightLines({ eligible, weights }: Report, language: Language): string[] {
+  if (weights.eligible === eligible) return [];
+  return [fill(WORDS.weights, language, { total: weights.eligible, weight: weights.counted })];
+}
+
 function summary(report: Report, language: Language): string[] {
   const { manifest, size, root, ballots, counted, eligible } = report;
   const verdict = verdictOf(report);
@@ -126,6 +132,7 @@ function summary(report: Report, language: Language): string[] {
         ]),
     fill(WORDS.log, language, { size, root: bytesToHex(fromBase64Url(root)) }),
     fill(WORDS.ballots, language, { ballots, counted, eligible }),
+    ...weightLines(report, language),
     ...asides(report).map(([words, count]) => fill(words, language, { count })),
     fill(WORDS[verdict], language, params),
   ];

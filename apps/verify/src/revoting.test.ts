@@ -8,6 +8,7 @@ import {
 } from '@sandoq/protocol/testing';
 import { describe, expect, it } from 'vitest';
 import { cumulativeVotes, recordRules as rules } from '@sandoq/rules';
+import { reportText } from './report-text.ts';
 
 const kernel = loadWasmKernelSync();
 const verify = (f: ElectionFixture, steps: readonly Step[]) =>
@@ -27,6 +28,8 @@ describe('re-voting', () => {
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ complete: true, ballots: 4, counted: 2 });
     expect(report.result?.contests[0]?.totals).toEqual([1, 0, 1]);
+    expect(report.weights).toEqual({ eligible: 2, counted: 2 });
+    expect(reportText(report, 'en')).not.toContain('Shares of all keys');
   });
 });
 
@@ -42,6 +45,21 @@ describe('weights', () => {
     const report = await verify(f, finishElection(f, [...f.setup, ...cast.map((b) => f.cast(b))], rules));
     expect(report.findings).toEqual([]);
     expect(report.result?.contests[0]?.totals).toEqual([502, 502]);
+  });
+
+  it('are said in the report, of all keys and of the ballots that count', async () => {
+    const f = new ElectionFixture({ voters: 3, weights: [1, 20, 500], revoting: true });
+    const cast = [
+      f.ballot(0, { a: { a1: 1 } }),
+      f.ballot(1, { a: { a1: 1 } }),
+      f.ballot(1, { a: { a2: 1 } }),
+    ];
+    const report = await verify(f, finishElection(f, [...f.setup, ...cast.map((b) => f.cast(b))], rules));
+    expect(report.findings).toEqual([]);
+    expect(report).toMatchObject({ eligible: 3, counted: 2, weights: { eligible: 521, counted: 21 } });
+    const text = reportText(report, 'en');
+    expect(text).toContain('Keys: 3, ballots recorded: 3, ballots that count: 2');
+    expect(text).toContain('Shares of all keys: 521, of the ballots that count: 21.');
   });
 
   it('of a holder of 37 shares with three seats to fill come to 111 votes, over a credential for each denomination', async () => {

@@ -7,12 +7,16 @@ export const WORDS = {
   organizer: { fa: 'برگزارکننده: {name}', en: 'Organised by: {name}' },
   log: { fa: 'دفتر: {size} سطر، ریشهٔ {root}', en: 'Record: {size} entries, root {root}' },
   ballots: {
-    fa: 'صاحبان رأی: {eligible}، رأی‌های ثبت‌شده: {ballots}، رأی‌های شمرده‌شده: {counted}',
-    en: 'Eligible: {eligible}, ballots recorded: {ballots}, ballots that count: {counted}',
+    fa: 'کلیدهای رأی: {eligible}، برگه‌های ثبت‌شده: {ballots}، برگه‌های شمرده‌شده: {counted}',
+    en: 'Keys: {eligible}, ballots recorded: {ballots}, ballots that count: {counted}',
+  },
+  weights: {
+    fa: 'سهم همهٔ کلیدها: {total}، سهم برگه‌های شمرده‌شده: {weight}. هر برگه به اندازهٔ سهم کلیدش شمرده می‌شود و یک نفر می‌تواند چند کلید داشته باشد.',
+    en: 'Shares of all keys: {total}, of the ballots that count: {weight}. A ballot counts as often as its key has shares, and one voter may have several keys.',
   },
   replaced: {
-    fa: 'در این انتخابات می‌شد دوباره رأی داد: {count} رأی را رأی تازه‌ترِ همان نفر از شمار بیرون برده است.',
-    en: 'Voters could vote again here: {count} ballots were replaced by a later one of the same voter and do not count.',
+    fa: 'در این انتخابات می‌شد دوباره رأی داد: {count} برگه را برگهٔ تازه‌ترِ همان کلید از شمار بیرون برده است.',
+    en: 'Voters could vote again here: {count} ballots were replaced by a later one of the same key and do not count.',
   },
   audited: {
     fa: 'برگه‌های آزموده: {count}. رأی‌دهندگان آن‌ها را به جای ثبت باز کردند؛ هر کدام همان را داشت که نشان داده شد و شمرده نشد.',

@@ -18,6 +18,8 @@ export type Report = {
   readonly ballots: number;
   readonly counted: number;
   readonly eligible: number;
+  /** Sums of the weights of all credentials, and of the ballots that count. */
+  readonly weights: { readonly eligible: number; readonly counted: number };
   /** How many times each check was made. */
   readonly checks: { readonly [check in Check]?: number };
   readonly findings: readonly Finding[];

@@ -45,6 +45,7 @@ const UNREADABLE: Report = {
   ballots: 0,
   counted: 0,
   eligible: 0,
+  weights: { eligible: 0, counted: 0 },
   checks: {},
   findings: [],
   anchors: [],
@@ -140,6 +141,7 @@ function makeReport(
 ): Omit<Report, 'witnesses'> {
   const { manifest, election, poll, result, final } = checker;
   const ballots = poll?.ballots ?? 0;
+  const credentials = [...(election?.credentials.values() ?? [])];
   const sums = manifest !== undefined && choiceContests(manifest).length > 0;
   for (const check of BALLOT_CHECKS) {
     if (check !== 'V26' || sums) checks[check] = (checks[check] ?? 0) + ballots;
@@ -152,7 +154,11 @@ function makeReport(
     complete: checker.complete,
     ballots,
     counted: poll?.sum.ballots ?? 0,
-    eligible: election?.credentials.size ?? 0,
+    eligible: credentials.length,
+    weights: {
+      eligible: credentials.reduce((sum, { weight }) => sum + weight, 0),
+      counted: poll?.weight ?? 0,
+    },
     checks,
     findings: findings.toSorted((a, b) => (a.entry ?? -1) - (b.entry ?? -1)),
     anchors: checker.anchors,

@@ -130,7 +130,7 @@ export const trustee = {
   tallyShuffleTitle: 'آنچه بُر می‌خورد',
   tallyElection: 'انتخابات',
   tallyContests: 'سمت‌ها',
-  tallyBallots: 'رأی‌های شمردنی',
+  tallyBallots: 'برگه‌های رأی شمردنی',
   tallyRoot: 'اثر انگشت دفتر در پایان رأی‌گیری',
   checkedRoot: 'این دستگاه دید که جمع رأی‌ها در دفتر امضاشده است و با همین اثر انگشت می‌خواند.',
   verifying: 'همهٔ رأی‌ها و جمعشان بررسی می‌شود…',
