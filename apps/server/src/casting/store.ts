@@ -71,7 +71,7 @@ function stateOf(rows: readonly StateRow[]): VoterState {
   };
 }
 
-/** Reads where voters stand, by their ids; empty when there is no such election. */
+/** Reads where voters stand, by their ids, which may repeat; empty when there is no such election. */
 export async function readVoterStates(
   tx: TenantTx,
   electionId: string,
@@ -81,7 +81,7 @@ export async function readVoterStates(
     select v.voter_id, e.title, e.state, e.opens, e.closes, e.confirmation, e.code_digits, e.revoting, c.index, c.key,
       c.style, b.tracker as cast, b.revision as cast_revision, p.tracker, p.code_hash, p.sealed_code,
       p.code_expires_at, p.code_resend_at
-    from unnest(${voterIds}::uuid[]) as v(voter_id)
+    from (select distinct voter_id from unnest(${voterIds}::uuid[]) as n(voter_id)) as v
     join election e on e.id = ${electionId}
     left join credential c on c.voter_id = v.voter_id and c.election_id = ${electionId}
     left join lateral (
