@@ -57,7 +57,7 @@ const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equa
 /**
  * Takes a vote from its voter's page, a ballot for each of the voter's credentials in their order: checks every proof (V20
  * to V27) before anything else is done with it, then keeps all of them until the voter confirms, or none. The same vote
- * again changes nothing; another one takes its place.
+ * again changes nothing and is no try; another one takes its place.
  */
 export async function prepareBallot(
   deps: Deps,
@@ -66,13 +66,18 @@ export async function prepareBallot(
 ): Promise<BallotStatus> {
   const { clock, limiter } = deps;
   const { voterId } = voter;
-  const bodies = texts.map(utf8Bytes);
-  const trackers = bodies.map(sha256);
-  const tracker = trackerOf(trackers);
-
   const found = await readStanding(deps, voter);
   if (found === undefined) throw refused('poll-not-open');
   const { state, mobile, poll } = found;
+  const { keys, style } = state;
+  // What has not a ballot for each credential is nowhere yet, so it need not be hashed to be looked for.
+  if (texts.length !== keys.length) {
+    demandOpenPoll(state, clock.now());
+    throw refused(keys.length === 0 ? 'credential-missing' : 'ballots-count');
+  }
+  const bodies = texts.map(utf8Bytes);
+  const trackers = bodies.map(sha256);
+  const tracker = trackerOf(trackers);
   const before = castBefore(state, tracker);
   if (before !== undefined) return before;
   demandOpenPoll(state, clock.now());
@@ -84,9 +89,7 @@ export async function prepareBallot(
   )
     return preparedView(deps, confirmation, mobile, prepared);
   if (poll === undefined) throw refused('poll-not-open');
-  const { keys, style } = state;
-  if (keys.length === 0 || style === null) throw refused('credential-missing');
-  if (bodies.length !== keys.length) throw refused('ballots-count');
+  if (style === null) throw refused('credential-missing');
   await limiter.demand(PREPARING, voterId);
 
   const ballots = await Promise.all(

@@ -137,6 +137,38 @@ describe('the server takes no ballot that', () => {
   });
 });
 
+describe('what a vote of many ballots may need', () => {
+  const url = (path: string) => `/api/voter/ballots${path}`;
+  const send = (path: string, cookie: string, payload: string) => {
+    const headers = { 'x-sandoq': '1', 'content-type': 'application/json', cookie };
+    return poll.app.inject({ method: 'POST', url: url(path), headers, payload });
+  };
+  const audit = `/${toBase64Url(new Uint8Array(32))}/audit`;
+
+  it.each(['', audit])('is read from voters only: of others not even the first sign (%j)', async (path) => {
+    const answer = await send(path, '', 'this is no JSON');
+    expect(answer.json()).toMatchObject({ status: 401, code: 'session-missing' });
+  });
+
+  it.each([
+    ['', 'ballots'],
+    [audit, 'openings'],
+  ])('may be sent through every door (%j)', async (path, field) => {
+    const answer = await voter.ask('POST', url(path), { [field]: ['x'.repeat(3 * 1024 * 1024)] });
+    expect(answer.status).not.toBe(413);
+  });
+
+  it('is no try where it stands already: the page may ask as often as the line breaks', async () => {
+    const again = await poll.signIn(13);
+    const [{ text }, other] = [await again.encrypt(CHOICES), await again.encrypt({})];
+    const first = await again.prepare(text);
+    const answers = await Promise.all(Array.from({ length: 61 }, () => again.prepare(text)));
+    for (const answer of answers) expect(answer).toEqual(first);
+    // Asked at one moment, a voter is read once: nobody has as many credentials as requests.
+    expect((await again.prepare(other.text)).status).toBe(200);
+  });
+});
+
 describe('two ballots with the same randomness', () => {
   it('are noticed even when both voters know it: ciphertexts occur once in a record', async () => {
     let at = 0;
