@@ -6,7 +6,7 @@ import { mobileOf, testPoll, type TestPoll, type TestVoter } from '../testing/po
 let poll: TestPoll;
 
 beforeAll(async () => {
-  poll = await testPoll({ voters: 6, settings: { confirmation: 'code' } });
+  poll = await testPoll({ voters: 7, settings: { confirmation: 'code' } });
   await poll.act('seal');
   await poll.act('open');
 });
@@ -29,6 +29,25 @@ describe('casting with a code that was sent', () => {
     for (let i = 0; i < 8; i++) {
       expect((await confirm(voter, tracker, code)).body).toEqual({ stage: 'recorded', tracker });
     }
+  });
+
+  it('says that the vote is recorded also while another one of the same voter is prepared, as a second tab may have left it', async () => {
+    const voter = await poll.signIn(7);
+    const second = await voter.encrypt({ board: { b2: 1 } });
+    await voter.prepare(second.text);
+    const codeOfSecond = await codeOn(7);
+    await poll.look('create table second_tab as select * from prepared_ballot where voter_id = $1', [
+      voter.id,
+    ]);
+    const first = await voter.encrypt({ board: { b1: 1 } });
+    await voter.prepare(first.text);
+    const code = await codeOn(7);
+    const recorded = { stage: 'recorded', tracker: first.tracker };
+    expect((await confirm(voter, first.tracker, code)).body).toEqual(recorded);
+    // The second tab was slower: its vote was checked before the first was cast, and kept after that.
+    await poll.look('insert into prepared_ballot select * from second_tab');
+    expect((await confirm(voter, first.tracker, code)).body).toEqual(recorded);
+    expect((await confirm(voter, second.tracker, codeOfSecond)).body.code).toBe('already-voted');
   });
 
   it('says how many tries are left, then pauses and says for how long', async () => {

@@ -37,11 +37,11 @@ function decideCast(
   if (ballot === undefined || state === undefined) return undefined;
   const { tracker, trackers } = ballot;
   if (state.keys.length !== trackers.length) return undefined;
-  if (state.castTracker !== null) {
-    if (sameBytes(state.castTracker, tracker)) return undefined;
-    if (!state.revoting) throw refused('already-voted');
-  }
+  const { castTracker, revoting } = state;
+  if (castTracker !== null && sameBytes(castTracker, tracker)) return undefined;
+  // First whether this one is meant: what was cast may be confirmed again while another one is prepared.
   if (!accepts(ballot, state)) return undefined;
+  if (castTracker !== null && !revoting) throw refused('already-voted');
   demandOpenPoll(state, now);
   const prints = ballot.prints.map(toBase64Url);
   if (ballot.isCopied || prints.some((print) => taken.has(print))) throw refused('ballot-copied');
