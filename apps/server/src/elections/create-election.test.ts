@@ -1,5 +1,5 @@
 import type { ChoiceDefinition, ElectionDefinition } from '@sandoq/contract';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addOrganizer } from '../operators/index.ts';
 import { withTenant } from '../platform/index.ts';
 import { person } from '../testing/people.ts';
@@ -82,6 +82,21 @@ describe('creating an election', () => {
     const listed = (await poll.app.inject({ url: '/api/elections' })).json().items;
     // The other election of this database is a draft.
     expect(listed).toMatchObject([{ id: body.id, state: 'sealed', opens: '2026-12-01T04:30:00Z' }]);
+  });
+
+  it('is shown to visitors for one transaction each, its votes (shares) included', async () => {
+    const { body } = await create(definition({ roll: [{ ...person(1), weight: '37' }] }));
+    await poll.app.inject({
+      method: 'POST',
+      url: `/api/organizer/elections/${body.id}/acts`,
+      headers: { 'x-sandoq': '1', cookie },
+      payload: { act: 'seal' },
+    });
+    const transactions = vi.spyOn(poll.deps.db, 'transaction');
+    const shown = await poll.app.inject({ url: `/api/elections/${body.id}` });
+    expect(shown.json()).toMatchObject({ weighted: true });
+    expect(transactions).toHaveBeenCalledOnce();
+    transactions.mockRestore();
   });
 
   it('reports every fault of definition, pictures and roll at once, and creates nothing', async () => {

@@ -4,7 +4,7 @@ import { findElection, lockElection, operatorOf, type Election } from './store.t
 import { timesOf } from './times.ts';
 
 /** An election by its id alone, or undefined. Drafts are found too: who asks decides what they may show. */
-export async function electionById(db: Db, electionId: string): Promise<Election | undefined> {
+async function electionById(db: Db, electionId: string): Promise<Election | undefined> {
   const operatorId = await operatorOf(db, electionId);
   if (operatorId === undefined) return undefined;
   return withTenant(db, operatorId, (tx) => findElection(tx, electionId));

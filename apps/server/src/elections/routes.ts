@@ -5,9 +5,8 @@ import { serve, withTenant, type App } from '../platform/index.ts';
 import { isWeighted } from '../voters/index.ts';
 import { createElection } from './create-election.ts';
 import { electionSummary, electionView } from './election-view.ts';
-import { electionById } from './poll-facts.ts';
 import { refused } from './refusals.ts';
-import { findPhoto, listAnnounced, operatorOf } from './store.ts';
+import { findElection, findPhoto, listAnnounced, operatorOf } from './store.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 import { csvTemplate, workbookTemplate } from './workbook/template.ts';
 
@@ -25,10 +24,13 @@ export function addElectionRoutes(app: App, deps: Deps): void {
   }));
 
   serve(app, 'readElection', async ({ params }) => {
-    const election = await electionById(db, params.election);
-    if (election === undefined || election.state === 'draft') throw refused('election-unknown');
-    const weighted = await withTenant(db, election.operatorId, (tx) => isWeighted(tx, election));
-    return electionView(election, clock.now(), weighted);
+    const operatorId = await operatorOf(db, params.election);
+    if (operatorId === undefined) throw refused('election-unknown');
+    return withTenant(db, operatorId, async (tx) => {
+      const election = await findElection(tx, params.election);
+      if (election === undefined || election.state === 'draft') throw refused('election-unknown');
+      return electionView(election, clock.now(), await isWeighted(tx, election));
+    });
   });
 
   app.get(plainPaths.candidatePhoto, { schema: { hide: true } }, async (request, reply) => {
