@@ -24,6 +24,7 @@ export {
   votedAmong,
   weightsOf,
   type BallotStage,
+  type Turnout,
 } from './turnout.ts';
 
 const RECORD_WAIT_MS = 10_000;

@@ -1,6 +1,4 @@
 import type { ResultView } from '@sandoq/contract';
-import { countTurnout } from '../casting/index.ts';
-import { isWeighted } from '../voters/index.ts';
 import { electionSummary, findElection, trusteesView } from '../elections/index.ts';
 import type { Db, TenantTx } from '../platform/index.ts';
 import { explainedResult } from './explained-result.ts';
@@ -10,13 +8,10 @@ import { refused } from './refusals.ts';
 export async function resultView(tx: TenantTx, db: Db, electionId: string): Promise<ResultView> {
   const election = await findElection(tx, electionId);
   if (election?.state !== 'tallied' && election?.state !== 'published') throw refused('result-none');
-  const { eligible, ballots, contests } = await explainedResult(tx, db, election);
+  const { contests, ...counts } = await explainedResult(tx, db, election);
   return {
     election: electionSummary(election),
-    eligible,
-    ballots,
-    weighted: await isWeighted(tx, election),
-    turnout: await countTurnout(tx, electionId),
+    ...counts,
     singleTrustee: election.trustees.members.length === 1,
     trustees: trusteesView(election.trustees),
     contests,
