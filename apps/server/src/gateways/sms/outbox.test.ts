@@ -139,7 +139,7 @@ describe('outbox', () => {
     await send('text');
     await test.runJobs();
     expect((await outbox())[0]).toMatchObject({ status: 'queued', text: 'text' });
-    test.clock.advance(60_000);
+    await test.database.owner.pool.query('update graphile_worker._private_jobs set run_at = now()');
     await test.runJobs();
     expect((await outbox())[0]).toMatchObject({ status: 'sent' });
   });
