@@ -121,7 +121,8 @@ export class SimulatedTrustee {
     const { manifest, manifestHash, progress } = await this.#ceremony();
     const { commitments, coefficients, shares, transcript } = progress;
     const n = manifest.trustees.members.length;
-    this.#start ??= startTrustee(manifestHash, this.#trustee, manifest.trustees.threshold, systemRandom);
+    const size = { threshold: manifest.trustees.threshold, count: n };
+    this.#start ??= startTrustee(manifestHash, this.#trustee, size, systemRandom);
     const { secret } = this.#start;
     if (step === 'commitment') return this.#start.commitment;
     if (step === 'coefficients') return commitments.length < n ? undefined : this.#start.coefficients;

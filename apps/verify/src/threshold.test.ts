@@ -11,6 +11,8 @@ import { describe, expect, it } from 'vitest';
 import { recordRules as rules } from '@sandoq/rules';
 
 const kernel = loadWasmKernelSync();
+/** A point of order 1 on X25519's curve. */
+const WEAK_KEY = toBase64Url(Uint8Array.of(1, ...new Uint8Array(31)));
 const TWO_OF_THREE = { trustees: { threshold: 2, count: 3 } } satisfies FixtureOptions;
 const fixture = await ElectionFixture.threshold(TWO_OF_THREE);
 const cast = [
@@ -96,15 +98,17 @@ describe('a key of two out of three trustees', () => {
     expect(found(await verify(fixture, steps))).toContain(`V12@${dealt} shares-signature 1`);
   });
 
-  it('refuses an encryption key that gives everybody the same secret', async () => {
+  it.each([
+    ['that gives everybody the same secret', 'V12', (keys: readonly string[]) => keys.with(0, WEAK_KEY)],
+    ['for two dealers', 'V12', (keys: readonly string[]) => keys.with(0, keys[1]!)],
+    ['too few', 'V11', (keys: readonly string[]) => keys.slice(1)],
+  ])('refuses an encryption key %s', async (_name, check, change) => {
     const at = fixture.setup.findIndex((s) => (s.body as { step?: string }).step === 'coefficients');
     const own = fixture.setup[at]!;
-    const encryptionKey = toBase64Url(new Uint8Array(32).fill(0, 1).fill(1, 0, 1));
-    const steps = fixture.setup.with(at, {
-      ...own,
-      body: { ...(own.body as CeremonyCoefficients), encryptionKey },
-    });
-    expect(found(await verify(fixture, steps))).toContain(`V12@${at} encryption-key 1`);
+    const body = own.body as CeremonyCoefficients;
+    const encryptionKeys = change(body.encryptionKeys!);
+    const steps = fixture.setup.with(at, { ...own, body: { ...body, encryptionKeys } });
+    expect(found(await verify(fixture, steps))).toContain(`${check}@${at} encryption-key 1`);
   });
 
   it('refuses an acceptance by someone who does not know the share', async () => {

@@ -83,7 +83,8 @@ export async function openTrustee(poll: TestPoll, trustee: number): Promise<Test
   const cookie = String(opened.headers['set-cookie']).split(';')[0]!;
   const state = () => withTenant(poll.deps.db, OPERATOR, (tx) => readCeremony(tx, poll.electionId));
   const { manifestHash, manifest } = await state();
-  const start = startTrustee(manifestHash, trustee, manifest.trustees.threshold, systemRandom);
+  const { threshold, members } = manifest.trustees;
+  const start = startTrustee(manifestHash, trustee, { threshold, count: members.length }, systemRandom);
 
   const ask: TestTrustee['ask'] = async (method, url, payload) => {
     const response = await poll.app.inject({

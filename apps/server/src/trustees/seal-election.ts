@@ -31,7 +31,9 @@ async function sealSingle(
   sealed: { readonly manifest: Manifest; readonly lotSeed: Uint8Array; readonly credentials: Credential[] },
 ): Promise<void> {
   const { manifest, lotSeed, credentials } = sealed;
-  const trustee = startTrustee(hashJson(manifest), 1, 1, (length) => deps.random.bytes(length));
+  const trustee = startTrustee(hashJson(manifest), 1, { threshold: 1, count: 1 }, (length) =>
+    deps.random.bytes(length),
+  );
   await keepSecrets(tx, deps.sealer, log, { lotSeed, single: trustee.secret });
   await appendNow(tx, deps, log, [
     { type: 'manifest', body: manifest },
@@ -52,7 +54,8 @@ async function sealThreshold(
   const { threshold, members } = manifest.trustees;
   const server = members.find(({ kind }) => kind === 'server');
   const random = (length: number): Uint8Array => deps.random.bytes(length);
-  const start = server && startTrustee(hashJson(manifest), server.id, threshold, random);
+  const size = { threshold, count: members.length };
+  const start = server && startTrustee(hashJson(manifest), server.id, size, random);
   await keepSecrets(tx, deps.sealer, { operatorId, electionId }, { lotSeed, ...(start && { start }) });
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'manifest', body: manifest }]);
   await advanceCeremony(tx, deps, election);

@@ -133,7 +133,7 @@ describe('the making of the key by several trustees', () => {
     await two!.take('shares');
     await three!.take('shares');
 
-    const { encryptionSecret } = two!.start.secret;
+    const [encryptionSecret] = two!.start.secret.encryptionSecrets!;
     const unfounded = { type: 'ceremony', v: 1, step: 'complaint', trustee: 2, against: 1 } as const;
     const lie = await two!.send({ ...unfounded, encryptionSecret: encryptionSecret! });
     expect(lie.body.code).toBe('complaint-unfounded');

@@ -5,7 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_BALLOT, cast, finish, fixture, found, honest, verify } from './lab.ts';
 
 describe('a dishonest trustee', () => {
-  const start = startTrustee(hashJson(fixture.manifest), 1, 1, seededRandom('other trustee'));
+  const start = startTrustee(
+    hashJson(fixture.manifest),
+    1,
+    { threshold: 1, count: 1 },
+    seededRandom('other trustee'),
+  );
 
   it('publishes other coefficients than those it was bound to', async () => {
     const steps = fixture.setup.toSpliced(2, 1, step('ceremony', start.coefficients, OPENED));

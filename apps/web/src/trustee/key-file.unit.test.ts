@@ -7,7 +7,12 @@ import { withShuffleTaken } from './trustee-memory.ts';
 const manifest = 'A'.repeat(43);
 
 test('a key opens with its PIN, in digits of any keyboard, and with no other', async () => {
-  const { secret, commitment, coefficients } = startTrustee(manifest, 2, 2, systemRandom);
+  const { secret, commitment, coefficients } = startTrustee(
+    manifest,
+    2,
+    { threshold: 2, count: 3 },
+    systemRandom,
+  );
   const file = await sealKey('۱۳۵۷۹۰', secret, {
     election: 'e',
     trustee: 2,

@@ -25,7 +25,7 @@ const coefficients = object(
     nonceCommitment: base64Url(32),
     proof: base64Url(64),
   },
-  { encryptionKey: base64Url(32) },
+  { encryptionKeys: list(base64Url(32)) },
 );
 
 const sealedShare = object({ to: integer(1), enc: base64Url(32), ciphertext: base64Url(48) });

@@ -15,7 +15,7 @@ import type { CeremonyCoefficients } from './ceremony-body.ts';
 
 /** What the proof of knowledge of a trustee's constant term is bound to. */
 export type KeyStatement = Pick<CeremonyCoefficients, 'trustee' | 'coefficients' | 'nonceCommitment'> & {
-  readonly encryptionKey?: string;
+  readonly encryptionKeys?: readonly string[];
 };
 
 /** The challenge of the proof (protocol §3.2) for R, its first half. @param manifest hash of the manifest. */
@@ -25,7 +25,7 @@ export function keyProofChallenge(manifest: string, statement: KeyStatement, R: 
     u32(statement.trustee),
     concatBytes(...statement.coefficients.map(fromBase64Url)),
     fromBase64Url(statement.nonceCommitment),
-    fromBase64Url(statement.encryptionKey ?? ''),
+    concatBytes(...(statement.encryptionKeys ?? []).map(fromBase64Url)),
     R,
   ]);
 }

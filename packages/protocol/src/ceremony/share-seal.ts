@@ -31,6 +31,10 @@ export function isUsableEncryptionKey(encryptionKey: string): boolean {
   }
 }
 
+/** Says whether every key is usable, and none there twice: each dealer has a key of its own (protocol §7). */
+export const areUsableEncryptionKeys = (encryptionKeys: readonly string[]): boolean =>
+  new Set(encryptionKeys).size === encryptionKeys.length && encryptionKeys.every(isUsableEncryptionKey);
+
 /**
  * Seals a share to a trustee's encryption key (protocol §7). @param manifest hash of the manifest.
  * @throws SealUnsupported

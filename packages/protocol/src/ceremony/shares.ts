@@ -30,8 +30,9 @@ export async function dealShares(
   random: RandomSource,
 ): Promise<CeremonyShares> {
   const shares = [];
-  for (const { trustee: to, encryptionKey } of all) {
+  for (const { trustee: to, encryptionKeys } of all) {
     if (to === secret.trustee) continue;
+    const encryptionKey = encryptionKeys?.[secret.trustee - 1];
     if (encryptionKey === undefined) throw new RangeError(`trustee ${to} has no encryption key`);
     const share = evaluatePolynomial(secret.polynomial, to);
     shares.push(await sealShare(manifest, secret.trustee, to, encryptionKey, share, random));
@@ -55,12 +56,13 @@ export async function receiveShares(
   all: readonly CeremonyCoefficients[],
   dealt: readonly CeremonyShares[],
 ): Promise<Result<bigint, CeremonyComplaint>> {
-  const { trustee, encryptionSecret } = secret;
-  if (encryptionSecret === undefined) throw new RangeError('the trustee has no encryption secret');
+  const { trustee, encryptionSecrets } = secret;
   let sum = evaluatePolynomial(secret.polynomial, trustee);
   for (const coefficients of all) {
     const from = coefficients.trustee;
     if (from === trustee) continue;
+    const encryptionSecret = encryptionSecrets?.[from - 1];
+    if (encryptionSecret === undefined) throw new RangeError(`no encryption secret for trustee ${from}`);
     const sealed = dealt.find((d) => d.trustee === from)?.shares.find((s) => s.to === trustee);
     const share =
       sealed === undefined ? undefined : await openShare(manifest, from, sealed, encryptionSecret);

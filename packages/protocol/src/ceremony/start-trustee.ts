@@ -19,8 +19,11 @@ export type TrusteeSecret = {
   readonly polynomial: readonly string[];
   /** 32 bytes that open the nonce commitment. */
   readonly nonce: string;
-  /** The X25519 secret, 32 bytes, to which others seal their shares; with several trustees only. */
-  readonly encryptionSecret?: string;
+  /**
+   * X25519 secrets of 32 bytes, one for what each trustee deals, by its id; with several trustees only. Each dealer seals
+   * to another key, so that a complaint shows nothing but what its dealer knows.
+   */
+  readonly encryptionSecrets?: readonly string[];
 };
 
 /** A trustee's first move: the secret to keep and both bodies, of which the commitment is published first. */
@@ -36,25 +39,25 @@ export const nonceCommitment = (nonce: string): string =>
 
 /**
  * Draws a trustee's polynomial of degree t − 1 and proves knowledge of its constant term (protocol §3.2).
- * With a threshold above one there are several trustees, and a key pair for their shares is drawn too.
- * @param manifest hash of the manifest body.
+ * With several trustees a key pair is drawn too for what each of them deals.
+ * @param manifest hash of the manifest body. @param trustees threshold t, and their number n.
  */
 export function startTrustee(
   manifest: string,
   trustee: number,
-  threshold: number,
+  { threshold, count }: { readonly threshold: number; readonly count: number },
   random: RandomSource,
 ): TrusteeStart {
   const polynomial = Array.from({ length: threshold }, () => randomScalar(random));
   const nonce = toBase64Url(random(32));
-  const encryptionSecret = threshold > 1 ? random(32) : undefined;
+  const encryptionSecrets = count > 1 ? Array.from({ length: count }, () => random(32)) : undefined;
   const statement = {
     trustee,
     coefficients: polynomial.map((a) => toBase64Url(encodePoint(multiply(BASE, a)))),
     nonceCommitment: nonceCommitment(nonce),
-    ...(encryptionSecret === undefined
+    ...(encryptionSecrets === undefined
       ? {}
-      : { encryptionKey: toBase64Url(x25519.getPublicKey(encryptionSecret)) }),
+      : { encryptionKeys: encryptionSecrets.map((secret) => toBase64Url(x25519.getPublicKey(secret))) }),
   };
   const proof = toBase64Url(proveKey(manifest, statement, polynomial[0]!, random));
   const coefficients = { type: 'ceremony', v: 1, step: 'coefficients', ...statement, proof } as const;
@@ -64,7 +67,7 @@ export function startTrustee(
       trustee,
       polynomial: polynomial.map((a) => toBase64Url(encodeScalar(a))),
       nonce,
-      ...(encryptionSecret === undefined ? {} : { encryptionSecret: toBase64Url(encryptionSecret) }),
+      ...(encryptionSecrets === undefined ? {} : { encryptionSecrets: encryptionSecrets.map(toBase64Url) }),
     },
     commitment: { type: 'ceremony', v: 1, step: 'commitment', trustee, hash },
     coefficients,

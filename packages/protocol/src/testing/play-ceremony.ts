@@ -33,7 +33,7 @@ export type CeremonyTamper = { readonly shares?: (body: UnsignedShares) => Unsig
 
 /** The ceremony of a single trustee. */
 export function playSingle(manifest: Manifest, random: RandomSource): PlayedCeremony {
-  const start = startTrustee(hashJson(manifest), 1, 1, random);
+  const start = startTrustee(hashJson(manifest), 1, { threshold: 1, count: 1 }, random);
   const { commitment, coefficients, secret } = start;
   const own = { id: 1, secret: evaluatePolynomial(secret.polynomial, 1), nonce: secret.nonce };
   return {
@@ -52,7 +52,8 @@ export async function playThreshold(
 ): Promise<PlayedCeremony> {
   const hash = hashJson(manifest);
   const { threshold, members } = manifest.trustees;
-  const starts = members.map(({ id }) => startTrustee(hash, id, threshold, random));
+  const size = { threshold, count: members.length };
+  const starts = members.map(({ id }) => startTrustee(hash, id, size, random));
   const coefficients = starts.map((s) => s.coefficients);
   const dealt: CeremonyShares[] = [];
   for (const { secret } of starts) {

@@ -34,7 +34,8 @@ export async function createKey({
   const { manifest, manifestHash } = await readRecord(election, {});
   const { threshold, members } = manifest.trustees;
   if (!isAsShown(manifest, shown) || members[trustee - 1]?.kind !== 'person') throw new TaskFailed('shown');
-  const { commitment, coefficients, secret } = startTrustee(manifestHash, trustee, threshold, systemRandom);
+  const size = { threshold, count: members.length };
+  const { commitment, coefficients, secret } = startTrustee(manifestHash, trustee, size, systemRandom);
   const about = { election, trustee, manifest: manifestHash, commitment, coefficients };
   return { secret, file: await sealKey(pin, secret, about) };
 }

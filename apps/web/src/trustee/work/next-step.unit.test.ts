@@ -26,7 +26,7 @@ import type { KeptTasks } from './tasks.ts';
 const random = seededRandom('next step');
 const manifest = fixtureManifest({ trustees: { threshold: 2, count: 3 } });
 const hash = hashJson(manifest);
-const start = (id: number) => startTrustee(hash, id, 2, random);
+const start = (id: number) => startTrustee(hash, id, { threshold: 2, count: 3 }, random);
 const starts = [1, 2, 3].map(start);
 const mine = starts[2]!;
 const file = {

@@ -1,7 +1,7 @@
 import { x25519 } from '@noble/curves/ed25519.js';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import {
-  isUsableEncryptionKey,
+  areUsableEncryptionKeys,
   openShare,
   shareFits,
   type Ceremony,
@@ -87,9 +87,10 @@ function checkCoefficients(
   if (progress.commitments[body.trustee - 1] !== hashJson(body))
     findings.push(finding('V11', 'wrong-commitment', params));
   if (body.coefficients.length !== threshold) findings.push(finding('V11', 'degree', params));
-  if ((body.encryptionKey !== undefined) !== members.length > 1)
+  const { encryptionKeys } = body;
+  if (encryptionKeys?.length !== (members.length > 1 ? members.length : undefined))
     findings.push(finding('V11', 'encryption-key', params));
-  if (body.encryptionKey !== undefined && !isUsableEncryptionKey(body.encryptionKey))
+  if (encryptionKeys !== undefined && !areUsableEncryptionKeys(encryptionKeys))
     findings.push(finding('V12', 'encryption-key', params));
   return [...findings, ...checkKeyProof(kernel, manifestHash, body)];
 }
@@ -112,7 +113,8 @@ async function judge(
   const own = progress.coefficients[trustee - 1];
   const params = { trustee: against, by: trustee };
   const evidence = toBase64Url(x25519.getPublicKey(fromBase64Url(encryptionSecret)));
-  if (own?.encryptionKey !== evidence) return finding('V12', 'false-complaint', { trustee, against });
+  if (own?.encryptionKeys?.[against - 1] !== evidence)
+    return finding('V12', 'false-complaint', { trustee, against });
   const dealt = progress.shares[against - 1];
   const [unsigned] =
     dealt === undefined ? [] : checkSharesSignature(kernel, manifestHash, progress.coefficients, dealt);
