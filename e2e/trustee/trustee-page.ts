@@ -68,10 +68,16 @@ export class TrusteePage {
     return text;
   }
 
-  /** The number that trustees compare by voice, as it is read aloud. */
+  /** The number of the keys that trustees compare by voice, as it is read aloud. */
   async comparedNumber(): Promise<string> {
     await this.heading('پیش از ادامه، این عدد را با امین‌های دیگر مقایسه کنید').waitFor();
     return this.page.getByText(/^[۰-۹]{20}$/).innerText();
+  }
+
+  /** The number of the tally that trustees compare by voice before they help. */
+  async tallyNumber(): Promise<string> {
+    await this.heading('پیش از کمک، عدد شمارش را با امین‌های دیگر مقایسه کنید').waitFor();
+    return this.page.getByText(/^[۰-۹]{40}$/).innerText();
   }
 
   /** Finds the number to be that of the others, and goes on. */

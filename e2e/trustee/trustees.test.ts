@@ -119,6 +119,7 @@ test('two persons and the server make the key, and one person with a backup open
   for (const voter of voters.slice(0, 2)) await vote(around, voter, manifestOf);
   await act(call, election, 'close');
   await bahram.heading('بُر زدن رأی‌ها').waitFor();
+  const tally = await bahram.tallyNumber();
   await later.close();
 
   // The other stays away; this one has lost the phone, and helps from another device with the backup.
@@ -135,6 +136,13 @@ test('two persons and the server make the key, and one person with a backup open
   await elsewhere.page.setInputFiles('input[type=file]', file(backup));
   await elsewhere.page.getByText('این دستگاه همهٔ رأی‌ها را بررسی کرد').waitFor();
   expect(await elsewhere.comparedNumber()).toBe(number);
+  await elsewhere.sameNumber();
+  expect(await elsewhere.tallyNumber()).toBe(tally);
+  await elsewhere.page.getByText('به بهرام نمایشی زنگ بزنید').waitFor();
+  await expectAccessible(elsewhere.page, 'comparison of the tally');
+  await elsewhere.button('یکی نیست').click();
+  await elsewhere.page.getByText('عدد شمارش شما با عدد امین دیگر یکی نیست').waitFor();
+  await elsewhere.button('اشتباه خواندم؛ برگشت به عدد').click();
   await elsewhere.sameNumber();
   await elsewhere.button('بُر زدن رأی‌ها').waitFor();
   await expectAccessible(elsewhere.page, 'shuffle');

@@ -20,22 +20,26 @@ interface CeremonyProps {
 export function Ceremony({ view, file }: CeremonyProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
-  const { state, fingerprint, trouble, refused, goOn, compared } = useCeremony(view, file);
+  const { state, fingerprint, members, trouble, refused, goOn, compared } = useCeremony(view, file);
   const [differs, setDiffers] = useState(false);
   const mine = view.members[view.trustee - 1]?.steps.length ?? 0;
   const awaited = view.members.filter(({ steps }) => steps.length < mine || steps.length === 0);
-  const names = awaited.map(({ name }) => f.text(name)).join(t.and);
+  const names = awaited
+    .map(({ id, name }) => f.text(members?.find((each) => each.id === id)?.name ?? name))
+    .join(t.and);
   if (isStopped(trouble)) return <Stop why={trouble} file={file} />;
   if (differs) return <Stop why="differs" file={file} onBack={() => setDiffers(false)} />;
   return (
     <>
       <p className="text-lg">{t.stepLead({ step: f.digits(Math.min(mine + 1, 4)) })}</p>
-      {trouble && <TaskTrouble why={trouble} file={file} />}
+      {trouble && <TaskTrouble retried why={trouble} file={file} />}
       {refused && <ProblemNotice failure={refused} />}
-      {state === 'comparing' && fingerprint && trouble === null && (
+      {state === 'comparing' && fingerprint && members && trouble === null && (
         <Comparing
-          view={view}
-          fingerprint={fingerprint}
+          what="keys"
+          members={members}
+          trustee={file.trustee}
+          number={fingerprint}
           onSame={() => compared(fingerprint)}
           onDiffers={() => setDiffers(true)}
         />
@@ -55,9 +59,9 @@ export function Ceremony({ view, file }: CeremonyProps) {
         </Notice>
       )}
       {state !== 'comparing' && fingerprint && trouble === null && (
-        <FingerprintCard fingerprint={fingerprint} />
+        <FingerprintCard what="keys" number={fingerprint} />
       )}
-      <Members view={view} />
+      <Members view={view} signed={members} />
       <div className="mt-6">
         <BackupLink file={file} />
       </div>

@@ -20,14 +20,14 @@ interface DecryptionProps {
 export function Decryption({ help: kind, view, file }: DecryptionProps) {
   const t = trusteeMessages.useMessages();
   const work = useCount(kind, file);
-  const { looked, verified, trouble, refused, onVerified, onSame } = work;
-  const [differs, setDiffers] = useState(false);
+  const { looked, verified, trouble, retried, onVerified } = work;
+  const [differs, setDiffers] = useState<'differs' | 'differs-tally' | null>(null);
   if (isStopped(trouble)) return <Stop why={trouble} file={file} />;
-  if (differs) return <Stop why="differs" file={file} onBack={() => setDiffers(false)} />;
+  if (differs) return <Stop why={differs} file={file} onBack={() => setDiffers(null)} />;
   return (
     <>
       <p className="text-lg">{kind === 'shuffle' ? t.shuffleLead : t.decryptLead}</p>
-      {trouble && <TaskTrouble why={trouble} file={file} />}
+      {trouble && <TaskTrouble why={trouble} file={file} retried={retried} />}
       {looked === null && trouble === null && <Waiting text={t.checking} />}
       {looked !== null && (
         <>
@@ -39,30 +39,60 @@ export function Decryption({ help: kind, view, file }: DecryptionProps) {
             onVerified={onVerified}
             title={kind === 'shuffle' ? t.tallyShuffleTitle : t.tallyTitle}
           />
-          {verified && !looked.compared && looked.fingerprint ? (
-            <Comparing
-              view={view}
-              fingerprint={looked.fingerprint}
-              onSame={onSame}
-              onDiffers={() => setDiffers(true)}
-            />
-          ) : (
-            <Card title={kind === 'shuffle' ? t.shuffleFormTitle : t.decryptFormTitle}>
-              {verified ? (
-                <HelpForm kind={kind} file={file} work={work} hasShuffled={looked.facts.hasShuffled} />
-              ) : (
-                <p>{t.helpAfterCheck}</p>
-              )}
-              {refused && <ProblemNotice failure={refused} />}
-            </Card>
+          <NextForm kind={kind} file={file} work={work} looked={looked} onDiffers={setDiffers} />
+          {looked.tallyCompared && <FingerprintCard what="tally" number={looked.tallyNumber} />}
+          {looked.compared && looked.fingerprint && (
+            <FingerprintCard what="keys" number={looked.fingerprint} />
           )}
         </>
       )}
-      {looked?.compared === true && looked.fingerprint && (
-        <FingerprintCard fingerprint={looked.fingerprint} />
-      )}
-      <Members view={view} />
+      <Members view={view} signed={looked?.members} />
     </>
+  );
+}
+
+interface NextFormProps {
+  readonly kind: Help;
+  readonly file: KeyFile;
+  readonly work: CountWork;
+  readonly looked: NonNullable<CountWork['looked']>;
+  readonly onDiffers: (what: 'differs' | 'differs-tally') => void;
+}
+
+/** What comes before the help, one after another: every ballot verified, the keys compared, the tally compared. */
+function NextForm({ kind, file, work, looked, onDiffers }: NextFormProps) {
+  const t = trusteeMessages.useMessages();
+  const { compared, fingerprint, tallyCompared, tallyNumber, members, facts } = looked;
+  const who = { members, trustee: file.trustee };
+  if (work.verified && !compared && fingerprint)
+    return (
+      <Comparing
+        {...who}
+        what="keys"
+        number={fingerprint}
+        onSame={work.onSame}
+        onDiffers={() => onDiffers('differs')}
+      />
+    );
+  if (work.verified && !tallyCompared)
+    return (
+      <Comparing
+        {...who}
+        what="tally"
+        number={tallyNumber}
+        onSame={work.onSameTally}
+        onDiffers={() => onDiffers('differs-tally')}
+      />
+    );
+  return (
+    <Card title={kind === 'shuffle' ? t.shuffleFormTitle : t.decryptFormTitle}>
+      {work.verified ? (
+        <HelpForm kind={kind} file={file} work={work} hasShuffled={facts.hasShuffled} />
+      ) : (
+        <p>{t.helpAfterCheck}</p>
+      )}
+      {work.refused && <ProblemNotice failure={work.refused} />}
+    </Card>
   );
 }
 

@@ -2,7 +2,7 @@ import type { TrusteeView } from '@sandoq/contract';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
 import { Notice } from '../ui/index.ts';
-import { StandingFingerprint } from './fingerprint.tsx';
+import { KeptTallyNumber, StandingFingerprint } from './fingerprint.tsx';
 import type { KeyFile } from './key-file.ts';
 import { Members } from './members.tsx';
 import { trusteeMessages } from './messages.ts';
@@ -38,6 +38,7 @@ export function Done({ view, file }: DoneProps) {
           <Link to={`/e/${id}/record`}>{t.seeRecord}</Link>
         </li>
       </ul>
+      {file && <KeptTallyNumber file={file} />}
       {file && view.stage !== 'done' && <StandingFingerprint file={file} />}
       <Members view={view} />
     </>

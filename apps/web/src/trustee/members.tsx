@@ -1,6 +1,7 @@
 import type { TrusteeProgress, TrusteeView } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import { trusteeMessages } from './messages.ts';
+import type { SignedMembers } from './work/tasks.ts';
 
 const STEPS = 4;
 
@@ -18,11 +19,18 @@ export function useMemberWords(stage: TrusteeView['stage']) {
   };
 }
 
+interface MembersProps {
+  readonly view: TrusteeView;
+  /** Who they are by the signed manifest, once it was read; how far they are is the platform's word. */
+  readonly signed?: SignedMembers | null | undefined;
+}
+
 /** All trustees and how far each is. */
-export function Members({ view }: { readonly view: TrusteeView }) {
+export function Members({ view, signed }: MembersProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
   const words = useMemberWords(view.stage);
+  const nameOf = ({ id, name }: TrusteeProgress) => signed?.find((each) => each.id === id)?.name ?? name;
   const isDone = ({ steps, shuffled, decrypted }: TrusteeProgress): boolean => {
     if (view.stage === 'shuffling') return shuffled;
     return view.stage === 'decrypting' || view.stage === 'done' ? decrypted : steps.length === STEPS;
@@ -45,7 +53,7 @@ export function Members({ view }: { readonly view: TrusteeView }) {
                 {done ? '✓' : f.digits(member.id)}
               </span>
               <span className="min-w-0 grow">
-                <span className="font-semibold">{f.text(member.name)}</span>
+                <span className="font-semibold">{f.text(nameOf(member))}</span>
                 {member.id === view.trustee && <span className="text-muted"> {t.you}</span>}
               </span>
               <span className={`shrink-0 ${done ? 'font-semibold text-primary' : 'text-muted'}`}>

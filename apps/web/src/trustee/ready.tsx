@@ -14,7 +14,7 @@ export function Ready({ view, file }: { readonly view: TrusteeView; readonly fil
   const t = trusteeMessages.useMessages();
   const f = useFormats();
   const { standing, trouble } = useStanding(file);
-  if (trouble) return <TaskTrouble why={trouble} file={file} />;
+  if (trouble) return <TaskTrouble retried why={trouble} file={file} />;
   if (standing?.complete !== true) return <Waiting text={t.checking} />;
   return (
     <>
@@ -26,8 +26,8 @@ export function Ready({ view, file }: { readonly view: TrusteeView; readonly fil
       <div className="mt-4">
         <BackupLink file={file} />
       </div>
-      {standing.fingerprint && <FingerprintCard fingerprint={standing.fingerprint} />}
-      <Members view={view} />
+      {standing.fingerprint && <FingerprintCard what="keys" number={standing.fingerprint} />}
+      <Members view={view} signed={standing.members} />
     </>
   );
 }

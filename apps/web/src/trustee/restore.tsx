@@ -14,12 +14,19 @@ export function Restore({ view, onRestored }: RestoreProps) {
   const t = trusteeMessages.useMessages();
   const id = useId();
   const [wrong, setWrong] = useState(false);
+  const [broken, setBroken] = useState(false);
   const take = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    const backup = readBackup(await chosen.text(), view.election.id, view.trustee);
+    const text = await chosen.text().catch(() => '');
+    const backup = readBackup(text, view.election.id, view.trustee);
     setWrong(backup === undefined);
     if (backup === undefined) return;
-    saveMemory(backup.file, backup.memory);
+    try {
+      saveMemory(backup.file, backup.memory);
+    } catch {
+      setBroken(true);
+      return;
+    }
     onRestored({ file: backup.file, backedUp: true });
   };
   return (
@@ -45,6 +52,11 @@ export function Restore({ view, onRestored }: RestoreProps) {
       {wrong && (
         <Notice kind="attention" live="alert">
           {t.restoreWrong}
+        </Notice>
+      )}
+      {broken && (
+        <Notice kind="danger" live="alert">
+          {t.cannotKeep}
         </Notice>
       )}
       <p id={`${id}-hint`} className="text-muted">

@@ -47,12 +47,37 @@ export function TallySummary({ election, facts, title, file, verified, onVerifie
         </span>
         {t.checkedRoot}
       </p>
+      <Witnesses witnesses={facts.witnesses} />
       {verified ? (
         <Verified />
       ) : (
         <VerifyAll election={election} facts={facts} file={file} onVerified={onVerified} />
       )}
     </Card>
+  );
+}
+
+/** Which of the witnesses that the manifest names have seen this very record; nothing where it names none. */
+function Witnesses({ witnesses }: Pick<TallyFacts, 'witnesses'>) {
+  const t = trusteeMessages.useMessages();
+  const namesOf = (cosigned: boolean): string =>
+    witnesses
+      .filter((each) => each.cosigned === cosigned)
+      .map(({ name }) => name)
+      .join(t.and);
+  const [seen, missing] = [namesOf(true), namesOf(false)];
+  return (
+    <>
+      {seen !== '' && (
+        <p className="mt-2 flex gap-2">
+          <span aria-hidden="true" className="font-bold text-primary">
+            ✓
+          </span>
+          {t.witnessesSaw({ names: seen })}
+        </p>
+      )}
+      {missing !== '' && <Notice kind="attention">{t.witnessesMissing({ names: missing })}</Notice>}
+    </>
   );
 }
 

@@ -5,7 +5,10 @@ import { trusteeMessages } from './messages.ts';
 import type { TaskFailure } from './work/tasks.ts';
 
 /** What a trustee must not go on after: somebody shows this device something else than others, or than before. */
-type StopReason = Extract<TaskFailure, 'mismatch' | 'shown' | 'changed' | 'other-tally'> | 'differs';
+type StopReason =
+  | Extract<TaskFailure, 'mismatch' | 'shown' | 'changed' | 'other-tally'>
+  | 'differs'
+  | 'differs-tally';
 
 const STOPS: readonly string[] = ['mismatch', 'shown', 'changed', 'other-tally'] satisfies StopReason[];
 
@@ -45,12 +48,19 @@ export function Stop({ why, file, onBack }: StopProps) {
   );
 }
 
+interface TaskTroubleProps {
+  readonly why: TaskFailure;
+  readonly file?: KeyFile;
+  /** Whether the page tries again by itself. */
+  readonly retried?: boolean;
+}
+
 /** Says why work on this device could not be done. */
-export function TaskTrouble({ why, file }: { readonly why: TaskFailure; readonly file?: KeyFile }) {
+export function TaskTrouble({ why, file, retried = false }: TaskTroubleProps) {
   const t = trusteeMessages.useMessages();
   if (isStopped(why)) return <Stop why={why} file={file} />;
   const words = {
-    unreachable: t.recordUnreachable,
+    unreachable: retried ? t.recordUnreachable : t.unreachableTryAgain,
     device: t.deviceCannot,
     locked: t.lockedAgain,
     unverified: t.helpAfterCheck,

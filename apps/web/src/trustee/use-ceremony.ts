@@ -2,8 +2,9 @@ import type { TrusteeView } from '@sandoq/contract';
 import { useEffect, useRef, useState } from 'react';
 import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
 import type { KeyFile } from './key-file.ts';
+import { withoutComplaint } from './trustee-memory.ts';
 import { changeMemory, doKeptTask } from './work/do-kept-task.ts';
-import type { Fingerprint, TaskFailure } from './work/tasks.ts';
+import type { Fingerprint, SignedMembers, TaskFailure } from './work/tasks.ts';
 
 const AGAIN_MS = 4_000;
 
@@ -13,6 +14,8 @@ export interface CeremonyWork {
   readonly state: 'working' | 'waiting' | 'locked' | 'comparing';
   /** What trustees compare by voice; null while keys are missing. */
   readonly fingerprint: Fingerprint | null;
+  /** Who holds the key, by the signed manifest; null until it is read. */
+  readonly members: SignedMembers | null;
   readonly trouble: TaskFailure | null;
   readonly refused: Failure | null;
   /** Goes on, now that the key is open. */
@@ -30,6 +33,7 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
   const [refused, setRefused] = useState<Failure | null>(null);
   const [round, setRound] = useState(0);
   const [fingerprint, setFingerprint] = useState<Fingerprint | null>(null);
+  const [members, setMembers] = useState<SignedMembers | null>(null);
   const busy = useRef(false);
   const mark = view.members.map(({ steps }) => steps.length).join();
   const taken = view.members[view.trustee - 1]?.steps;
@@ -51,12 +55,17 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
         return;
       }
       setFingerprint(next.value.fingerprint);
+      setMembers(next.value.members);
       setState(STATES[next.value.kind]);
       if (next.value.kind !== 'body') return;
       const sent = await ask('submitCeremony', { body: { body: next.value.body } });
       if (sent.ok) queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
       else if (sent.error.kind === 'unreachable') again();
-      else void queryClient.invalidateQueries({ queryKey: keyOf('readTrustee', {}) });
+      else {
+        // Refused with a reason: what was sent again for ever would never be taken.
+        if (sent.error.problem.code === 'complaint-unfounded') await changeMemory(file, withoutComplaint);
+        void queryClient.invalidateQueries({ queryKey: keyOf('readTrustee', {}) });
+      }
       setRefused(sent.ok ? null : sent.error);
       if (sent.ok) setRound((n) => n + 1);
     };
@@ -72,13 +81,15 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
   return {
     state,
     fingerprint,
+    members,
     trouble,
     refused,
     goOn: () => setRound((n) => n + 1),
     compared: (same) => {
-      void changeMemory(file, (memory) => ({ ...memory, compared: same.join('') })).then(() =>
-        setRound((n) => n + 1),
-      );
+      void changeMemory(file, (memory) => ({ ...memory, compared: same.join('') })).then((failed) => {
+        setTrouble(failed);
+        if (failed === null) setRound((n) => n + 1);
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
 import type { KeyFile } from './key-file.ts';
-import { withShuffleTaken } from './trustee-memory.ts';
+import { withShuffleTaken, type TrusteeMemory } from './trustee-memory.ts';
 import { changeMemory, doKeptTask } from './work/do-kept-task.ts';
 import type { KeptTasks, TaskFailure } from './work/tasks.ts';
 
@@ -17,10 +17,14 @@ export interface CountWork {
   readonly verified: boolean;
   readonly working: boolean;
   readonly trouble: TaskFailure | null;
+  /** Whether the page tries by itself again what made the trouble. */
+  readonly retried: boolean;
   readonly refused: Failure | null;
   readonly onVerified: () => void;
   /** The trustee found the fingerprint of the keys to be that of the others. */
   readonly onSame: () => void;
+  /** The trustee found the number of the tally to be that of the others. */
+  readonly onSameTally: () => void;
   /** Shuffles or decrypts; the key must be open. */
   readonly help: () => Promise<void>;
 }
@@ -29,6 +33,7 @@ export interface CountWork {
 export function useCount(kind: Help, file: KeyFile): CountWork {
   const [looked, setLooked] = useState<CountWork['looked']>(null);
   const [trouble, setTrouble] = useState<TaskFailure | null>(null);
+  const [retried, setRetried] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [verified, setVerified] = useState(false);
   const [working, setWorking] = useState(false);
@@ -40,6 +45,7 @@ export function useCount(kind: Help, file: KeyFile): CountWork {
     void doKeptTask('look', file, {}).then((found) => {
       if (gone) return;
       setTrouble(found.ok ? null : found.error);
+      setRetried(!found.ok && found.error === 'unreachable');
       if (found.ok) {
         setLooked(found.value);
         setVerified(found.value.facts.verified);
@@ -54,11 +60,13 @@ export function useCount(kind: Help, file: KeyFile): CountWork {
     setWorking(true);
     setRefused(null);
     setTrouble(null);
+    setRetried(false);
     const made = await doKeptTask(kind, file, {});
     if (made.ok) {
       const operation = kind === 'shuffle' ? 'submitShuffle' : 'submitDecryption';
       const sent = await ask(operation, { body: { body: made.value.body } });
       if (sent.ok) {
+        // It was taken, whether or not this is remembered.
         if (kind === 'shuffle') await changeMemory(file, withShuffleTaken);
         queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
       } else if (sent.error.kind === 'refused' && sent.error.problem.code === 'shuffle-turn') {
@@ -75,9 +83,21 @@ export function useCount(kind: Help, file: KeyFile): CountWork {
     }
     setWorking(false);
   };
-  const onSame = () => {
-    const compared = looked?.fingerprint?.join('');
-    if (compared !== undefined) void changeMemory(file, (memory) => ({ ...memory, compared })).then(again);
+  const remember = (more: TrusteeMemory): void =>
+    void changeMemory(file, (memory) => ({ ...memory, ...more })).then((failed) => {
+      setTrouble(failed);
+      if (failed === null) again();
+    });
+  return {
+    looked,
+    verified,
+    working,
+    trouble,
+    retried,
+    refused,
+    onVerified: () => setVerified(true),
+    onSame: () => looked?.fingerprint && remember({ compared: looked.fingerprint.join('') }),
+    onSameTally: () => looked && remember({ comparedTally: looked.tallyNumber.join('') }),
+    help,
   };
-  return { looked, verified, working, trouble, refused, onVerified: () => setVerified(true), onSame, help };
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { KeyFile } from './key-file.ts';
 import { doKeptTask } from './work/do-kept-task.ts';
-import type { Fingerprint, TaskFailure } from './work/tasks.ts';
+import type { KeptTasks, TaskFailure } from './work/tasks.ts';
 
 const AGAIN_MS = 4_000;
 
 /** How far the key is made, as this device finds it in the signed record; asks again until it is made. */
 export interface Standing {
-  readonly standing: { readonly complete: boolean; readonly fingerprint: Fingerprint | null } | null;
+  readonly standing: KeptTasks['standing']['output'] | null;
   readonly trouble: TaskFailure | null;
 }
 

@@ -66,20 +66,29 @@ export const trustee: TrusteeMessages = {
   waitMayClose:
     'You may close this page; nothing is lost. You get a text message when the next step can be taken. Left open, it goes on sooner.',
 
-  compareTitle: 'Before you go on, compare this number with the other trustees',
-  compareWhy:
-    'The number follows from the keys of all of you. If anybody in between had shown you other keys than the others, your numbers would not be the same.',
-  compareNumber: 'The number to compare',
+  compareTitle: {
+    keys: 'Before you go on, compare this number with the other trustees',
+    tally: 'Before you help, compare the number of the count with the other trustees',
+  },
+  compareWhy: {
+    keys: 'The number follows from the keys of all of you. If anybody in between had shown you other keys than the others, your numbers would not be the same.',
+    tally:
+      'The number follows from all votes that are counted. If two trustees were shown two counts that differ in one vote, that vote would be given away; then your numbers are not the same.',
+  },
+  compareNumber: { keys: 'The number of the key', tally: 'The number of the count' },
   compareCall: ({ names }) =>
     `Call ${names} on a phone number that you had before, not one that this page or a message showed you.`,
   compareNobody:
     'Call the presidium on a phone number that you had before; they see the same number on the page of the election.',
-  compareRead:
-    'One of you reads these five groups of four digits aloud, from left to right, digit by digit; the other looks at their own page.',
+  compareRead: ({ groups }) =>
+    `One of you reads these ${groups} groups of four digits aloud, from left to right, digit by digit; the other looks at their own page.`,
   compareAll:
     'If all digits are the same for everybody, go on. If even one digit differs, press “Not the same”.',
-  compareWait:
-    'Each trustee sees the number on their own page. If somebody cannot be reached yet, close the page and come back later; nothing is lost.',
+  compareWait: {
+    keys: 'Each trustee sees the number on their own page. If somebody cannot be reached yet, close the page and come back later; nothing is lost.',
+    tally:
+      'Each trustee sees the number on their own page. What matters is that it is the same for all who have helped or will; there is no need to compare with somebody who has not helped and will not. If somebody cannot be reached yet, close the page and come back later.',
+  },
   compareSame: 'The same for all; go on',
   compareDiffers: 'Not the same',
   compareLater: 'If another trustee calls to compare, read this number to them from left to right.',
@@ -93,6 +102,8 @@ export const trustee: TrusteeMessages = {
       'The system now shows a record or keys that are not what this device saw and did before. You may be shown something else than the others see.',
     'other-tally':
       'This device has helped with another count of this election before, or your shuffle is missing from the record. The votes of an election are opened only once.',
+    'differs-tally':
+      'Your number of the count is not that of the other trustee. Each of you may have been shown another count, to give somebody’s vote away.',
     differs: 'Your number is not that of the other trustee. One of you may have been shown other keys.',
   },
   stopDoNothing: 'Do nothing on this page, do not enter your PIN, and open no new link.',
@@ -134,6 +145,9 @@ export const trustee: TrusteeMessages = {
   tallyBallots: 'Ballots that count',
   tallyRoot: 'Fingerprint of the record at the close',
   checkedRoot: 'This device saw that the sums stand in the signed record and fit this fingerprint.',
+  witnessesSaw: ({ names }) => `Witnesses outside (${names}) have seen and signed this very record.`,
+  witnessesMissing: ({ names }) =>
+    `The signatures of these witnesses outside are not on this record yet: ${names}. They usually arrive minutes after the poll; reload the page a little later. If they do not come, only comparing the number with the other trustees shows that you all see one record.`,
   verifying: 'Checking every ballot and the sums…',
   verified: 'This device checked every ballot, and the sums are right.',
   verifyOffer: ({ size }) =>
@@ -171,4 +185,6 @@ export const trustee: TrusteeMessages = {
 
   recordUnreachable:
     'The system cannot be reached. Check your internet connection; the page tries again by itself.',
+  unreachableTryAgain:
+    'The system cannot be reached, and nothing was done. Check your internet connection and try again.',
 };

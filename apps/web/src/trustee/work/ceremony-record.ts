@@ -33,6 +33,10 @@ export const fingerprintOf = (
 export const isCompared = (fingerprint: Fingerprint | null, { compared, dealt }: TrusteeMemory): boolean =>
   dealt !== undefined || (fingerprint !== null && compared === fingerprint.join(''));
 
+/** How many persons but this trustee hold the key, by the signed manifest. */
+export const othersIn = ({ trustees }: Manifest, { trustee }: KeyFile): number =>
+  trustees.members.filter(({ id, kind }) => kind === 'person' && id !== trustee).length;
+
 function demand(known: string | undefined, now: string | undefined): void {
   if (known !== undefined && now !== undefined && known !== now) throw new TaskFailed('changed');
 }
@@ -70,7 +74,11 @@ export async function checkedCeremony(
     if (entry.type !== 'ceremony') continue;
     const body = decodeCeremony(await record.body(entry.body));
     if (!body.ok) throw new TaskFailed('mismatch');
-    if (body.value.trustee === file.trustee) demand(own[body.value.step], bodyText(body.value));
+    const isOwn = body.value.trustee === file.trustee;
+    if (isOwn) demand(own[body.value.step], bodyText(body.value));
+    // Unlike the other steps it is not signed: only this device knows whether it complained.
+    if (isOwn && body.value.step === 'complaint' && memory.answer?.body !== bodyText(body.value))
+      throw new TaskFailed('changed');
     const step = await checkCeremonyStep(nobleKernel, manifest, manifestHash, progress, body.value);
     const isFault = body.value.step === 'complaint' && step.findings.every(({ check }) => check === 'V12');
     if (step.findings.length > 0 && !isFault) throw new TaskFailed('mismatch');

@@ -15,11 +15,13 @@ import {
 } from '@sandoq/protocol';
 import { recordRules } from '@sandoq/rules';
 import type { TrusteeMemory } from '../trustee-memory.ts';
-import { checkedCeremony, fingerprintOf, isCompared } from './ceremony-record.ts';
+import { checkedCeremony, fingerprintOf, isCompared, othersIn } from './ceremony-record.ts';
 import { demandContinues, readFile, readRecord, TaskFailed, type SignedRecord } from './read-record.ts';
 import { readShuffles, shuffleHashes } from './shuffles-record.ts';
+import { isTallyCompared, tallyNumber } from './tally-number.ts';
 import { readTally, type TallyRecord } from './tally-record.ts';
 import type { KeptTasks, Tasks } from './tasks.ts';
+import { witnessesOf } from './witnesses.ts';
 
 /** The record of one count, as far as it was looked at or verified: everything up to the tally is fixed by the tree. */
 interface Count {
@@ -33,6 +35,8 @@ interface Asked {
   readonly progress: CeremonyProgress;
   readonly record: SignedRecord;
   readonly read: TallyRecord;
+  /** Whether the trustee compared the keys, and the number of the tally, with the others. */
+  readonly compared: { readonly keys: boolean; readonly tally: boolean };
 }
 
 /** What may follow what was verified; each is checked by itself before it is used. */
@@ -48,10 +52,16 @@ function demandTally({ tallyHash, context }: TallyRecord, { shuffles, opened }: 
 async function read({ file, memory }: KeptTasks['look']['input']): Promise<Asked> {
   const record = await readRecord(file.election, memory);
   const progress = await checkedCeremony(record, file, memory);
-  if (!ceremonyIsComplete(record.manifest, progress)) throw new TaskFailed('mismatch');
+  // What is not there yet may come: this record is behind what the platform said.
+  if (progress.ended) throw new TaskFailed('mismatch');
+  if (!ceremonyIsComplete(record.manifest, progress)) throw new TaskFailed('unreachable');
   const tally = await readTally(record, progress.coefficients);
   demandTally(tally, memory);
-  return { progress, record, read: tally };
+  const compared = {
+    keys: isCompared(fingerprintOf(record, progress), memory),
+    tally: isTallyCompared(tallyNumber(tally), memory, othersIn(record.manifest, file)),
+  };
+  return { progress, record, read: tally, compared };
 }
 
 /**
@@ -64,16 +74,18 @@ export class CountHelp {
 
   /** Reads what is to be decrypted and fixes it for the verification. @throws TaskFailed */
   async look(input: KeptTasks['look']['input']): Promise<KeptTasks['look']['output']> {
-    const { progress, record, read: tally } = await read(input);
+    const { progress, record, read: tally, compared } = await read(input);
     const { election } = input.file;
-    const fingerprint = fingerprintOf(record, progress);
     this.#looked = { election, tally: tally.tallyHash, record };
     const verified = this.#continues(election, record, tally);
     return {
       memory: { ...input.memory, tree: record.tree },
-      facts: { ...tally.facts, verified },
-      fingerprint,
-      compared: isCompared(fingerprint, input.memory),
+      facts: { ...tally.facts, witnesses: witnessesOf(record), verified },
+      fingerprint: fingerprintOf(record, progress),
+      compared: compared.keys,
+      tallyNumber: tallyNumber(tally),
+      tallyCompared: compared.tally,
+      members: record.manifest.trustees.members,
     };
   }
 
@@ -154,8 +166,8 @@ export class CountHelp {
   async #ready(input: KeptTasks['look']['input'], secret: TrusteeSecret | undefined) {
     if (secret === undefined) throw new TaskFailed('locked');
     const asked = await read(input);
-    const { progress, record, read: tally } = asked;
-    if (!isCompared(fingerprintOf(record, progress), input.memory)) throw new TaskFailed('unverified');
+    const { progress, record, read: tally, compared } = asked;
+    if (!compared.keys || !compared.tally) throw new TaskFailed('unverified');
     if (!this.#continues(input.file.election, record, tally)) throw new TaskFailed('unverified');
     const chain = await readShuffles(record, tally, progress.coefficients);
     const { manifest } = input.file;
@@ -176,7 +188,7 @@ export class CountHelp {
 
   /** The last of enough shuffles; this trustee's own is among them when the platform said that it took it. */
   #lastShuffle(record: SignedRecord, chain: ShuffleChain, { shuffles }: TrusteeMemory): string {
-    if (!chain.enough || chain.last === undefined) throw new TaskFailed('mismatch');
+    if (!chain.enough || chain.last === undefined) throw new TaskFailed('unreachable');
     const standing = shuffleHashes(record);
     if (shuffles?.taken === true && !shuffles.made.some((hash) => standing.includes(hash)))
       throw new TaskFailed('other-tally');

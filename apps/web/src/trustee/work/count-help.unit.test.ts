@@ -64,11 +64,11 @@ const upTo = (type: string, steps: readonly Step[]): readonly Step[] =>
   steps.slice(0, steps.findLastIndex((each) => each.type === type) + 1);
 
 const honest = count(ballots);
-/** Looks and verifies as the page does. @returns what was found and what is remembered */
+/** Looks, verifies and compares as the page does. @returns what was found and what is remembered */
 async function examined(help: CountHelp, memory: TrusteeMemory = { compared }) {
   const looked = await help.look({ file, memory });
   const findings = await help.verify({ election: 'fixture' }, () => undefined);
-  return { findings, memory: looked.memory };
+  return { findings, memory: { ...looked.memory, comparedTally: looked.tallyNumber.join('') } };
 }
 const opened = async (memory?: TrusteeMemory) => {
   const help = new CountHelp();
@@ -88,18 +88,60 @@ test('what was verified is decrypted, once the record up to the tally holds', as
 test('nothing is shuffled or decrypted before this device has verified the record', async () => {
   show(honest);
   const help = new CountHelp();
-  const { memory } = await help.look({ file, memory: {} });
+  const looked = await help.look({ file, memory: { compared } });
+  const memory = { ...looked.memory, comparedTally: looked.tallyNumber.join('') };
   await expect(help.decrypt({ file, memory }, secret)).rejects.toMatchObject({ why: 'unverified' });
   await expect(help.shuffle({ file, memory }, secret)).rejects.toMatchObject({ why: 'unverified' });
 });
 
-test('a device that does not know the keys helps only after they were compared', async () => {
+test('a device that does not know the keys helps only after they were compared with whom the signed manifest names', async () => {
   show(honest);
   const help = new CountHelp();
   const looked = await help.look({ file, memory: {} });
   expect(looked).toMatchObject({ compared: false, fingerprint: { length: 5 } });
+  expect(looked.members).toEqual(fixture.manifest.trustees.members);
   await help.verify({ election: 'fixture' }, () => undefined);
-  await expect(help.decrypt({ file, memory: {} }, secret)).rejects.toMatchObject({ why: 'unverified' });
+  const memory = { comparedTally: looked.tallyNumber.join('') };
+  await expect(help.decrypt({ file, memory }, secret)).rejects.toMatchObject({ why: 'unverified' });
+});
+
+test('nothing is shuffled or decrypted before the tally was compared with the others', async () => {
+  show(honest);
+  const help = new CountHelp();
+  const { memory } = await examined(help);
+  const { comparedTally, ...before } = memory;
+  expect((await help.look({ file, memory: before })).tallyCompared).toBe(false);
+  await expect(help.decrypt({ file, memory: before }, secret)).rejects.toMatchObject({ why: 'unverified' });
+  await expect(help.shuffle({ file, memory: before }, secret)).rejects.toMatchObject({ why: 'unverified' });
+  expect((await help.look({ file, memory })).tallyCompared).toBe(true);
+  expect(comparedTally).toMatch(/^\d{40}$/);
+});
+
+test('a tally without one voter has another number, and only the one that was compared is helped with', async () => {
+  show(honest);
+  const help = new CountHelp();
+  const { memory } = await examined(help);
+  const { tree: _tree, ...forgetful } = memory;
+  show(count(ballots.slice(0, 1)));
+  const other = await help.look({ file, memory: { compared } });
+  expect(other.tallyNumber.join('')).not.toBe(memory.comparedTally);
+  await expect(help.decrypt({ file, memory: forgetful }, secret)).rejects.toMatchObject({
+    why: 'other-tally',
+  });
+});
+
+test('a record that is behind is waited for, and nobody is blamed', async () => {
+  const making = honest.slice(
+    0,
+    honest.findLastIndex(({ type }) => type === 'ceremony'),
+  );
+  for (const steps of [making, upTo('open', honest), upTo('close', honest)]) {
+    show(steps);
+    const looking = new CountHelp().look({ file, memory: { compared } });
+    await expect(looking).rejects.toMatchObject({ why: 'unreachable' });
+  }
+  show(upTo('tally', honest));
+  await expect(opened()).rejects.toMatchObject({ why: 'unreachable' });
 });
 
 test('a single ballot in the place of the sums is found, and not decrypted', async () => {
@@ -118,7 +160,8 @@ test('another record shown between the verification and the decryption is not de
   const { memory } = await examined(help);
   show([...count(ballots.slice(0, 1)), ...honest.slice(-1)]);
   await expect(help.decrypt({ file, memory }, secret)).rejects.toMatchObject({ why: 'changed' });
-  const { tree: _tree, ...forgetful } = memory;
+  const other = await help.look({ file, memory: { compared } });
+  const forgetful = { compared, comparedTally: other.tallyNumber.join('') };
   await expect(help.decrypt({ file, memory: forgetful }, secret)).rejects.toMatchObject({
     why: 'unverified',
   });

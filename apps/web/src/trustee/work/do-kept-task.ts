@@ -10,33 +10,39 @@ export type KeptOutcome<N extends keyof KeptTasks> =
   | { readonly ok: false; readonly error: TaskFailure };
 
 /** One at a time over all tabs, so that none of them works with, or writes over, what another remembers meanwhile. */
-const alone = <T>({ election, trustee }: KeyFile, work: () => Promise<T>): Promise<T> =>
+const alone = async <T>({ election, trustee }: KeyFile, work: () => Promise<T>): Promise<T> =>
   navigator.locks.request(`sandoq.trustee.${election}.${trustee}`, work);
 
-/** Changes what this device remembers. @throws when the browser lets nothing be kept */
-export const changeMemory = (
+/** Changes what this device remembers. @returns `device` when this browser lets nothing be kept */
+export async function changeMemory(
   file: KeyFile,
   change: (memory: TrusteeMemory) => TrusteeMemory,
-): Promise<void> => alone(file, async () => saveMemory(file, change(loadMemory(file))));
+): Promise<TaskFailure | null> {
+  try {
+    await alone(file, async () => saveMemory(file, change(loadMemory(file))));
+    return null;
+  } catch {
+    return 'device';
+  }
+}
 
 /**
  * Has the worker do something with a kept key, and remembers what it saw and made before handing its answer over. No two
  * tabs make the same step in two ways.
  */
-export function doKeptTask<N extends keyof KeptTasks>(
+export async function doKeptTask<N extends keyof KeptTasks>(
   name: N,
   file: KeyFile,
   more: Omit<KeptTasks[N]['input'], 'file' | 'memory'>,
 ): Promise<KeptOutcome<N>> {
-  const work = async (): Promise<KeptOutcome<N>> => {
-    try {
+  try {
+    return await alone(file, async () => {
       const input = { ...more, file, memory: loadMemory(file) } as KeptTasks[N]['input'];
       const done = (await doTask(name, input)) as KeptOutcome<N>;
       if (done.ok) saveMemory(file, done.value.memory);
       return done;
-    } catch {
-      return { ok: false, error: 'device' };
-    }
-  };
-  return alone(file, work);
+    });
+  } catch {
+    return { ok: false, error: 'device' };
+  }
 }

@@ -44,7 +44,11 @@ export function doTask<N extends TaskName>(
   input: Tasks[N]['input'],
   tell?: (done: number, size: number) => void,
 ): Promise<Outcome<N>> {
-  worker ??= start();
+  try {
+    worker ??= start();
+  } catch {
+    return Promise.resolve({ ok: false, error: 'device' });
+  }
   const id = ++last;
   return new Promise((resolve) => {
     waiting.set(id, { end: resolve as Waiting['end'], tell });

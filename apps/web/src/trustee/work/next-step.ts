@@ -9,7 +9,9 @@ import {
 } from '@sandoq/protocol';
 import type { CeremonyStep } from '@sandoq/contract';
 import { bodyText, checkedCeremony, fingerprintOf, isCompared, keysOf } from './ceremony-record.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord, TaskFailed } from './read-record.ts';
+import type { KeyFile } from '../key-file.ts';
+import type { TrusteeMemory } from '../trustee-memory.ts';
 import type { KeptTasks } from './tasks.ts';
 
 /** Says whether the signed record has a trustee's step. */
@@ -24,6 +26,25 @@ function stands(step: CeremonyStep, trustee: number, progress: CeremonyProgress)
     case 'acceptance':
       return progress.accepted >= trustee;
   }
+}
+
+/**
+ * The trustee's share of the key, or the complaint. A complaint shows a secret and blames somebody, so that it is made
+ * only when all is read and opened anew and comes to the very same.
+ * @throws TaskFailed `device` when it does not
+ */
+async function received(
+  { file, memory }: { readonly file: KeyFile; readonly memory: TrusteeMemory },
+  secret: TrusteeSecret,
+  { coefficients, shares }: CeremonyProgress,
+): ReturnType<typeof receiveShares> {
+  const once = await receiveShares(file.manifest, secret, coefficients, shares);
+  if (once.ok) return once;
+  const record = await readRecord(file.election, memory);
+  const again = await checkedCeremony(record, file, memory);
+  const twice = await receiveShares(file.manifest, secret, again.coefficients, again.shares);
+  if (!twice.ok && bodyText(twice.error) !== bodyText(once.error)) throw new TaskFailed('device');
+  return twice;
 }
 
 /**
@@ -45,12 +66,13 @@ export async function nextStep(
   const n = manifest.trustees.members.length;
   const memory = { ...before, tree: record.tree };
   const fingerprint = fingerprintOf(record, progress);
-  const pause = (kind: 'wait' | 'locked' | 'compare') => ({ kind, memory, fingerprint });
+  const { members } = manifest.trustees;
+  const pause = (kind: 'wait' | 'locked' | 'compare') => ({ kind, memory, fingerprint, members });
   const isSent = (step: CeremonyStep) => taken.includes(step) || stands(step, file.trustee, progress);
   const send = (step: CeremonyStep, body: string, more: typeof before = {}) =>
     isSent(step)
       ? pause('wait')
-      : ({ kind: 'body', body, memory: { ...memory, ...more }, fingerprint } as const);
+      : ({ kind: 'body', body, memory: { ...memory, ...more }, fingerprint, members } as const);
 
   if (progress.ended) return pause('wait');
   if (commitments.length < n) return send('commitment', bodyText(file.commitment));
@@ -64,10 +86,10 @@ export async function nextStep(
     const body = bodyText(await dealShares(manifestHash, secret, coefficients, systemRandom));
     return send('shares', body, { dealt: { keys: keysOf(manifest, progress)!, body } });
   }
-  if (memory.answer !== undefined) return send('acceptance', memory.answer.body);
+  if (memory.answer?.body !== undefined) return send('acceptance', memory.answer.body);
   if (isSent('acceptance')) return pause('wait');
   if (secret === undefined) return pause('locked');
-  const share = await receiveShares(manifestHash, secret, coefficients, shares);
+  const share = await received({ file, memory }, secret, progress);
   const body = bodyText(
     share.ok
       ? acceptShares(manifestHash, file.trustee, coefficients, transcript, share.value, systemRandom)

@@ -21,13 +21,13 @@ export interface TallyRecord {
   readonly context: string;
   /** How many entries of the record end with the tally. */
   readonly size: number;
-  readonly facts: Omit<TallyFacts, 'verified'>;
+  readonly facts: Omit<TallyFacts, 'verified' | 'witnesses'>;
 }
 
 /**
  * Reads the tally and checks that its root is that of the signed record up to the close, and that the poll was opened
  * with this manifest and the key that follows from these coefficients.
- * @throws TaskFailed `mismatch`
+ * @throws TaskFailed `unreachable` when the record does not go so far yet, `mismatch`
  */
 export async function readTally(
   record: SignedRecord,
@@ -37,7 +37,7 @@ export async function readTally(
   const close = entries.findIndex(({ type }) => type === 'close');
   const open = entries.find(({ type }) => type === 'open');
   const entry = entries.find(({ type }) => type === 'tally');
-  if (close < 0 || open === undefined || entry === undefined) throw new TaskFailed('mismatch');
+  if (close < 0 || open === undefined || entry === undefined) throw new TaskFailed('unreachable');
   const tally = decodeCanonical(tallyShape, await record.body(entry.body));
   const opened = decodeOpen(await record.body(open.body));
   const root = record.rootAfter(close + 1);

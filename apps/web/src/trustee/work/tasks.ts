@@ -1,5 +1,5 @@
 import type { CeremonyStep, TrusteesView } from '@sandoq/contract';
-import type { Text } from '@sandoq/protocol';
+import type { Manifest, Text } from '@sandoq/protocol';
 import type { KeyFile } from '../key-file.ts';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 
@@ -11,6 +11,15 @@ export interface ShownElection {
 }
 
 type ShownMember = TrusteesView['members'][number];
+
+/** Who holds the key, by the signed manifest. */
+export type SignedMembers = Manifest['trustees']['members'];
+
+/** A witness that the signed manifest names, and whether it cosigned the checkpoint that was read. */
+export interface SeenByWitness {
+  readonly name: string;
+  readonly cosigned: boolean;
+}
 
 /** What a trustee sees of the count before helping. */
 export interface TallyFacts {
@@ -24,6 +33,7 @@ export interface TallyFacts {
   readonly root: string;
   /** Entries of the signed record. */
   readonly size: number;
+  readonly witnesses: readonly SeenByWitness[];
   /** Whether this worker has verified the record up to this tally already. */
   readonly verified: boolean;
 }
@@ -44,7 +54,11 @@ export interface KeptTasks {
   /** How far the making of the key is in the signed record. */
   standing: {
     input: Kept;
-    output: Remembered & { readonly complete: boolean; readonly fingerprint: Fingerprint | null };
+    output: Remembered & {
+      readonly complete: boolean;
+      readonly fingerprint: Fingerprint | null;
+      readonly members: SignedMembers;
+    };
   };
   /** The trustee's next step. */
   next: {
@@ -59,6 +73,11 @@ export interface KeptTasks {
       readonly fingerprint: Fingerprint | null;
       /** Whether this device knows the keys: the trustee compared them here, or dealt shares to them. */
       readonly compared: boolean;
+      /** What trustees compare by voice so that all of them help with one tally. */
+      readonly tallyNumber: Fingerprint;
+      /** Whether the trustee compared it here, or nobody else is there to compare it with. */
+      readonly tallyCompared: boolean;
+      readonly members: SignedMembers;
     };
   };
   /** The trustee's shuffle of what is there now: canonical JSON. The secret must be open and the record verified. */
@@ -67,11 +86,11 @@ export interface KeptTasks {
   decrypt: { input: Kept; output: Remembered & { readonly body: string } };
 }
 
-/** Five groups of four digits that trustees compare by voice. */
+/** Groups of four digits that trustees compare by voice: five for the keys, ten for a tally. */
 export type Fingerprint = readonly string[];
 
 /** What comes next in the ceremony: a body to be sent (canonical JSON), or what has to happen first. */
-export type NextStep = { readonly fingerprint: Fingerprint | null } & (
+export type NextStep = { readonly fingerprint: Fingerprint | null; readonly members: SignedMembers } & (
   | { readonly kind: 'body'; readonly body: string }
   | { readonly kind: 'wait' | 'locked' | 'compare' }
 );
@@ -94,7 +113,7 @@ export type TaskName = keyof Tasks;
 /**
  * Why a task could not be done. `mismatch`: what was served is not what was signed. `shown`: the signed manifest is not
  * what the page showed. `changed`: not the ceremony or the record that this device knows. `other-tally`: not the tally
- * this device helped with, or its own shuffle is missing. `unverified`: the record was not verified first. `device`: this
+ * this device helped with or compared, or its own shuffle is missing. `unverified`: the record was not verified first. `device`: this
  * browser cannot do it, which says nothing about anybody else.
  */
 export type TaskFailure =

@@ -32,7 +32,9 @@ const standing: Run<'standing'> = async ({ file, memory }) => {
   const record = await readRecord(file.election, memory);
   const progress = await checkedCeremony(record, file, memory);
   const complete = ceremonyIsComplete(record.manifest, progress);
-  return { memory: { ...memory, tree: record.tree }, complete, fingerprint: fingerprintOf(record, progress) };
+  const { members } = record.manifest.trustees;
+  const fingerprint = fingerprintOf(record, progress);
+  return { memory: { ...memory, tree: record.tree }, complete, fingerprint, members };
 };
 
 const runs: { readonly [N in TaskName]: Run<N> } = {
