@@ -46,6 +46,8 @@ export const DISHONEST = [
   'a key chosen after the others were seen',
   'a share that does not fit, and the complaint',
   'a complaint about a share that fits',
+  'a complaint with the secret for another dealer',
+  'a coefficient that is no point, and a proof of acceptance that is none',
   "shares dealt in another's name",
   'a shuffle that replaces a vote',
   'a wrong share of a mixed list',

@@ -5,16 +5,25 @@ import {
   type CeremonyShares,
   type Report,
 } from '@sandoq/protocol';
-import { ElectionFixture, finishElection, memorySource, type FixtureOptions } from '@sandoq/protocol/testing';
+import {
+  ElectionFixture,
+  finishElection,
+  fixtureManifest,
+  memorySource,
+  playThreshold,
+  seededRandom,
+  type FixtureOptions,
+} from '@sandoq/protocol/testing';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recordRules as rules } from '@sandoq/rules';
 
 const kernel = loadWasmKernelSync();
 /** A point of order 1 on X25519's curve. */
 const WEAK_KEY = toBase64Url(Uint8Array.of(1, ...new Uint8Array(31)));
 const TWO_OF_THREE = { trustees: { threshold: 2, count: 3 } } satisfies FixtureOptions;
-const fixture = await ElectionFixture.threshold(TWO_OF_THREE);
+const played = await playThreshold(fixtureManifest(TWO_OF_THREE), seededRandom('threshold'));
+const fixture = new ElectionFixture(TWO_OF_THREE, played);
 const cast = [
   ...fixture.setup,
   fixture.cast(fixture.ballot(0, { a: { a1: 1 }, b: { b1: 1 } })),
@@ -77,12 +86,23 @@ describe('a key of two out of three trustees', () => {
     ]);
   });
 
-  it('names the trustee who complains without cause', async () => {
+  it('blames nobody for a complaint with a secret that is not the trustee’s', async () => {
     const accepted = fixture.setup.findIndex((s) => (s.body as { step?: string }).step === 'acceptance');
     const encryptionSecret = toBase64Url(new Uint8Array(32).fill(1));
     const body = { type: 'ceremony', v: 1, step: 'complaint', trustee: 3, against: 1, encryptionSecret };
     const steps = fixture.setup.toSpliced(accepted, 0, { ...fixture.setup[accepted]!, body });
+    expect(found(await verify(fixture, steps))).toContain(`V12@${accepted} complaint-secret `);
+  });
+
+  it('names the trustee who complains without cause, and nobody where a complaint cannot be judged', async () => {
+    const accepted = fixture.setup.findIndex((s) => (s.body as { step?: string }).step === 'acceptance');
+    const encryptionSecret = played.starts[2]!.secret.encryptionSecrets![0]!;
+    const body = { type: 'ceremony', v: 1, step: 'complaint', trustee: 3, against: 1, encryptionSecret };
+    const steps = fixture.setup.toSpliced(accepted, 0, { ...fixture.setup[accepted]!, body });
     expect(found(await verify(fixture, steps))).toContain(`V12@${accepted} false-complaint 3`);
+    vi.spyOn(crypto.subtle, 'decrypt').mockRejectedValue(new DOMException('no', 'NotSupportedError'));
+    expect(found(await verify(fixture, steps))).toContain(`V12@${accepted} complaint-unchecked `);
+    vi.restoreAllMocks();
   });
 
   it('refuses shares that somebody else dealt in a trustee’s name, and blames nobody for them', async () => {

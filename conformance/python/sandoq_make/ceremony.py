@@ -18,8 +18,9 @@ class Trustee:
         random = election.random
         self.number = number
         self.polynomial = [random.scalar() for _ in range(election.threshold)]
-        self.encryption_secret = random.octets(32)
-        self.encryption_key = public_key(self.encryption_secret)
+        several = range(1, election.trustees + 1) if election.trustees > 1 else ()
+        self.encryption_secrets = {i: random.octets(32) for i in several}
+        self.encryption_keys = {i: public_key(secret) for i, secret in self.encryption_secrets.items()}
 
     def share_for(self, j):
         """f_i(j)."""
@@ -36,13 +37,12 @@ def coefficients_body(election, trustee):
     """The body of step 2."""
     points = [ristretto.encode(ristretto.times_g(a)) for a in trustee.polynomial]
     commitment = digest("lot-nonce", election.nonces[trustee.number])
-    several = election.trustees > 1
-    encryption = trustee.encryption_key if several else b""
+    encryption = list(trustee.encryption_keys.values())
     proof = knowledge(
         election.random,
         trustee.polynomial[0],
         "ceremony-key",
-        [election.manifest_hash, u32(trustee.number), b"".join(points), commitment, encryption],
+        [election.manifest_hash, u32(trustee.number), b"".join(points), commitment, b"".join(encryption)],
     )
     body = {
         "type": "ceremony",
@@ -53,7 +53,7 @@ def coefficients_body(election, trustee):
         "nonceCommitment": b64(commitment),
         "proof": b64(proof),
     }
-    return dict(body, encryptionKey=b64(encryption)) if several else body
+    return dict(body, encryptionKeys=[b64(key) for key in encryption]) if encryption else body
 
 
 def commit(election, trustees, bodies):
@@ -96,7 +96,7 @@ def deal(election, trustees, wrong=None):
             if wrong and wrong[:2] == (i.number, j.number):
                 share = wrong[2]
             enc, sealed = base_mode.seal(
-                j.encryption_key,
+                j.encryption_keys[i.number],
                 election.random.octets(32),
                 b"sandoq/v1/ceremony-share" + election.manifest_hash,
                 u32(i.number) + u32(j.number),

@@ -80,7 +80,7 @@ def bad_share():
     commit(election, trustees, bodies)
     share_secrets(election, trustees)
     deal(election, trustees, wrong=(1, 2, 99))
-    complain(election, 2, 1, trustees[1].encryption_secret)
+    complain(election, 2, 1, trustees[1].encryption_secrets[1])
     return open_poll(election)
 
 
@@ -90,7 +90,7 @@ def false_complaint():
     commit(election, trustees, bodies)
     share_secrets(election, trustees)
     deal(election, trustees)
-    complain(election, 2, 1, trustees[1].encryption_secret)
+    complain(election, 2, 1, trustees[1].encryption_secrets[1])
     return open_poll(election)
 
 
@@ -165,16 +165,73 @@ def complaint_about_unsigned():
     share_secrets(election, trustees)
     deal(election, trustees, wrong=(1, 2, 99))
     election.drafts[5].body["signature"] = _flip(election.drafts[5].body["signature"])
-    complain(election, 2, 1, trustees[1].encryption_secret)
+    complain(election, 2, 1, trustees[1].encryption_secrets[1])
     return open_poll(election)
 
 
 @attack("an encryption key that keeps nothing secret", "V12@3")
 def weak_encryption_key():
     election, trustees, _ = _begun(trustees=2, threshold=2)
-    trustees[0].encryption_key = (1).to_bytes(32, "little")
+    trustees[0].encryption_keys[2] = (1).to_bytes(32, "little")
     commit(election, trustees, [coefficients_body(election, trustee) for trustee in trustees])
     share_secrets(election, trustees)
     deal(election, trustees)
     accept(election, trustees)
+    return finish(open_poll(election))
+
+
+@attack("one encryption key for two dealers", "V12@3")
+def one_key_for_two():
+    election, trustees, _ = _begun(trustees=2, threshold=2)
+    trustees[0].encryption_keys[2] = trustees[0].encryption_keys[1]
+    commit(election, trustees, [coefficients_body(election, trustee) for trustee in trustees])
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    accept(election, trustees)
+    return finish(open_poll(election))
+
+
+@attack("an encryption key too few", "V11@3")
+def key_left_out():
+    election, trustees, _ = _begun(trustees=2, threshold=2)
+    bodies = [coefficients_body(election, trustee) for trustee in trustees]
+    del bodies[0]["encryptionKeys"][1]
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    accept(election, trustees)
+    return finish(open_poll(election))
+
+
+@attack("a complaint with the secret for another dealer", "V12@10", "V11@11")
+def secret_for_another():
+    election, trustees, bodies = _begun(trustees=3, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    complain(election, 2, 1, trustees[1].encryption_secrets[3])
+    return open_poll(election)
+
+
+@attack("a complaint against nobody, out of turn and without effect", "V11@7")
+def complaint_against_nobody():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    accept(election, trustees)
+    complain(election, 2, 3, trustees[1].encryption_secrets[1])
+    election.drafts.insert(7, election.drafts.pop())
+    return finish(open_poll(election))
+
+
+@attack("a coefficient that is no point, and a proof of acceptance that is none", "V12@3", "V14@10")
+def acceptance_of_unsound():
+    election, trustees, bodies = _begun(trustees=2, threshold=2)
+    bodies[0]["coefficients"][1] = b64(b"\xff" * 32)
+    commit(election, trustees, bodies)
+    share_secrets(election, trustees)
+    deal(election, trustees)
+    accept(election, trustees)
+    election.drafts[7].body["proof"] = b64(b"\xff" * 64)
     return finish(open_poll(election))

@@ -56,7 +56,7 @@ class _Ceremony:
             step, trustee = entry.body["step"], entry.body["trustee"]
             if ended:
                 self.findings.report("V11", entry.index, "the ceremony had ended")
-            elif step == "complaint" and self._complaint_in_time(schedule, done):
+            elif step == "complaint" and self._complaint_in_turn(entry.body, schedule, done):
                 self._complaint(entry)
                 ended = True
             elif done < len(schedule) and schedule[done] == (step, trustee):
@@ -76,8 +76,10 @@ class _Ceremony:
         if later:
             self.findings.report("V11", later[0] if later else last, "the ceremony is not complete")
 
-    def _complaint_in_time(self, schedule, done):
-        return done < len(schedule) and schedule[done][0] == "acceptance"
+    def _complaint_in_turn(self, body, schedule, done):
+        j, i, n = body["trustee"], body["against"], self.record.n
+        due = done < len(schedule) and schedule[done][0] == "acceptance"
+        return due and 1 <= j <= n and 1 <= i <= n and i != j
 
     def _commitment(self, entry, i):
         self.commitments[i] = base64url.decode(entry.body["hash"])
@@ -92,11 +94,14 @@ class _Ceremony:
             self.findings.report("V11", index, "the coefficients are not those committed to")
         if len(body["coefficients"]) != self.record.t:
             self.findings.report("V11", index, "there are not t coefficients")
-        if ("encryptionKey" in body) != (self.record.n > 1):
-            self.findings.report("V11", index, "encryptionKey does not fit the number of trustees")
-        self.encryption[i] = base64url.decode(body.get("encryptionKey", ""))
-        if self.encryption[i] and x25519(bytes(32), self.encryption[i]) == bytes(32):
-            self.findings.report("V12", index, "encryptionKey is of small order")
+        keys = body.get("encryptionKeys")
+        if (None if keys is None else len(keys)) != (self.record.n if self.record.n > 1 else None):
+            self.findings.report("V11", index, "encryptionKeys do not fit the number of trustees")
+        self.encryption[i] = [base64url.decode(key) for key in keys or []]
+        if any(x25519(bytes(32), key) == bytes(32) for key in self.encryption[i]):
+            self.findings.report("V12", index, "an encryption key is of small order")
+        elif len(set(self.encryption[i])) != len(self.encryption[i]):
+            self.findings.report("V12", index, "two encryption keys are alike")
         encoded = [base64url.decode(text) for text in body["coefficients"]]
         points = [ristretto.decode(data) for data in encoded]
         if not points or any(point is None or ristretto.is_identity(point) for point in points):
@@ -116,7 +121,7 @@ class _Ceremony:
             u32(i),
             b"".join(encoded),
             self.record.nonce_commitments[i],
-            self.encryption[i],
+            b"".join(self.encryption[i]),
             first,
         )
         self.equations.append(
@@ -167,12 +172,12 @@ class _Ceremony:
             self.unsigned.add(i)
 
     def _acceptance(self, entry, j):
+        if self.keys is None or not self.sound:
+            return
         first, z = unpack(entry.body["proof"], 32)
         r, z = ristretto.decode(first), ristretto.decode_scalar(z)
         if r is None or z is None:
             self.findings.report("V12", entry.index, "the proof is not a point and a scalar")
-            return
-        if self.keys is None or not self.sound:
             return
         if ristretto.is_identity(self.keys.verification[j]):
             self.findings.report("V12", entry.index, "the verification key of %d is the identity" % j)
@@ -191,15 +196,11 @@ class _Ceremony:
 
     def _complaint(self, entry):
         j, i = entry.body["trustee"], entry.body["against"]
-        n = self.record.n
-        if not (1 <= j <= n and 1 <= i <= n and i != j):
-            self.findings.report("V11", entry.index, "a complaint by or against nobody")
-            return
         if not self.sound:
             return
         secret = base64url.decode(entry.body["encryptionSecret"])
-        if public_key(secret) != self.encryption[j]:
-            fault = "the secret is not that of %d's encryptionKey: %d is at fault" % (j, j)
+        if public_key(secret) not in self.encryption[j][i - 1 : i]:
+            fault = "the secret is not that of %d's key for %d: nobody is at fault" % (j, i)
         elif i in self.unsigned:
             fault = "the shares are not signed by %d: nobody is at fault" % i
         elif self._share_fits(i, j, secret):

@@ -133,7 +133,7 @@ ceremony = by_field(
         "coefficients": _step(
             "coefficients",
             {"coefficients": several(point), "nonceCommitment": hash32, "proof": pair64},
-            {"encryptionKey": octets_of(32)},
+            {"encryptionKeys": several(octets_of(32))},
         ),
         "shares": _step(
             "shares",

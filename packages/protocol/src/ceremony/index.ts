@@ -3,6 +3,7 @@ export * from './fingerprint.ts';
 export * from './key-proof.ts';
 export * from './keys.ts';
 export * from './open-body.ts';
+export { SealUnsupported } from './open-sealed.ts';
 export * from './share-seal.ts';
 export * from './shares-signature.ts';
 export * from './shares.ts';

@@ -19,7 +19,25 @@ describe('a share', () => {
     expect(await openShare('B'.repeat(42) + 'A', 1, sealed, own)).toBeUndefined();
   });
 
-  it.each(['importKey', 'deriveBits', 'decrypt'] as const)(
+  it('opens in a browser without X25519, which seals nothing', async () => {
+    const sealed = await sealShare(manifest, 1, 2, key, 42n, systemRandom);
+    const importKey = crypto.subtle.importKey.bind(crypto.subtle) as (
+      ...all: unknown[]
+    ) => Promise<CryptoKey>;
+    vi.spyOn(crypto.subtle, 'importKey').mockImplementation((...all: unknown[]) =>
+      JSON.stringify(all[2]).includes('25519') ? Promise.reject(new Error('no')) : importKey(...all),
+    );
+    expect(await openShare(manifest, 1, sealed, own)).toBe(42n);
+    await expect(sealShare(manifest, 1, 2, key, 42n, systemRandom)).rejects.toThrow('sealed here');
+  });
+
+  it('does not open when what came with it is of small order', async () => {
+    const sealed = await sealShare(manifest, 1, 2, key, 42n, systemRandom);
+    const enc = toBase64Url(Uint8Array.of(1, ...new Uint8Array(31)));
+    expect(await openShare(manifest, 1, { ...sealed, enc }, own)).toBeUndefined();
+  });
+
+  it.each(['importKey', 'decrypt'] as const)(
     'is not called bad by a browser that has no %s',
     async (missing) => {
       const sealed = await sealShare(manifest, 1, 2, key, 42n, systemRandom);

@@ -49,6 +49,8 @@ export const FINDING_CODES = {
     'acceptance',
     'bad-share',
     'false-complaint',
+    'complaint-secret',
+    'complaint-unchecked',
     'identity-key',
   ],
   V13: ['order', 'identity', 'style', 'weight', 'total-weight', 'point'],

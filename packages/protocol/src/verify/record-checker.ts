@@ -176,7 +176,7 @@ export class RecordChecker {
     const { manifest, context, key, credentials } = election;
     const styles = new Map([...credentials].map(([k, c]) => [k, c.style]));
     this.election = election;
-    this.poll = new PollChecker(this.#tools.kernel, election, this.#closing, this.#tools.readBallot);
+    this.poll = new PollChecker(this.#tools, election, this.#closing);
     const checker = this.#tools.ballotChecker({ manifest, context, key, styles });
     this.#queue = new BallotQueue(this.poll, checker, this.#tools.inFlight, (i, f) => this.#report(i, f));
     return findings;

@@ -71,8 +71,8 @@ export const SETUP_FINDINGS: Findings<'V10' | 'V11' | 'V12' | 'V13' | 'V14' | 'V
       en: 'trustee {trustee} does not prove to know its key',
     },
     'encryption-key': {
-      fa: 'به کلید رمز امین {trustee} چیزی را نمی‌توان محرمانه فرستاد',
-      en: 'the encryption key of trustee {trustee} keeps nothing secret',
+      fa: 'به کلیدهای رمز امین {trustee} چیزی را نمی‌توان محرمانه فرستاد، یا دو تای آن‌ها یکی است',
+      en: 'the encryption keys of trustee {trustee} keep nothing secret, or two are alike',
     },
     'shares-signature': {
       fa: 'سهم‌هایی که به نام امین {trustee} آمده امضای او را ندارد؛ شاید دیگری آن‌ها را گذاشته باشد',
@@ -89,6 +89,14 @@ export const SETUP_FINDINGS: Findings<'V10' | 'V11' | 'V12' | 'V13' | 'V14' | 'V
     'false-complaint': {
       fa: 'شکایت امین {trustee} از امین {against} بی‌پایه است؛ مراسم ساخت کلید باید از نو برگزار شود',
       en: 'the complaint of trustee {trustee} against trustee {against} is unfounded; the ceremony must be held anew',
+    },
+    'complaint-secret': {
+      fa: 'شکایتی که به نام امین {by} از امین {against} آمده رمز او را ندارد؛ شاید دیگری آن را نوشته باشد و هیچ‌کس مقصر شناخته نمی‌شود؛ مراسم ساخت کلید باید از نو برگزار شود',
+      en: 'the complaint in the name of trustee {by} against trustee {against} does not bear its secret; somebody else may have written it, and nobody is at fault; the ceremony must be held anew',
+    },
+    'complaint-unchecked': {
+      fa: 'درستی شکایت امین {by} از امین {against} را روی این دستگاه نمی‌توان سنجید؛ مراسم ساخت کلید باید از نو برگزار شود',
+      en: 'the complaint of trustee {by} against trustee {against} cannot be judged on this device; the ceremony must be held anew',
     },
     'identity-key': { fa: 'کلید مشترک تهی است', en: 'the joint key is the identity' },
   },

@@ -2,7 +2,7 @@ import { fromBase64Url } from '@sandoq/kernel';
 import { checkOpening, type Ballot, type Challenged } from '../../ballot/index.ts';
 import type { Credential } from '../../credentials/index.ts';
 import { parseTime } from '../../encoding/index.ts';
-import type { PublicKernel } from '../../group/index.ts';
+import type { PublicKernel, RandomSource } from '../../group/index.ts';
 import { mixedContests } from '../../manifest/index.ts';
 import { addBallots, emptySum, type Close, type CountedBallot, type RunningSum } from '../../tally/index.ts';
 import type { BallotCheck } from '../ballots/check-ballots.ts';
@@ -15,13 +15,21 @@ import { PrintSet } from './print-set.ts';
 /** Gives the ballot of a tracker again: a re-vote takes the ballot it replaces out of the sum. */
 export type BallotReader = (tracker: string) => Promise<Ballot>;
 
+/** What the poll is followed with. */
+export type PollTools = {
+  readonly kernel: PublicKernel;
+  readonly random: RandomSource;
+  readonly readBallot: BallotReader;
+};
+
 /** Follows the poll: ballots in the order of the record, the close (V15, V24's copies, V28, V30, V37). */
 export class PollChecker {
   readonly #kernel: PublicKernel;
   readonly #election: Election;
   readonly #readBallot: BallotReader;
-  /** Short names of ciphertexts, by which a copy is noticed: 128 bits, so that nobody can make two alike. */
+  /** Short names of ciphertexts, by which a copy is noticed: of 128 bits, and salted so that nobody can make two alike. */
   readonly #seen = new PrintSet();
+  readonly #salt: Uint8Array;
   /** Tracker of the ballot that counts, by credential; nothing in its place where no later ballot can replace it. */
   readonly #counted = new Map<Credential | undefined, string>();
   readonly #closing: ClosingTime;
@@ -32,8 +40,9 @@ export class PollChecker {
   /** The mixed contests of the ballots that count. */
   readonly mixed: MixedBallots;
 
-  constructor(kernel: PublicKernel, election: Election, closing: ClosingTime, readBallot: BallotReader) {
+  constructor({ kernel, random, readBallot }: PollTools, election: Election, closing: ClosingTime) {
     this.#kernel = kernel;
+    this.#salt = random(32);
     this.#election = election;
     this.#readBallot = readBallot;
     this.#closing = closing;
@@ -58,7 +67,7 @@ export class PollChecker {
 
   #findCopies(ballot: Ballot): BodyFinding[] {
     return ballot.contests.flatMap(({ id, ciphertexts }) => {
-      const copied = this.#seen.add(this.#kernel.sha256([fromBase64Url(ciphertexts)]));
+      const copied = this.#seen.add(this.#kernel.sha256([this.#salt, fromBase64Url(ciphertexts)]));
       return copied ? [finding('V24', 'copied-ciphertexts', { contest: id })] : [];
     });
   }

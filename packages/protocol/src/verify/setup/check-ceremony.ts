@@ -1,6 +1,7 @@
 import { x25519 } from '@noble/curves/ed25519.js';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import {
+  SealUnsupported,
   areUsableEncryptionKeys,
   openShare,
   shareFits,
@@ -102,7 +103,10 @@ function checkShares(n: number, body: CeremonyShares): BodyFinding[] {
   return complete ? [] : [finding('V11', 'shares', { trustee: body.trustee })];
 }
 
-/** V12 of a complaint: opens the share with the evidence and names who is at fault; what a dealer did not sign blames nobody. */
+/**
+ * V12 of a complaint: opens the share with the evidence and names who is at fault. Nobody is when the secret is not the
+ * complainant's (complaints are not signed: anybody may have written it) or the dealer did not sign the shares.
+ */
 async function judge(
   kernel: PublicKernel,
   manifestHash: string,
@@ -114,14 +118,20 @@ async function judge(
   const params = { trustee: against, by: trustee };
   const evidence = toBase64Url(x25519.getPublicKey(fromBase64Url(encryptionSecret)));
   if (own?.encryptionKeys?.[against - 1] !== evidence)
-    return finding('V12', 'false-complaint', { trustee, against });
+    return finding('V12', 'complaint-secret', { by: trustee, against });
   const dealt = progress.shares[against - 1];
   const [unsigned] =
     dealt === undefined ? [] : checkSharesSignature(kernel, manifestHash, progress.coefficients, dealt);
   if (unsigned !== undefined) return unsigned;
   const sealed = dealt?.shares.find((s) => s.to === trustee);
   if (sealed === undefined) return finding('V12', 'bad-share', params);
-  const share = await openShare(manifestHash, against, sealed, encryptionSecret);
+  let share: bigint | undefined;
+  try {
+    share = await openShare(manifestHash, against, sealed, encryptionSecret);
+  } catch (error) {
+    if (!(error instanceof SealUnsupported)) throw error;
+    return finding('V12', 'complaint-unchecked', { by: trustee, against });
+  }
   const fits = share !== undefined && shareFits(progress.coefficients[against - 1]!, trustee, share);
   return fits ? finding('V12', 'false-complaint', { trustee, against }) : finding('V12', 'bad-share', params);
 }
