@@ -1,7 +1,10 @@
 import {
+  hashJson,
   loadWasmKernelSync,
+  openShare,
   verifyRecord,
   type CeremonyCoefficients,
+  type CeremonyComplaint,
   type CeremonyShares,
   type Report,
 } from '@sandoq/protocol';
@@ -79,7 +82,13 @@ describe('a key of two out of three trustees', () => {
       },
     });
     const at = bad.setup.length - 3;
-    expect(bad.setup[at]?.body).toMatchObject({ step: 'complaint', trustee: 1, against: 2 });
+    const complaint = bad.setup[at]?.body as CeremonyComplaint;
+    expect(complaint).toMatchObject({ step: 'complaint', trustee: 1, against: 2 });
+    const other = bad.setup[at - 1]?.body as CeremonyShares;
+    const manifest = hashJson(bad.manifest);
+    expect(other).toMatchObject({ step: 'shares', trustee: 3 });
+    const opened = await openShare(manifest, 3, other.shares[0]!, complaint.encryptionSecret);
+    expect(opened, 'the evidence opens what another dealt').toBeUndefined();
     expect(found(await verify(bad, bad.setup))).toEqual([
       `V12@${at} bad-share 2`,
       `V11@${at + 1} incomplete `,
