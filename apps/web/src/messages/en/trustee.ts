@@ -101,7 +101,7 @@ export const trustee: TrusteeMessages = {
     changed:
       'The system now shows a record or keys that are not what this device saw and did before. You may be shown something else than the others see.',
     'other-tally':
-      'This device has helped with another count of this election before, or your shuffle is missing from the record. The votes of an election are opened only once.',
+      'This device has compared or helped with another count of this election before, or your shuffle is missing from the record. The votes of an election are opened only once.',
     'differs-tally':
       'Your number of the count is not that of the other trustee. Each of you may have been shown another count, to give somebody’s vote away.',
     differs: 'Your number is not that of the other trustee. One of you may have been shown other keys.',

@@ -72,6 +72,8 @@ test('shares want the fingerprint compared and the PIN, and acceptance follows w
   record(...commitments, ...coefficients);
   const shown = await next({});
   expect(shown).toMatchObject({ kind: 'compare', fingerprint: ceremonyFingerprint(hash, coefficients) });
+  // Whom to call is what was signed, whatever the platform's own list says.
+  expect(shown.members).toEqual(manifest.trustees.members);
   expect(shown.fingerprint?.join(' ')).toMatch(/^(\d{4} ){4}\d{4}$/);
   expect(bodyOf(await next({ compared }, { secret: null }))).toBe('locked');
   const dealing = await next();
