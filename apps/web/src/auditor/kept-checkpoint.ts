@@ -1,9 +1,10 @@
-import { fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, utf8Bytes, utf8Text } from '@sandoq/kernel';
 import {
   detectSplitView,
   parseCheckpoint,
   parseLogKey,
   parseLogProof,
+  receiptsOf,
   type Checkpoint,
   type TwoViews,
 } from '@sandoq/protocol';
@@ -23,9 +24,14 @@ function proofOf(text: string): string | undefined {
   }
 }
 
-/** Finds the checkpoint in what was pasted: a checkpoint's text, or a receipt file's. Null when there is none. */
+/**
+ * Finds the checkpoint in what was pasted: a checkpoint's text, or a receipt file's, which is the first receipt's where a
+ * voter of several ballots has several in a list. Null when there is none.
+ */
 export function readKeptCheckpoint(pasted: string): KeptCheckpoint | null {
-  const note = proofOf(pasted) ?? `${pasted.replaceAll('\r', '').trim()}\n`;
+  const [first] = receiptsOf(utf8Bytes(pasted.trim()));
+  const inReceipt = first === undefined ? undefined : proofOf(utf8Text(first));
+  const note = inReceipt ?? `${pasted.replaceAll('\r', '').trim()}\n`;
   const checkpoint = parseCheckpoint(note);
   return checkpoint.ok ? { note, checkpoint: checkpoint.value } : null;
 }

@@ -28,7 +28,8 @@ test('a checkpoint is found in its text, however it was pasted, and in a receipt
   const proof = formatLogProof(1, [], note);
   const receipt = utf8Text(encodeReceipt('spring', toBase64Url(new Uint8Array(32)), utf8Bytes('{}'), proof));
   expect(readKeptCheckpoint(receipt)?.note).toBe(note);
-  for (const wrong of ['', '{}', 'three\nlines\nonly', '{"proof":"x"}'])
+  expect(readKeptCheckpoint(`[${receipt},${receipt}]\n`)?.note).toBe(note);
+  for (const wrong of ['', '{}', '[]', '[{}]', 'three\nlines\nonly', '{"proof":"x"}'])
     expect(readKeptCheckpoint(wrong)).toBeNull();
 });
 
