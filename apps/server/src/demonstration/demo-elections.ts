@@ -99,6 +99,14 @@ export const openElection = (now: number): ElectionDefinition => ({
 /** Who holds how many shares of the fictional company; one hundred thousand together. */
 const SHARES = [51_000, 24_500, 12_037, 8_000, 2_500, 1_900, 37, 26];
 
+const shareholders = SHARES.map((shares, n) => ({
+  ...fictionalVoter(SHAREHOLDERS + n),
+  weight: String(shares),
+}));
+
+/** The shareholder to try the company's election as: one of few shares, which still make several ballots. */
+export const exampleShareholder = shareholders.at(-2)!;
+
 /** The company whose shareholders vote with their shares: three days, three seats, every share as many votes as seats. */
 export const companyElection = (now: number): ElectionDefinition => ({
   ...common,
@@ -115,7 +123,7 @@ export const companyElection = (now: number): ElectionDefinition => ({
       perOption: 3,
     },
   ],
-  roll: SHARES.map((shares, n) => ({ ...fictionalVoter(SHAREHOLDERS + n), weight: String(shares) })),
+  roll: shareholders,
 });
 
 /** The election that is over in a minute, with its votes, its record and its result. */

@@ -127,9 +127,9 @@ describe('demonstration', () => {
     expect(signedIn.status).toBe(200);
     const { body } = await ask('GET', '/api/organizer/elections', undefined, signedIn.cookie);
     expect(body.items.map(({ state }: Item) => state)).toContain('draft');
-    expect((await createDemonstration().greeting!(test.deps)).join('\n')).toContain(
-      `username ${username}, password ${password}`,
-    );
+    const greeting = (await createDemonstration().greeting!(test.deps)).join('\n');
+    expect(greeting).toContain(`username ${username}, password ${password}`);
+    expect(greeting).toMatch(/licence 1405000015, national ID \d{10}; holds 37 shares/);
   });
 
   it('has the invitations on the phones, and phones that can answer', async () => {

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps, Domain } from '../deps.ts';
 import { listOrganizers } from '../operators/index.ts';
 import { revokeSessions, withTenant, type App } from '../platform/index.ts';
-import { DEMO_OPERATOR, DEMO_ORGANIZER } from './demo-elections.ts';
+import type { RollRow } from '../voters/index.ts';
+import { DEMO_OPERATOR, DEMO_ORGANIZER, exampleShareholder } from './demo-elections.ts';
 import { fictionalVoter } from './fictional-people.ts';
 import { handsetRoutes } from './handset-routes.ts';
 import { isShown } from './is-shown.ts';
@@ -40,12 +41,14 @@ export function createDemonstration(): Domain {
     },
     async greeting({ config }) {
       if (!isShown({ config })) return [];
-      const { licence, nationalId, name } = fictionalVoter(0);
+      const signInAs = ({ name, licence, nationalId }: RollRow) =>
+        `sign in as ${name}: licence ${licence}, national ID ${nationalId}`;
       const { username, password } = DEMO_ORGANIZER;
       return [
         '',
         'This is a demonstration with fictional people. What to try:',
-        `  Vote:      ${config.publicUrl}/ — sign in as ${name}: licence ${licence}, national ID ${nationalId}`,
+        `  Vote:      ${config.publicUrl}/ — ${signInAs(fictionalVoter(0))}`,
+        `  Shares:    in the company's election, also there, ${signInAs(exampleShareholder)}; holds ${exampleShareholder.weight} shares`,
         `  Phones:    ${config.publicUrl}/demo/handset — the invitation and the codes arrive here; the confirmation is sent from here`,
         `  Organise:  ${config.publicUrl}/organizer — username ${username}, password ${password}`,
         `  Verify:    in about a minute an election of the term before is over, with its record and result`,
