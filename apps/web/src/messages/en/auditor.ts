@@ -69,9 +69,9 @@ export const auditor: AuditorMessages = {
   typeBallot: 'Encrypted ballot',
   typeChallenged: 'Audited ballot',
   typeClose: 'Closing',
-  typeTally: 'Encrypted tally',
+  typeTally: 'Votes gathered, still encrypted',
   typeShuffle: 'Shuffle',
-  typeDecryption: 'Decryption of the tally',
+  typeDecryption: 'A trustee’s share of the opening',
   typeResult: 'Result',
   typeLot: 'Lot',
   typeCertification: 'Certification',
@@ -134,10 +134,10 @@ export const auditor: AuditorMessages = {
   sayCloseEarly: ({ ballots }: Given<'ballots'>) =>
     `Voting ended before the announced time, with ${ballots} ballots.`,
   sayTally: ({ ballots }: Given<'ballots'>) =>
-    `The sum of ${ballots} ballots, still encrypted. Anyone can compute the same sum from the ballots.`,
+    `${ballots} ballots, gathered for the count and still encrypted. Anyone can compute the same from the ballots.`,
   sayShuffle: 'A trustee shuffled the encrypted ballots and proved that none was removed, added or changed.',
   sayDecryption: ({ trustee }: Given<'trustee'>) =>
-    `Trustee ${trustee} opened the sum of the votes, not single votes, and proved that it did so correctly.`,
+    `Trustee ${trustee} gave a share of the opening and proved that it is right. Sums of votes are opened; rankings, scores and texts one by one after shuffling, without names.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
     `The result: ${ballots} ballots of ${eligible} eligible voters.`,
   sayResultShares: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>

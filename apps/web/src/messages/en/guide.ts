@@ -99,7 +99,7 @@ export const guide: Guide = {
           title: 'What a trustee is',
           paragraphs: [
             'Votes are locked with a key that is shared among several trustees. No trustee alone, and no group smaller than the number needed, can open a vote. The server may be one trustee, never enough of them.',
-            'Trustees open sums of votes only. Their names and the number needed stand on the election’s page and in the public record.',
+            'Trustees open sums of votes only. Rankings, scores and texts cannot be added up encrypted; they are mixed and then opened one by one, without anybody knowing whose each one is. The trustees’ names and the number needed stand on the election’s page and in the public record.',
           ],
         },
         {

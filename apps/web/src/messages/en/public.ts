@@ -8,7 +8,7 @@ export const publicPages: PublicMessages = {
   homeWhat1:
     'Sandoq is a place where associations, guilds, cooperatives and companies hold their elections from afar.',
   homeWhat2:
-    'Your vote is encrypted on your own phone or computer before it is sent, and the count opens only the total of the votes, never one ballot.',
+    'Your vote is encrypted on your own phone or computer before it is sent, and the count opens only the total of the votes. Rankings, scores and texts cannot be added up encrypted; they are mixed before they are opened, so that nobody knows whose each one is.',
   homeWhat3:
     'Every ballot goes into a public record where nothing can be added or removed unseen, and anyone can check the count for themselves.',
   running: 'Elections now open',
@@ -72,7 +72,7 @@ export const publicPages: PublicMessages = {
   candidateNumber: ({ number }: Given<'number'>) => `Candidate no. ${number}`,
   and: ', ',
   trustees: ({ n, t, names }) =>
-    `The key of this election is shared among ${n} trustees, any ${t} of whom can open the sums of votes: ${names}.`,
+    `The key of this election is shared among ${n} trustees, any ${t} of whom together can open the votes for the count: ${names}.`,
   singleTrustee:
     'The key that opens the votes of this election is held by this system alone (single trustee). Anyone can check the count, but for the secrecy of votes you must trust whoever runs the system.',
   singleTrusteeMore: 'What does this mean?',

@@ -144,12 +144,13 @@ export const trustee: TrusteeMessages = {
   tallyContests: 'Offices',
   tallyBallots: 'Ballots that count',
   tallyRoot: 'Fingerprint of the record at the close',
-  checkedRoot: 'This device saw that the sums stand in the signed record and fit this fingerprint.',
+  checkedRoot:
+    'This device saw that what was gathered for the count stands in the signed record and fits this fingerprint.',
   witnessesSaw: ({ names }) => `Witnesses outside (${names}) have seen and signed this very record.`,
   witnessesMissing: ({ names }) =>
     `The signatures of these witnesses outside are not on this record yet: ${names}. They usually arrive minutes after the poll; reload the page a little later. If they do not come, only comparing the number with the other trustees shows that you all see one record.`,
-  verifying: 'Checking every ballot and the sums…',
-  verified: 'This device checked every ballot, and the sums are right.',
+  verifying: 'Checking every ballot, and what was gathered from them for the count…',
+  verified: 'This device checked every ballot, and what was gathered from them for the count is right.',
   verifyOffer: ({ size }) =>
     `Before you help, this device must check all ${size} entries of the record. It may take some minutes; a home connection is best.`,
   verifyAll: 'Check every ballot',

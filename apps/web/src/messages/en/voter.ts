@@ -30,7 +30,7 @@ export const voter: typeof fa = {
     secretMixed:
       'Your vote is encrypted on this device before it is sent. Rankings, scores and texts are mixed by several trustees, one after another, before they are opened; unless as many of them conspire as can open votes, nobody learns which vote is yours.',
     singleTrustee:
-      'In this election the key that opens the sum is held by the system alone (a single trustee). The public record of the election says so too.',
+      'In this election the key that opens the votes is held by the system alone (a single trustee). The public record of the election says so too.',
     notYet: 'Voting has not opened yet',
     notYetLeft: 'Voting opens in:',
     notYetHelp: 'Leave this page open; the “Enter” button appears by itself when voting opens.',

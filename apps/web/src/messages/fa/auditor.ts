@@ -64,9 +64,9 @@ export const auditor = {
   typeBallot: 'رأی رمزشده',
   typeChallenged: 'رأی آزمون‌شده',
   typeClose: 'پایان رأی‌گیری',
-  typeTally: 'جمع رمزشدهٔ رأی‌ها',
+  typeTally: 'رأی‌های گردآمده، هنوز رمزشده',
   typeShuffle: 'بُر زدن',
-  typeDecryption: 'گشودن جمع رأی‌ها',
+  typeDecryption: 'سهم یک امین در گشودن',
   typeResult: 'نتیجه',
   typeLot: 'قرعه',
   typeCertification: 'تأیید نهایی',
@@ -129,10 +129,10 @@ export const auditor = {
   sayCloseEarly: ({ ballots }: Given<'ballots'>) =>
     `رأی‌گیری پیش از زمان اعلام‌شده و با ${ballots} برگهٔ رأی پایان یافت.`,
   sayTally: ({ ballots }: Given<'ballots'>) =>
-    `جمع ${ballots} برگهٔ رأی، هنوز رمزشده. هر کسی می‌تواند همین جمع را از روی برگه‌ها دوباره حساب کند.`,
+    `${ballots} برگهٔ رأی، گردآمده برای شمارش و هنوز رمزشده. هر کسی می‌تواند همین را از روی برگه‌ها دوباره حساب کند.`,
   sayShuffle: 'یکی از امین‌ها رأی‌های رمزشده را بُر زد و ثابت کرد که رأیی کم، زیاد یا عوض نشده است.',
   sayDecryption: ({ trustee }: Given<'trustee'>) =>
-    `امین ${trustee} جمع رأی‌ها را، و نه تک‌تک آن‌ها را، گشود و ثابت کرد که درست گشوده است.`,
+    `امین ${trustee} سهم خود را در گشودن داد و ثابت کرد که درست است. جمع رأی‌ها گشوده می‌شود؛ رتبه، امتیاز و نوشته، پس از بُر زدن، یکی‌یکی و بی‌نام.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
     `نتیجه: ${ballots} رأی از ${eligible} صاحب رأی.`,
   sayResultShares: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
