@@ -110,6 +110,7 @@ test('a holder of 37 shares casts four ballots with one confirmation, and the re
   await expectAccessible(page, 'test of four ballots');
   await press('باز کردن و باطل کردن این برگه‌ها');
   await says('برگه‌ها باز شد و باطل است');
+  await page.getByText('۲ علامت', { exact: true }).waitFor();
   await expectAccessible(page, 'tested ballots');
   const second = await newPage(browser, PHONE);
   await second.goto((await readQrCode(page))!);

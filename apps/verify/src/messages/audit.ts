@@ -26,6 +26,11 @@ export const CHOSEN = {
     fa: '  {title} (شمارهٔ {number})، رأی: {value}',
     en: '  {title} (number {number}), votes: {value}',
   },
+  /** Where votes are shares: what counts as often as the ballot has shares. */
+  marks: {
+    fa: '  {title} (شمارهٔ {number})، علامت: {value}',
+    en: '  {title} (number {number}), marks: {value}',
+  },
   ranking: {
     fa: '  رتبهٔ {value}: {title} (شمارهٔ {number})',
     en: '  rank {value}: {title} (number {number})',

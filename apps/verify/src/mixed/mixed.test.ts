@@ -162,6 +162,7 @@ it('an audited ballot is told in the words of every kind of contest', async () =
   const opened = await readAudited(memorySource(fixture.write(cast)), () => true);
   if (!opened.ok) throw new Error(opened.error.code);
   expect(opened.value.choices).toMatchObject({ board: { b3: 1 }, plans: { p1: 2 }, note: 'آزمون' });
+  expect(opened.value.weighted).toBe(true);
   const lines = auditText(opened.value, 'en').split('\n');
   const after = (title: string) => lines[lines.indexOf(`${title}:`) + 1];
   expect(after('هیئت‌مدیره')).toMatch(/^ {2}rank 1: .* \(number 3\)$/);

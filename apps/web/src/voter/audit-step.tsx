@@ -165,6 +165,9 @@ function Opened({ election, tracker, material, votedBefore, ...codes }: OpenedPr
   const t = useAuditWords(codes.trackers.length);
   const { digits } = useFormats();
   const { draft } = useDraft();
+  // The second device sees one ballot's marks, and not of how many shares its voter is.
+  const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
+  const told = view.data?.weighted === true || codes.trackers.length > 1 ? 'marks' : 'votes';
   const mine = draft.audited?.tracker === tracker ? draft.audited : null;
   return (
     <>
@@ -177,7 +180,7 @@ function Opened({ election, tracker, material, votedBefore, ...codes }: OpenedPr
       {mine !== null && (
         <>
           <h2 className="mt-6">{t.mustShow}</h2>
-          <ChoicesList contests={material.contests} choices={mine.choices} />
+          <ChoicesList contests={material.contests} choices={mine.choices} told={told} />
         </>
       )}
       <p className="my-4 font-semibold">{t.ifNot}</p>

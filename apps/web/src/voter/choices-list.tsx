@@ -9,19 +9,23 @@ import { givenText } from './selection-text.ts';
 import { useVoterWeight } from './voter-weight.tsx';
 import { castText } from './written-text.ts';
 
-/** Whether a candidate is given marks that are several votes each. */
-const hasMarks = (contest: ContestView, votes: number): boolean =>
-  contest.kind === 'choice' && contest.perOption > 1 && votes > 1;
+/** Whether a candidate may be given more than one mark. */
+const isCumulative = (contest: ContestView): boolean => contest.kind === 'choice' && contest.perOption > 1;
 
 interface ChoicesListProps {
   readonly contests: readonly ContestView[];
   readonly choices: Choices;
+  /**
+   * How the marks of a cumulative ballot are told. `votes`: with the voter's votes that they are. `marks`: alone, as
+   * somebody tells them who sees one ballot of an election by shares and not whose it is.
+   */
+  readonly told?: 'votes' | 'marks';
   /** What stands beside an office's name. */
   readonly action?: (contest: ContestView) => ReactNode;
 }
 
 /** Every office with what was answered; a blank one is said plainly (S0-10). */
-export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
+export function ChoicesList({ contests, choices, told = 'votes', action }: ChoicesListProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();
   const { count } = useNumbers();
@@ -30,7 +34,7 @@ export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
     const given = digits(countGiven(contest, choices));
     if (contest.kind !== 'choice' || contest.rule === 'yes-no-abstain')
       return givenText(contest, choices, t, digits, { votes, count });
-    return hasMarks(contest, votes)
+    return isCumulative(contest) && (told === 'marks' || votes > 1)
       ? t.shares.of(given, digits(contest.max))
       : t.review.chosen(given, digits(contest.max));
   };
@@ -45,12 +49,18 @@ export function ChoicesList({ contests, choices, action }: ChoicesListProps) {
         </h2>
         {action?.(contest)}
       </div>
-      <Given contest={contest} choices={choices} />
+      <Given contest={contest} choices={choices} told={told} />
     </section>
   ));
 }
 
-function Given({ contest, choices }: { readonly contest: ContestView; readonly choices: Choices }) {
+interface GivenProps<C extends ContestView> {
+  readonly contest: C;
+  readonly choices: Choices;
+  readonly told: 'votes' | 'marks';
+}
+
+function Given({ contest, choices, told }: GivenProps<ContestView>) {
   const t = voterMessages.useMessages();
   if (countGiven(contest, choices) === 0) {
     const blank =
@@ -61,7 +71,7 @@ function Given({ contest, choices }: { readonly contest: ContestView; readonly c
       <p className="mt-2 border-s-4 border-saffron-edge bg-saffron-tint px-3 py-2 font-semibold">{blank}</p>
     );
   }
-  if (contest.kind !== 'text') return <GivenNumbers contest={contest} choices={choices} />;
+  if (contest.kind !== 'text') return <GivenNumbers contest={contest} choices={choices} told={told} />;
   return (
     <p dir="auto" className="mt-2 border-s-4 border-primary ps-3 text-lg break-words whitespace-pre-wrap">
       {castText(textGiven(contest, choices))}
@@ -69,8 +79,7 @@ function Given({ contest, choices }: { readonly contest: ContestView; readonly c
   );
 }
 
-function GivenNumbers(props: { readonly contest: CandidatesView; readonly choices: Choices }) {
-  const { contest, choices } = props;
+function GivenNumbers({ contest, choices, told }: GivenProps<CandidatesView>) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();
   const { count } = useNumbers();
@@ -87,8 +96,11 @@ function GivenNumbers(props: { readonly contest: CandidatesView; readonly choice
   const words = (number: number) => {
     if (contest.kind === 'ranking') return t.kinds.ranking.rank(digits(number));
     if (contest.kind === 'score') return t.kinds.score.given1(digits(number), digits(contest.maxScore));
-    if (hasMarks(contest, votes)) return t.shares.marksVotes(digits(number), count(number * votes));
-    return contest.perOption > 1 ? t.ballot.votes(digits(number)) : null;
+    if (!isCumulative(contest)) return null;
+    if (told === 'marks') return t.shares.marks(digits(number));
+    return votes > 1
+      ? t.shares.marksVotes(digits(number), count(number * votes))
+      : t.ballot.votes(digits(number));
   };
   const isMotion = contest.kind === 'choice' && contest.rule === 'yes-no-abstain';
   return (

@@ -8,6 +8,7 @@ import {
   type OpenedBallot,
 } from '../ballot/index.ts';
 import { decodeOpen } from '../ceremony/index.ts';
+import { decodeCredentials } from '../credentials/index.ts';
 import { hashBytes } from '../encoding/index.ts';
 import { decodeManifest, type Manifest } from '../manifest/index.ts';
 import {
@@ -26,6 +27,8 @@ import type { RecordSource } from './record-source.ts';
 export type AuditedBallot = OpenedBallot & {
   readonly index: number;
   readonly manifest: Manifest;
+  /** Whether a credential has other than one vote: then what a ballot gives counts as often as it has votes. */
+  readonly weighted: boolean;
 };
 
 /** Why there is nothing to show of an audited ballot. */
@@ -66,7 +69,7 @@ export async function readAudited(
     const entry = decodeEntry(bytes);
     if (!entry.ok) return err({ code: 'unreadable-record' });
     const { type, body } = entry.value;
-    if (type === 'manifest' || type === 'open') bodies.set(type, body);
+    if (type === 'manifest' || type === 'credentials' || type === 'open') bodies.set(type, body);
     if (type === 'challenged') audited.push({ index, body });
     if (type === 'ballot') cast ||= isWanted(body);
     if (edge.size === claimed.value.size) root = rootOf(edge);
@@ -89,7 +92,12 @@ export async function readAudited(
     if (challenged?.ok !== true) return err({ code: 'unreadable-record' });
     if (!isWanted(challengedTracker(challenged.value))) continue;
     const checked = checkAudit(against, challenged.value);
-    return checked.ok ? ok({ ...checked.value, index, manifest: manifest.value }) : checked;
+    if (!checked.ok) return checked;
+    const list = await readNamed(source, bodies.get('credentials'));
+    const credentials = list && decodeCredentials(list);
+    if (credentials?.ok !== true) return err({ code: 'unreadable-record' });
+    const weighted = credentials.value.credentials.some(({ weight }) => weight !== 1);
+    return ok({ ...checked.value, index, manifest: manifest.value, weighted });
   }
   return err({ code: cast ? 'cast' : 'not-found' });
 }
