@@ -123,7 +123,7 @@ export const voter: typeof fa = {
     limits: (min, max) => `You may choose at least ${min} and at most ${max} candidates.`,
     votesLimits: (min, max, each) =>
       `You have at least ${min} and at most ${max} votes here, up to ${each} for each candidate.`,
-    blank: 'You may press “Continue” without choosing (a blank vote).',
+    blank: 'You may go on without choosing (a blank vote).',
     randomOrder: 'Each voter sees the names in a random order.',
     candidate: (number) => `Candidate no. ${number}`,
     chosen: (count) => `${count} chosen`,
@@ -146,7 +146,7 @@ export const voter: typeof fa = {
     ranking: {
       ask: 'Choose the candidates in the order you like them: first the one you think best.',
       limits: (ranks) => `You may put up to ${ranks} candidates in order. You need not rank all of them.`,
-      how: 'Press the button below a name. Change the order with “Up” and “Down”. You may press “Continue” without choosing (a blank vote).',
+      how: 'Press the button below a name. Change the order with “Up” and “Down”. You may go on without choosing (a blank vote).',
       given: (given, ranks) => `${given} of ${ranks} preferences given`,
       rank: (rank) => `Preference ${rank}`,
       add: (rank) => `Choose as preference ${rank}`,
@@ -163,7 +163,7 @@ export const voter: typeof fa = {
     score: {
       ask: (most) => `Give each candidate a score from 0 to ${most}; ${most} is the best.`,
       limits: 'You may score as many candidates as you like, also equally.',
-      how: '“No score” means 0. You may press “Continue” without giving any (a blank vote).',
+      how: '“No score” means 0. You may go on without giving any (a blank vote).',
       given: (given, all) => `${given} of ${all} candidates have a score`,
       given1: (score, most) => `${score} of ${most}`,
       of: (name) => `Score of ${name}`,
@@ -175,7 +175,7 @@ export const voter: typeof fa = {
     text: {
       ask: 'Write your opinion or proposal in your own words.',
       limits: (letters) => `There is room for about ${letters} Persian letters, or twice as many Latin ones.`,
-      how: 'If you do not want to write anything, leave it empty and press “Continue” (a blank vote).',
+      how: 'If you do not want to write anything, leave it empty and go on (a blank vote).',
       public:
         'After they are mixed, the texts are published without names. Do not write a name, a number or a sign by which you can be known.',
       left: (letters) => `There is room for about ${letters} more Persian letters.`,
