@@ -42,7 +42,7 @@ export const guide: Guide = {
           paragraphs: [
             'In companies and cooperatives everybody’s vote counts as often as they have shares. Once signed in you see how many you have; if the number is wrong, call support before you vote.',
             'You choose as always and confirm once. In cumulative voting each mark counts as often as you have shares: with 37 shares a mark is 37 votes.',
-            'Your vote is recorded in several encrypted ballots. 37 shares are four ballots of 20, 10, 5 and 2, with the same choices. Why? The public record shows the shares of each ballot. Were there a ballot of 37, whoever knows who has 37 shares would recognise it. Ballots of 1, 2, 5, 10, 20, 50, 100 shares and so on are held by more people.',
+            'Your vote is recorded in several encrypted ballots. 37 shares are four ballots of 20, 10, 5 and 2, with the same choices. Why? The list of voters’ credentials in the public record gives the shares of each ballot. Were there a ballot of 37, whoever knows who has 37 shares would recognise it. Ballots of 1, 2, 5, 10, 20, 50, 100 shares and so on are held by more people.',
             'Your receipt shows all ballots, each with its tracker. Keep it to yourself: the public record does not show which ballots are one voter’s, but the receipt does.',
             'If you test your ballots, all are opened and spoiled together; comparing one on the second device is enough. If you vote again, all former ballots are replaced together.',
           ],

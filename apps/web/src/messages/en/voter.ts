@@ -227,7 +227,7 @@ export const voter: typeof fa = {
       `Your vote is ${count} encrypted ballots, of ${sizes} shares. All hold the same choices and are cast together; you confirm once.`,
     whyTitle: 'Why several ballots?',
     why: (shares) =>
-      `To keep your vote secret. The public record shows the shares of each ballot and nobody’s name. Were ${shares} shares in one ballot, whoever knows who has ${shares} shares would recognise it. Ballots of 1, 2, 5, 10, 20, 50, 100 shares and so on are held by more people.`,
+      `To keep your vote secret. The list of voters’ credentials in the public record gives the shares of each ballot and nobody’s name. Were ${shares} shares in one ballot, whoever knows who has ${shares} shares would recognise it. Ballots of 1, 2, 5, 10, 20, 50, 100 shares and so on are held by more people.`,
     sealing: (done, of) => `Your vote is being encrypted on this device: ${done} of ${of} ballots…`,
     sealed: (count) =>
       `Your vote was encrypted on this device, in ${count} ballots, and leaves it only in this form.`,
