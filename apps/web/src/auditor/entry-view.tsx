@@ -48,7 +48,15 @@ export function EntryView({ election, view }: EntryViewProps) {
                   ),
                 },
               ]),
-          { name: t.time, value: f.moment(view.time) },
+          {
+            name: t.time,
+            value: (
+              <>
+                {f.moment(view.time)}
+                <span className="block text-sm font-normal text-muted">{t.timeRoundedHere}</span>
+              </>
+            ),
+          },
         ]}
       />
       {view.type === 'ballot' && <p className="my-4">{t.hiddenChoices}</p>}

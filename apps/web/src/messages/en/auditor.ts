@@ -59,6 +59,7 @@ export const auditor: AuditorMessages = {
   type: 'Type',
   time: 'Time',
   body: 'Hash of the body',
+  timeRoundedHere: 'Rounded down; the exact time is not written in the record.',
   timeRounded:
     'Times are rounded down to whole steps; who follows the record live sees when each line appears.',
 
