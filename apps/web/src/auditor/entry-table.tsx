@@ -32,8 +32,6 @@ export function EntryTable({ election, entries }: EntryTableProps) {
             <Link to={`/e/${election}/record/entry/${entry.index}`}>{count(entry.index)}</Link>
           ),
         },
-        { head: t.type, cell: (entry) => names[entry.type] },
-        { head: t.time, cell: (entry) => <span className="whitespace-nowrap">{f.moment(entry.time)}</span> },
         {
           head: t.body,
           cell: (entry) => (
@@ -41,6 +39,11 @@ export function EntryTable({ election, entries }: EntryTableProps) {
               {entry.type === 'ballot' ? displayTracker(entry.body) : `${entry.body.slice(0, 12)}…`}
             </span>
           ),
+        },
+        { head: t.type, cell: (entry) => names[entry.type] },
+        {
+          head: t.time,
+          cell: (entry) => <span className="sm:whitespace-nowrap">{f.moment(entry.time)}</span>,
         },
       ]}
     />
