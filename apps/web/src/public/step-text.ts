@@ -6,6 +6,9 @@ import type { Numbers } from './numbers.ts';
 /** Votes have up to nine decimals in some rules; more than these help nobody. */
 const DECIMALS = 2;
 
+/** Numbers that are not spoken of when they are nought. */
+const LEFT_OUT = new Set(['lost', 'mainPlaces', 'alternatePlaces', 'main', 'alternates']);
+
 /** What sentences about a count are made with. */
 export interface CountWords {
   readonly t: CountMessages;
@@ -35,8 +38,8 @@ export function stepText(step: CountStep, contest: DecidedResult, words: CountWo
     names: namesOf(contest.candidates, step.options, f),
     first: namesOf(contest.candidates, step.options.slice(0, 1), f),
   };
-  for (const [name, value] of Object.entries(step.numbers)) given[name] = numbers.decimal(value, DECIMALS);
-  if (Number(step.numbers['lost'] ?? 0) === 0) delete given['lost'];
+  for (const [name, value] of Object.entries(step.numbers))
+    if (!(LEFT_OUT.has(name) && Number(value) === 0)) given[name] = numbers.decimal(value, DECIMALS);
   if (contest.kind === 'choice' && contest.threshold !== null) {
     given['majority'] = contest.threshold.orEqual ? t.majorityLeast : t.majorityMore;
     given['baseWords'] = contest.threshold.base === 'given' ? t.baseGiven : t.baseYesNo;

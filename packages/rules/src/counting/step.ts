@@ -56,8 +56,10 @@ export const STEP_CODES = [
   'last-places-filled',
   /** `options` were equal; an earlier stage, `stage`, told them apart. */
   'tie-by-earlier-stage',
-  /** `options` were equal at every stage; the lot's order decided. */
-  'tie-by-lot',
+  /** `options` were equal at every stage; the lot's order decided that the surplus of the first goes on before. */
+  'lot-transfers',
+  /** `options` were equal at every stage; the lot's order decided that the first leaves the count. */
+  'lot-excludes',
   /** Keep factors settled after `iterations`: `quota`, `surplus`; `tallies`. */
   'keep-factors-settled',
   /** `votes` prefer the first of `options` to the second, `against` the other way round. */

@@ -59,9 +59,10 @@ export function chooseOfEquals(
   if ([...places.values()].includes(-1)) throw new RangeError('the lot misses a tied option');
   const ordered = left.toSorted((a, b) => places.get(a)! - places.get(b)!);
   const chosen = favour === 'most' ? ordered[0]! : ordered.at(-1)!;
+  const decided = favour === 'most' ? 'lot-transfers' : 'lot-excludes';
   return ok({
     chosen,
-    steps: [step('tie-by-lot', [ids[chosen]!, ...names.filter((id) => id !== ids[chosen])])],
+    steps: [step(decided, [ids[chosen]!, ...names.filter((id) => id !== ids[chosen])])],
   });
 }
 

@@ -1,5 +1,9 @@
 import type { CountMessages } from '../fa/count.ts';
 
+/** Main and alternate places; what is undefined there is none of. */
+const places = (main: string | undefined, alternates: string | undefined): string =>
+  [main && `${main} main`, alternates && `${alternates} alternate`].filter(Boolean).join(' and ');
+
 export const count: CountMessages = {
   how: ({ rule }) => `Counted by: ${rule}`,
   rules: {
@@ -84,9 +88,9 @@ export const count: CountMessages = {
     'main-members': ({ names }) => `Main members: ${names}.`,
     'alternate-members': ({ names }) => `Alternates, in order: ${names}.`,
     tie: ({ names, votes, mainPlaces, alternatePlaces }) =>
-      `Equal with ${votes}: ${names}. Among them a lot gives ${mainPlaces} main and ${alternatePlaces} alternate places.`,
+      `Equal with ${votes}: ${names}. Among them a lot gives places: ${places(mainPlaces, alternatePlaces)}.`,
     'vacant-places': ({ main, alternates }) =>
-      `Fewer candidates have votes than there are places: ${main} main and ${alternates} alternate places stay empty.`,
+      `Fewer candidates have votes than there are places. Left empty: ${places(main, alternates)}.`,
     'ballots-set-aside': ({ ballots }) =>
       `${ballots} ballots could not be read under this rule and were set aside.`,
     'motion-votes': ({ yes, no, abstain }) => `${yes} votes for, ${no} against, ${abstain} abstentions.`,
@@ -104,7 +108,10 @@ export const count: CountMessages = {
     'last-places-filled': ({ names }) => `No more candidates were left than places; elected: ${names}.`,
     'tie-by-earlier-stage': ({ names, stage }) =>
       `${names} were equal; their votes at stage ${stage} told them apart.`,
-    'tie-by-lot': ({ names, first }) => `${names} were equal at every stage; the lot fell on ${first}.`,
+    'lot-transfers': ({ names, first }) =>
+      `${names} were equal at every stage; by lot, the surplus of ${first} goes on to next preferences first.`,
+    'lot-excludes': ({ names, first }) =>
+      `${names} were equal at every stage; by lot, ${first} leaves the count.`,
     'keep-factors-settled': ({ round, iterations, quota }) =>
       `Round ${round}: what the elected keep settled after ${iterations} iterations; the quota became ${quota} votes.`,
     level: ({ names, level }) => `Level ${level}: ${names}.`,

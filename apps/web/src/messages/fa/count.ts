@@ -3,6 +3,10 @@ import type { Given } from '../given.ts';
 
 type StepWords<K extends string> = (given: Given<K>) => string;
 
+/** Main and alternate places; what is undefined there is none of. */
+const places = (main: string | undefined, alternates: string | undefined): string =>
+  [main && `${main} جای اصلی`, alternates && `${alternates} جای علی‌البدل`].filter(Boolean).join(' و ');
+
 /** Words of how a contest was counted. Numbers and names arrive ready to read. */
 export const count = {
   how: ({ rule }: Given<'rule'>) => `شیوهٔ شمارش: ${rule}`,
@@ -85,9 +89,9 @@ export const count = {
     'main-members': ({ names }) => `عضو اصلی: ${names}.`,
     'alternate-members': ({ names }) => `علی‌البدل، به ترتیب: ${names}.`,
     tie: ({ names, votes, mainPlaces, alternatePlaces }) =>
-      `برابر با ${votes}: ${names}. میان آنان ${mainPlaces} جای اصلی و ${alternatePlaces} جای علی‌البدل با قرعه داده می‌شود.`,
+      `برابر با ${votes}: ${names}. میان آنان ${places(mainPlaces, alternatePlaces)} با قرعه داده می‌شود.`,
     'vacant-places': ({ main, alternates }) =>
-      `نامزدهای دارای رأی کمتر از جاها بودند: ${main} جای اصلی و ${alternates} جای علی‌البدل خالی ماند.`,
+      `نامزدهای دارای رأی کمتر از جاها بودند: ${places(main, alternates)} خالی ماند.`,
     'ballots-set-aside': ({ ballots }) => `${ballots} برگه با این قاعده خوانده نشد و کنار گذاشته شد.`,
     'motion-votes': ({ yes, no, abstain }) =>
       `${yes} رأی موافق، ${no} رأی مخالف و ${abstain} رأی ممتنع شمرده شد.`,
@@ -106,7 +110,10 @@ export const count = {
       `شمار نامزدهای مانده از جاهای مانده بیشتر نبود؛ انتخاب شد: ${names}.`,
     'tie-by-earlier-stage': ({ names, stage }) =>
       `${names} برابر بودند؛ رأی آنان در مرحلهٔ ${stage} تکلیف را روشن کرد.`,
-    'tie-by-lot': ({ names, first }) => `${names} در همهٔ مرحله‌ها برابر بودند؛ قرعه به نام ${first} درآمد.`,
+    'lot-transfers': ({ names, first }) =>
+      `${names} در همهٔ مرحله‌ها برابر بودند؛ با قرعه، نخست مازاد ${first} به اولویت‌های بعدی می‌رسد.`,
+    'lot-excludes': ({ names, first }) =>
+      `${names} در همهٔ مرحله‌ها برابر بودند؛ با قرعه، ${first} از شمارش کنار می‌رود.`,
     'keep-factors-settled': ({ round, iterations, quota }) =>
       `دور ${round}: سهم برگزیدگان پس از ${iterations} بار حساب پایدار شد؛ حد نصاب ${quota} رأی شد.`,
     level: ({ names, level }) => `رتبهٔ ${level}: ${names}.`,
