@@ -131,7 +131,7 @@ test('a registrar sends the codes, and only who has the own code can vote, with 
   await voter.prepare();
   await voter.castByCode();
   await voter.receipt();
-  await page.getByText('۳ رأی (۳ سهم)').waitFor();
+  await page.getByText('۳ سهم', { exact: true }).waitFor();
   const bare = codes.get(mine.licence)!.replaceAll('-', '');
   expect(
     sent.filter((one) =>

@@ -84,10 +84,10 @@ test('a holder of 37 shares casts four ballots with one confirmation, and the re
   const press = (name: string) => voter.button(name).click();
 
   await voter.openLink();
-  await says('هر سهم یک رأی است');
+  await says('رأی هر کس به اندازهٔ سهم اوست');
   await voter.identify();
   await voter.enterLoginCode();
-  await says('شما ۳۷ سهم دارید؛ رأی شما ۳۷ رأی شمرده می‌شود.');
+  await says('شما ۳۷ سهم دارید؛ رأی شما به اندازهٔ همین سهم شمرده می‌شود.');
   await says('هر علامت شما ۳۷ رأی است.');
   await press('یک علامت بیشتر برای ترانه فرضی');
   await press('یک علامت بیشتر برای ترانه فرضی');

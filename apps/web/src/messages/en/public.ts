@@ -87,8 +87,7 @@ export const publicPages: PublicMessages = {
   turnoutOfVoters: 'Turnout of voters',
   turnoutShares: ({ eligible, voted }: Given<'eligible' | 'voted'>) =>
     `Of ${eligible} shares that could vote, ${voted} did.`,
-  votesAreShares:
-    'In this election every share is a vote: everybody’s vote counts as often as they have shares.',
+  votesAreShares: 'In this election everybody’s vote counted as often as they have shares.',
   sharesVote: 'Everybody’s vote counts as often as they have shares.',
   votesCount: ({ votes }: Given<'votes'>) => `votes: ${votes}`,
   votes: 'Votes',

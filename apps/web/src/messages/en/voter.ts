@@ -201,10 +201,10 @@ export const voter: typeof fa = {
     },
   },
   shares: {
-    landingTitle: 'Every share is a vote',
+    landingTitle: 'Votes count by shares',
     landing:
       'Everybody’s vote counts as often as they have shares. You see how many you have once you are signed in.',
-    yours: (shares) => `You have ${shares} shares; your vote counts as ${shares} votes.`,
+    yours: (shares) => `You have ${sharesOf(shares)}; your vote counts as much as that.`,
     wrong: 'If this number is wrong, call support before you vote:',
     each: (votes) => `Every candidate you choose gets ${votes} votes from you.`,
     mark: (votes) => `Each of your marks is ${votes} votes.`,
@@ -234,7 +234,7 @@ export const voter: typeof fa = {
     confirmOnce: (count) => `With this one confirmation all ${count} ballots of your vote are cast together.`,
     ballotOf: (shares) => `Ballot of ${sharesOf(shares)}`,
     worth: 'What your vote is worth',
-    worthIs: (shares) => `${shares} votes (${shares} shares)`,
+    worthIs: (shares) => sharesOf(shares),
     yourBallots: 'Your ballots',
     yourBallotsLead: (count) =>
       `Your vote is ${count} encrypted ballots in the public record. Each has a tracker of its own.`,

@@ -85,7 +85,7 @@ export const publicPages = {
   turnoutOfVoters: 'مشارکت، به نفر',
   turnoutShares: ({ eligible, voted }: Given<'eligible' | 'voted'>) =>
     `از ${eligible} سهمی که حق رأی داشت، ${voted} سهم رأی داد.`,
-  votesAreShares: 'در این انتخابات هر سهم یک رأی است؛ رأی هر کس به تعداد سهم او شمرده شده است.',
+  votesAreShares: 'در این انتخابات رأی هر کس به تعداد سهم او شمرده شده است.',
   sharesVote: 'رأی هر کس به تعداد سهم او شمرده می‌شود.',
   votesCount: ({ votes }: Given<'votes'>) => `${votes} رأی`,
   votes: 'رأی',

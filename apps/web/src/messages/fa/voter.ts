@@ -205,9 +205,9 @@ export const voter = {
   },
   /** Where votes are shares. Numbers arrive written in the digits of the language. */
   shares: {
-    landingTitle: 'هر سهم یک رأی است',
+    landingTitle: 'رأی هر کس به اندازهٔ سهم اوست',
     landing: 'رأی هر کس به تعداد سهم او شمرده می‌شود. تعداد سهم‌هایتان را پس از ورود می‌بینید.',
-    yours: (shares: string) => `شما ${shares} سهم دارید؛ رأی شما ${shares} رأی شمرده می‌شود.`,
+    yours: (shares: string) => `شما ${shares} سهم دارید؛ رأی شما به اندازهٔ همین سهم شمرده می‌شود.`,
     wrong: 'اگر این تعداد درست نیست، پیش از رأی دادن با پشتیبانی تماس بگیرید:',
     each: (votes: string) => `هر نامزدی که انتخاب کنید ${votes} رأی از شما می‌گیرد.`,
     mark: (votes: string) => `هر علامت شما ${votes} رأی است.`,
@@ -238,7 +238,7 @@ export const voter = {
     confirmOnce: (count: string) => `با همین یک تأیید، هر ${count} برگهٔ رأی شما با هم ثبت می‌شود.`,
     ballotOf: (shares: string) => `برگهٔ ${shares} سهمی`,
     worth: 'ارزش رأی شما',
-    worthIs: (shares: string) => `${shares} رأی (${shares} سهم)`,
+    worthIs: (shares: string) => `${shares} سهم`,
     yourBallots: 'برگه‌های رأی شما',
     yourBallotsLead: (count: string) =>
       `رأی شما ${count} برگهٔ رمزشده در دفتر عمومی است. هر برگه کد رهگیری خودش را دارد.`,
