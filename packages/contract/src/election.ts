@@ -18,6 +18,7 @@ export const electionSummary = z.strictObject({
   organizer: text,
   state: electionState,
   opens: instant,
+  /** When voting is to end; once it has, when it did if that was earlier. */
   closes: instant,
 });
 export type ElectionSummary = z.infer<typeof electionSummary>;

@@ -5,15 +5,12 @@ import type { StoredContest } from './tables.ts';
 import { instantOf } from './times.ts';
 import { trusteesView } from './trustees-of.ts';
 
-/** What lists of elections show. */
-export const electionSummary = ({ id, title, organizer, state, opens, closes }: Line): ElectionSummary => ({
-  id,
-  title,
-  organizer,
-  state,
-  opens: instantOf(opens.getTime()),
-  closes: instantOf(closes.getTime()),
-});
+/** What lists of elections show. Where a poll was closed before its time, `closes` is when that was. */
+export const electionSummary = (line: Line): ElectionSummary => {
+  const { id, title, organizer, state, opens, closes, closedAt } = line;
+  const end = Math.min(closes.getTime(), closedAt?.getTime() ?? Infinity);
+  return { id, title, organizer, state, opens: instantOf(opens.getTime()), closes: instantOf(end) };
+};
 
 const photoPath = (election: string, photo: string): string =>
   plainPaths.candidatePhoto.replace(':election', election).replace(':photo', photo);

@@ -26,7 +26,7 @@ export interface Election {
 }
 
 /** An election as lists show it. */
-export type Line = Pick<Election, 'id' | 'title' | 'organizer' | 'state' | 'opens' | 'closes'>;
+export type Line = Pick<Election, 'id' | 'title' | 'organizer' | 'state' | 'opens' | 'closes' | 'closedAt'>;
 
 /** A candidate's picture; its id is the hash of its bytes, so that it can be cached for ever. */
 export interface Photo {
@@ -56,7 +56,7 @@ export function listAnnounced(db: Db, limit: number): Promise<Line[]> {
     await sql`select set_config('sandoq.announced', 'on', true)`.execute(tx);
     return tx
       .selectFrom('election')
-      .select(['id', 'title', 'organizer', 'state', 'opens', 'closes'])
+      .select(['id', 'title', 'organizer', 'state', 'opens', 'closes', 'closedAt'])
       .where('state', '<>', 'draft')
       .orderBy('opens', 'desc')
       .orderBy('id')

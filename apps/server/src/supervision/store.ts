@@ -11,7 +11,7 @@ export interface LineWithTurnout extends Line {
 export async function listWithTurnout(tx: TenantTx, limit: number): Promise<LineWithTurnout[]> {
   const rows = await tx
     .selectFrom('election')
-    .select(['id', 'title', 'organizer', 'state', 'opens', 'closes'])
+    .select(['id', 'title', 'organizer', 'state', 'opens', 'closes', 'closedAt'])
     .select((from) => [
       from
         .selectFrom('rollVoter')
