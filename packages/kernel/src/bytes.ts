@@ -76,3 +76,6 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
 
 export { concatBytes };
 export { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+
+/** Whether two byte strings are the same. Not for secrets: it ends at the first difference. */
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => compareBytes(a, b) === 0;

@@ -1,5 +1,5 @@
 import type { AuditedBallot, AuditOpenings } from '@sandoq/contract';
-import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, sameBytes, toBase64Url } from '@sandoq/kernel';
 import { challengeBallot, decodeBallot, type Challenged } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
 import { withTenant, type TenantTx } from '../platform/index.ts';
@@ -18,8 +18,6 @@ import { lockPrepared, readVoterState, type VoterState } from './store.ts';
 const MAX_AUDITS = 20;
 const AUDITING = { door: 'audit-ballot', tries: 10, windowSeconds: 10 * 60 } as const;
 const RECORD_WAIT_MS = 3_000;
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
 /** An audited vote: hashes of its `challenged` bodies, the trackers of its ballots, and how many votes this voter opened. */
 interface Opened {

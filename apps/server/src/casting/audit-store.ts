@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { TenantTx } from '../platform/index.ts';
+import { hexes, type TenantTx } from '../platform/index.ts';
 import type { BallotSet } from './ballot-set.ts';
-import { hexes } from './hexes.ts';
 
 /** Keeps the hashes of ciphertexts that were not cast and never can be. @throws a unique violation when one stands already */
 export async function insertPrints(

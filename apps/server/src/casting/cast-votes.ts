@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { TenantTx } from '../platform/index.ts';
+import { hexes, type TenantTx } from '../platform/index.ts';
 import { trackerOf } from './ballot-set.ts';
-import { hexes } from './hexes.ts';
 
 /** The trackers of the ballots that these credentials (in their order) cast as the vote with this tracker, which a later one may have replaced; undefined when there is none. */
 export async function castBallotsOf(

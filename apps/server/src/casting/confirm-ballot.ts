@@ -1,4 +1,4 @@
-import { toBase64Url } from '@sandoq/kernel';
+import { sameBytes, toBase64Url } from '@sandoq/kernel';
 import { outcomeOf, type Outcome, type TenantTx } from '../platform/index.ts';
 import type { BallotSet } from './ballot-set.ts';
 import { demandOpenPoll } from './decide-poll.ts';
@@ -21,8 +21,6 @@ export interface Confirmation {
   /** Says whether this is the ballot that was confirmed: throws a refusal, or is false to do nothing. */
   readonly accepts: (ballot: ConfirmedBallot, state: VoterState) => boolean;
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
 /**
  * What is to be cast, or undefined when nothing is. `taken` are the ciphertexts of those that are cast with it.

@@ -1,5 +1,5 @@
 import type { BallotStatus } from '@sandoq/contract';
-import { fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, sameBytes } from '@sandoq/kernel';
 import { toAsciiDigits } from '@sandoq/persian';
 import type { Deps } from '../deps.ts';
 import { gather, onePer, withTenant, type TenantTx } from '../platform/index.ts';
@@ -16,8 +16,6 @@ import { TOGETHER } from './together.ts';
 
 const CODE_TRIES = { door: 'ballot-code', tries: 5, windowSeconds: 10 * 60 } as const;
 const RECORD_WAIT_MS = 3_000;
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
 /** Where a ballot of this voter stands. @throws ballot-unknown, or already-voted when another one was cast */
 export async function ballotStatus(deps: Deps, voter: VoterSession, tracker: string): Promise<BallotStatus> {

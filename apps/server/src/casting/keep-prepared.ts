@@ -1,4 +1,5 @@
 import type { BallotStatus } from '@sandoq/contract';
+import { sameBytes } from '@sandoq/kernel';
 import type { Mobile } from '@sandoq/persian';
 import type { Deps } from '../deps.ts';
 import { gather, onePer, outcomeOf, withTenant, type Outcome, type TenantTx } from '../platform/index.ts';
@@ -19,8 +20,6 @@ export interface CheckedBallot extends BallotSet {
   readonly bodies: readonly Uint8Array[];
   readonly prints: readonly Uint8Array[];
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
 /** What stands of a ballot that was not written. @throws ballot-copied when it has a ciphertext that the record has */
 function standsAlready(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BallotStatus } from '@sandoq/contract';
-import { fromBase64Url, toBase64Url, utf8Bytes } from '@sandoq/kernel';
+import { fromBase64Url, sameBytes, toBase64Url, utf8Bytes } from '@sandoq/kernel';
 import type { Ballot, BallotCheck } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
 import type { Refused } from '../platform/index.ts';
@@ -51,8 +51,6 @@ async function demandRight(poll: PollContext, arrived: ArrivedBallot): Promise<B
   if (check.ballot!.credential !== arrived.credential) throw refused('ballot-other-credential');
   return check.ballot!;
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b);
 
 /**
  * Takes a vote from its voter's page, a ballot for each of the voter's credentials in their order: checks every proof (V20

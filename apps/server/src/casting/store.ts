@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { ElectionState, Text } from '@sandoq/contract';
-import type { TenantTx } from '../platform/index.ts';
+import { hexes, type TenantTx } from '../platform/index.ts';
 import { submitHeld } from '../record/index.ts';
 import { trackerOf, type BallotSet } from './ballot-set.ts';
-import { hexes } from './hexes.ts';
 
 /** Where a voter stands in one election, in one row. */
 export interface VoterState {

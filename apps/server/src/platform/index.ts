@@ -34,4 +34,5 @@ export {
   type SessionKind,
 } from './sessions/session.ts';
 export { clearSessionCookie, requireSession, setSessionCookie } from './sessions/session-cookie.ts';
+export { startWorker } from './threads/start-worker.ts';
 export { serveWeb } from './web/serve-web.ts';

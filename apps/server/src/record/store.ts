@@ -1,7 +1,6 @@
-import { bytesToHex } from '@sandoq/kernel';
 import type { EntryType, TreeNode } from '@sandoq/protocol';
 import { sql, type RawBuilder } from 'kysely';
-import type { Db, TenantTx } from '../platform/index.ts';
+import { hexes, type Db, type TenantTx } from '../platform/index.ts';
 
 /** A log with its newest checkpoint, as the sequencer finds it. */
 export interface LogHead {
@@ -33,8 +32,6 @@ export interface LogEntryRow {
   /** The leaf's canonical JSON. */
   readonly entry: string;
 }
-
-const hexes = (all: readonly Uint8Array[]): string[] => all.map((bytes) => `\\x${bytesToHex(bytes)}`);
 
 /** Takes the log until the transaction ends: two sequencers can never append at the same time. */
 export async function lockLog(tx: TenantTx, electionId: string): Promise<void> {

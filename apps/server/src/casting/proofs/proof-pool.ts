@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { BallotCheck, BallotContext, Challenged, Manifest, RunningSum } from '@sandoq/protocol';
+import { startWorker } from '../../platform/index.ts';
 import { createBatches } from './batches.ts';
 import type { ProofAnswer, ProofTask, WeightedBallot } from './proof-task.ts';
 
@@ -53,17 +52,6 @@ const BATCH = 64;
  */
 const PAUSE_MS = 40;
 
-/** The worker lies beside this file, in the sources as in the bundle; in the sources it loads TypeScript by tsx. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./proof-worker.js', import.meta.url));
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
-  const start = `
-    import { register } from ${JSON.stringify(new URL('./esm/api/index.mjs', tsx).href)};
-    register();
-    await import(${JSON.stringify(new URL('./proof-worker.ts', import.meta.url).href)});`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`));
-}
-
 /** Makes a pool of `threads` workers; a worker that dies is replaced when there is work. */
 export function createProofPool(threads: number): ProofPool {
   /** A lane for each election. */
@@ -76,7 +64,7 @@ export function createProofPool(threads: number): ProofPool {
   let timer: NodeJS.Timeout | undefined;
 
   const launch = (): Worker => {
-    const worker = startWorker();
+    const worker = startWorker('proof-worker', import.meta.url);
     alive += 1;
     worker.unref();
     worker.on('message', (answer: ProofAnswer) => {

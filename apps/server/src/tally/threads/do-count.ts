@@ -1,19 +1,7 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startWorker } from '../../platform/index.ts';
 import type { CountAnswer, CountAnswers, CountTask } from './count-task.ts';
 import { takeTurns } from './take-turns.ts';
-
-/** The worker lies beside this file, in the sources as in the bundle; in the sources it loads TypeScript by tsx. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./count-worker.js', import.meta.url));
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
-  const start = `
-    import { register } from ${JSON.stringify(new URL('./esm/api/index.mjs', tsx).href)};
-    register();
-    await import(${JSON.stringify(new URL('./count-worker.ts', import.meta.url).href)});`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(start)}`));
-}
 
 interface Thread {
   readonly worker: Worker;
@@ -27,7 +15,7 @@ function createThread(): (lane: string, task: CountTask) => Promise<CountAnswer>
   let current: Thread | undefined;
 
   const start = (): Thread => {
-    const thread: Thread = { worker: startWorker(), waiting: undefined };
+    const thread: Thread = { worker: startWorker('count-worker', import.meta.url), waiting: undefined };
     const ended = (error: unknown): void => {
       if (current === thread) current = undefined;
       thread.waiting?.reject(error);
