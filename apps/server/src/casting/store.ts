@@ -124,13 +124,15 @@ export async function putPrepared(
         array[${sql.join(b.bodies)}]::bytea[], ${hexes(b.prints)}::bytea[], ${b.ip}::inet, ${b.codeHash}::bytea, ${b.sealedCode}::bytea, ${b.codeExpiresAt}::timestamptz,
         ${b.codeResendAt}::timestamptz, ${b.preparedAt}::timestamptz)`,
   );
+  // Looked up for all at once: asked for each ballot, the planner may read every print of the election instead.
+  const prints = ballots.flatMap((ballot) => ballot.prints);
   const { rows } = await sql<{ voterId: string }>`
     insert into prepared_ballot as p (operator_id, election_id, voter_id, tracker, trackers, bodies, prints, ip,
       code_hash, sealed_code, code_expires_at, code_resend_at, prepared_at)
     select ${operatorId}::uuid, ${electionId}, n.* from (values ${sql.join(values)}) as n(voter_id, tracker,
       trackers, bodies, prints, ip, code_hash, sealed_code, code_expires_at, code_resend_at, prepared_at)
-    where not exists (
-      select from ciphertext_print c where c.election_id = ${electionId} and c.hash = any(n.prints))
+    where not n.prints && array(
+      select hash from ciphertext_print c where c.election_id = ${electionId} and c.hash = any(${hexes(prints)}::bytea[]))
     order by n.voter_id
     on conflict (voter_id) do update set tracker = excluded.tracker, trackers = excluded.trackers,
       bodies = excluded.bodies, prints = excluded.prints, ip = excluded.ip, code_hash = excluded.code_hash, sealed_code = excluded.sealed_code,

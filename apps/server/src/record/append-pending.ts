@@ -12,6 +12,7 @@ import {
 import { type Clock, publish, type Sealer, type TenantTx } from '../platform/index.ts';
 import { openLogSecret } from './create-log.ts';
 import { readLogEdge } from './log-edge.ts';
+import { nodeEd25519 } from './node-ed25519.ts';
 import {
   insertBatch,
   lockLog,
@@ -104,7 +105,11 @@ export async function appendPending(
     edge = grown.edge;
   }
   const secret = openLogSecret(parts.sealer, electionId, head.sealedSecret);
-  const note = signCheckpoint({ origin: head.origin, size: edge.size, root: rootOf(edge) }, secret);
+  const note = signCheckpoint(
+    { origin: head.origin, size: edge.size, root: rootOf(edge) },
+    secret,
+    nodeEd25519,
+  );
   const { operatorId } = head;
   const signedAt = new Date(parts.clock.now());
   await insertBatch(tx, { operatorId, electionId }, entries, nodes, { size: edge.size, note, signedAt });

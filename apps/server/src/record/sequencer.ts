@@ -42,7 +42,7 @@ export interface Sequencer {
 const POLL_MS = 1_000;
 
 /** Batches of one log start so far apart at least: what is accepted meanwhile shares a checkpoint. */
-const PAUSE_MS = 60;
+const PAUSE_MS = 100;
 const MOMENT_MS = 10;
 
 /** Makes a process's sequencer; {@link sequencerOf} gives the one of a running server. */
