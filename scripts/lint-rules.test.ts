@@ -15,6 +15,7 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, says: RegExp])[
   ['packages/protocol/src/planted.ts', "import 'node:fs';", /protocol may import kernel only/],
   ['packages/protocol/src/planted-rules.ts', "import '@sandoq/rules';", /protocol may import kernel only/],
   ['packages/protocol/src/planted-clock.ts', 'export const now = Date.now();', /packages are pure/],
+  ['packages/protocol/src/shuffle/planted.ts', "import '../verify/index.ts';", /not the other way/],
   ['packages/persian/src/planted.ts', "import '@sandoq/protocol';", /persian may import kernel only/],
   ['packages/rules/src/planted.ts', "import '@sandoq/contract';", /rules may import/],
   ['packages/rules/src/planted-fetch.ts', "export const page = fetch('/');", /no network/],
@@ -45,6 +46,8 @@ const FORBIDDEN: readonly (readonly [file: string, line: string, says: RegExp])[
 
 const ALLOWED: readonly (readonly [file: string, line: string])[] = [
   ['packages/protocol/src/fine.ts', "import '@sandoq/kernel';"],
+  ['packages/protocol/src/verify/fine.ts', "import '../shuffle/index.ts';"],
+  ['packages/protocol/src/ballot/fine.test.ts', "import '../verify/index.ts';"],
   ['packages/rules/src/fine.ts', "import '@sandoq/persian';"],
   ['apps/web/src/fine.ts', "import '@sandoq/contract';"],
   ['apps/verify/src/fine.ts', "import 'node:fs';"],

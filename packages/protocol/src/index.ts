@@ -3,6 +3,7 @@ export * from './ballot/index.ts';
 export * from './ceremony/index.ts';
 export * from './credentials/index.ts';
 export * from './encoding/index.ts';
+export * from './finding/index.ts';
 export * from './group/index.ts';
 export * from './manifest/index.ts';
 export * from './mixed/index.ts';

@@ -8,7 +8,6 @@ import {
   type BodyFinding,
   type Decryption,
   type DecryptionSetting,
-  type MixedFinding,
   type Tally,
 } from '@sandoq/protocol';
 import { readPollContext, type PollContext } from '../casting/index.ts';
@@ -68,7 +67,7 @@ async function readTaken(
 function demandNone(
   { manifest }: PollContext,
   { trustee }: Decryption,
-  [wrong]: readonly (BodyFinding | MixedFinding)[],
+  [wrong]: readonly BodyFinding[],
 ): void {
   if (wrong === undefined) return;
   const name = manifest.trustees.members[trustee - 1]?.name.fa ?? String(trustee);

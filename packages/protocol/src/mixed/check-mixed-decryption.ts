@@ -1,9 +1,9 @@
 import { fromBase64Url } from '@sandoq/kernel';
 import { reduceScalar, systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
 import { exactBytes } from '../shuffle/exact-bytes.ts';
-import { mixedFinding, type MixedFinding } from '../shuffle/mixed-finding.ts';
+import { finding, type BodyFinding } from '../finding/finding.ts';
 import { PAIR_BYTES, type MixedList } from '../shuffle/mixed-list.ts';
-import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../verify/ballots/equation-sum.ts';
+import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../group/equation-sum.ts';
 import type { MixedShares } from './decrypt-mixed.ts';
 import {
   foldingFactors,
@@ -50,15 +50,15 @@ export function checkMixedDecryption(
   lists: readonly MixedList[],
   given: MixedShares,
   random: RandomSource = systemRandom,
-): readonly MixedFinding[] {
+): readonly BodyFinding[] {
   const { trustee } = binding;
-  const findings: MixedFinding[] = [];
-  if (given.shuffle !== binding.shuffle) findings.push(mixedFinding('V44', 'shuffle', { trustee }));
+  const findings: BodyFinding[] = [];
+  if (given.shuffle !== binding.shuffle) findings.push(finding('V44', 'shuffle', { trustee }));
   const fits = lists.every(
     ({ contest, weight }, i) => given.lists[i]?.contest === contest && given.lists[i].weight === weight,
   );
   if (!fits || given.lists.length !== lists.length) {
-    return [...findings, mixedFinding('V44', 'wrong-lists', { trustee })];
+    return [...findings, finding('V44', 'wrong-lists', { trustee })];
   }
   const batchWeight = weightSource(random, 2);
   lists.forEach((list, i) => {
@@ -66,9 +66,9 @@ export function checkMixedDecryption(
     const shares = exactBytes(given.lists[i]!.shares, list.ciphertexts.length / 2);
     const proof = exactBytes(given.lists[i]!.proof, PROOF_BYTES);
     if (shares === undefined || proof === undefined) {
-      findings.push(mixedFinding('V44', 'wrong-length', where));
+      findings.push(finding('V44', 'wrong-length', where));
     } else if (!proofHolds(kernel, binding, list, shares, proof, batchWeight)) {
-      findings.push(mixedFinding('V44', 'share', where));
+      findings.push(finding('V44', 'share', where));
     }
   });
   return findings;

@@ -10,7 +10,7 @@ import {
   randomScalar,
 } from '../group/index.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
-import { EquationSum, sumsAreIdentity, weightSource } from '../verify/ballots/equation-sum.ts';
+import { EquationSum, sumsAreIdentity, weightSource } from '../group/equation-sum.ts';
 import { encryptMixedContest, encryptPoints } from './encrypt-mixed.ts';
 import { addKnowledge, responsesAreCanonical } from './knowledge-equations.ts';
 import { answerPoints } from './mixed-answer.ts';

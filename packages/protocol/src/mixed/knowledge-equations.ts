@@ -1,6 +1,6 @@
 import { concatBytes } from '@sandoq/kernel';
 import { reduceScalar } from '../group/index.ts';
-import { readScalar, type EquationSum } from '../verify/ballots/equation-sum.ts';
+import { readScalar, type EquationSum } from '../group/equation-sum.ts';
 import { KNOWLEDGE_BYTES, knowledgeChallenge, type KnowledgeBinding } from './knowledge-proof.ts';
 
 const PAIR = 64;

@@ -1,6 +1,6 @@
 import { systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
 import { checkShuffle } from '../shuffle/check-shuffle.ts';
-import { mixedFinding, type MixedFinding } from '../shuffle/mixed-finding.ts';
+import { finding, type BodyFinding } from '../finding/finding.ts';
 import type { MixedList } from '../shuffle/mixed-list.ts';
 import type { Shuffle } from '../shuffle/shuffle-body.ts';
 import { checkMixedDecryption } from './check-mixed-decryption.ts';
@@ -67,7 +67,7 @@ export class ShuffleChain {
   }
 
   /** V40 to V42 of the next shuffle. @param hash of its body, base64url. */
-  take(body: Shuffle, hash: string): readonly MixedFinding[] {
+  take(body: Shuffle, hash: string): readonly BodyFinding[] {
     const expected = { ...this.#start, round: this.round, seen: this.#trustees, inputs: this.#lists };
     const { findings, outputs } = checkShuffle(this.#kernel, expected, body, this.#random);
     if (findings.length === 0 && outputs !== undefined) {
@@ -79,10 +79,10 @@ export class ShuffleChain {
   }
 
   /** V44 of a decryption, once there are enough shuffles. */
-  checkDecryption(trustee: number, given: MixedShares | undefined): readonly MixedFinding[] {
+  checkDecryption(trustee: number, given: MixedShares | undefined): readonly BodyFinding[] {
     const verificationKey = this.#start.verificationKeys.get(trustee);
     if (given === undefined || this.#last === undefined || verificationKey === undefined) {
-      return [mixedFinding('V44', 'missing', { trustee })];
+      return [finding('V44', 'missing', { trustee })];
     }
     const { context, tally } = this.#start;
     const binding = { context, tally, shuffle: this.#last, trustee, verificationKey };

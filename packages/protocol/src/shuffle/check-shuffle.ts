@@ -6,10 +6,10 @@ import {
   type PublicKernel,
   type RandomSource,
 } from '../group/index.ts';
-import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../verify/ballots/equation-sum.ts';
+import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../group/equation-sum.ts';
 import { exactBytes } from './exact-bytes.ts';
 import { generators } from './generators.ts';
-import { mixedFinding, type MixedFinding } from './mixed-finding.ts';
+import { finding, type BodyFinding, type CodeOf } from '../finding/finding.ts';
 import { PAIR_BYTES, vectorCount, type MixedList } from './mixed-list.ts';
 import { proofLength, splitProof, type ShuffleProof } from './proof-layout.ts';
 import { shuffleSignatureChallenge, type Shuffle } from './shuffle-body.ts';
@@ -35,16 +35,16 @@ export type ShuffleExpectation = {
 
 /** The lists that go into the next round (none when the shuffle has not their form), and what is wrong. */
 export type ShuffleCheck = {
-  readonly findings: readonly MixedFinding[];
+  readonly findings: readonly BodyFinding[];
   readonly outputs?: readonly MixedList[];
 };
 
 type Parts = { readonly input: MixedList; readonly output: Uint8Array; readonly proof: ShuffleProof };
 
-function partsOf(inputs: readonly MixedList[], body: Shuffle): readonly Parts[] | MixedFinding {
+function partsOf(inputs: readonly MixedList[], body: Shuffle): readonly Parts[] | BodyFinding {
   const named = body.lists.map(({ contest, weight }) => `${contest} ${weight}`).join();
   if (named !== inputs.map(({ contest, weight }) => `${contest} ${weight}`).join()) {
-    return mixedFinding('V40', 'wrong-lists');
+    return finding('V40', 'wrong-lists');
   }
   const parts: Parts[] = [];
   for (const [i, input] of inputs.entries()) {
@@ -53,7 +53,7 @@ function partsOf(inputs: readonly MixedList[], body: Shuffle): readonly Parts[] 
     const output = exactBytes(ciphertexts, input.ciphertexts.length);
     const proofBytes = exactBytes(proof, proofLength(count, input.width));
     if (output === undefined || proofBytes === undefined) {
-      return mixedFinding('V40', 'wrong-length', { contest, weight });
+      return finding('V40', 'wrong-length', { contest, weight });
     }
     parts.push({ input, output, proof: splitProof(proofBytes, count, input.width) });
   }
@@ -91,10 +91,10 @@ function checkList(
   { input, output, proof }: Parts,
   h: readonly Point[],
   random: RandomSource,
-): MixedFinding[] {
+): BodyFinding[] {
   const { contest, weight } = input;
-  const found = (check: 'V41' | 'V42', code: string) => [
-    mixedFinding(check, code, { trustee, contest, weight }),
+  const found = <C extends 'V41' | 'V42'>(check: C, code: CodeOf<C>): BodyFinding[] => [
+    finding(check, code, { trustee, contest, weight }),
   ];
   if (hasIdentity(output)) return found('V41', 'identity');
   const sum = shuffleEquations({ ...expected, trustee }, input, output, proof, h, weightSource(random));
@@ -112,16 +112,16 @@ export function checkShuffleHead(
   kernel: PublicKernel,
   expected: Omit<ShuffleExpectation, 'inputs' | 'key'>,
   body: Shuffle,
-): readonly MixedFinding[] {
+): readonly BodyFinding[] {
   const { trustee } = body;
   const verificationKey = expected.verificationKeys.get(trustee);
-  if (verificationKey === undefined) return [mixedFinding('V40', 'unknown-trustee', { trustee })];
-  const findings: MixedFinding[] = [];
-  if (expected.seen.includes(trustee)) findings.push(mixedFinding('V40', 'second-shuffle', { trustee }));
-  if (body.tally !== expected.tally) findings.push(mixedFinding('V40', 'tally', { trustee }));
-  if (body.round !== expected.round) findings.push(mixedFinding('V40', 'round', { trustee }));
+  if (verificationKey === undefined) return [finding('V40', 'unknown-trustee', { trustee })];
+  const findings: BodyFinding[] = [];
+  if (expected.seen.includes(trustee)) findings.push(finding('V40', 'second-shuffle', { trustee }));
+  if (body.tally !== expected.tally) findings.push(finding('V40', 'tally', { trustee }));
+  if (body.round !== expected.round) findings.push(finding('V40', 'round', { trustee }));
   if (!signatureHolds(kernel, expected.context, verificationKey, body)) {
-    findings.push(mixedFinding('V40', 'signature', { trustee }));
+    findings.push(finding('V40', 'signature', { trustee }));
   }
   return findings;
 }

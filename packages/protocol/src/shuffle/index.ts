@@ -1,6 +1,5 @@
 export * from './check-shuffle.ts';
 export * from './generators.ts';
-export * from './mixed-finding.ts';
 export { PAIR_BYTES, vectorCount, type MixedList } from './mixed-list.ts';
 export * from './shuffle-body.ts';
 export type { ShuffleBinding } from './shuffle-challenges.ts';

@@ -1,7 +1,7 @@
 import { concatBytes, fromBase64Url } from '@sandoq/kernel';
 import { describe, expect, test } from 'vitest';
 import { addScalars, encodeScalar, loadWasmKernelSync } from '../group/index.ts';
-import { readScalar, sumsAreIdentity, weightSource } from '../verify/ballots/equation-sum.ts';
+import { readScalar, sumsAreIdentity, weightSource } from '../group/equation-sum.ts';
 import { generators } from './generators.ts';
 import { decodeVectors, encodeVectors, vectorCount, type MixedList, type Pair } from './mixed-list.ts';
 import { proofLength, splitProof } from './proof-layout.ts';

@@ -1,6 +1,6 @@
 import { concatBytes } from '@sandoq/kernel';
 import { encodePoint, reduceScalar, type Point } from '../group/index.ts';
-import { EquationSum, readScalar } from '../verify/ballots/equation-sum.ts';
+import { EquationSum, readScalar } from '../group/equation-sum.ts';
 import { vectorCount, type MixedList } from './mixed-list.ts';
 import type { ShuffleProof } from './proof-layout.ts';
 import { proofChallenge, shuffleSeed, vectorChallenges, type ShuffleBinding } from './shuffle-challenges.ts';

@@ -9,15 +9,6 @@ export {
   type CeremonyProgress,
 } from './setup/check-ceremony.ts';
 export { checkDecryption, checkDecryptionHead, type DecryptionSetting } from './count/check-decryption.ts';
-export {
-  CHECKS,
-  FINDING_CODES,
-  type BodyFinding,
-  type Check,
-  type Finding,
-  type CodeOf,
-  type FindingParams,
-} from './finding.ts';
 export type { NamedWitness } from './log/read-witnesses.ts';
 export type { BallotBatchChecker } from './poll/ballot-queue.ts';
 export type { RecordSource } from './record-source.ts';

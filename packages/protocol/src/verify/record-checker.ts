@@ -8,7 +8,7 @@ import type { CountingRules, ElectionResult, FinalList } from '../result/index.t
 import type { BallotContext } from './ballots/check-ballots.ts';
 import { BODY_SHAPES, isKnownType, type BodyOf, type KnownType } from './body-shapes.ts';
 import { CountChecker } from './count/count-checker.ts';
-import { finding, type BodyFinding, type Check, type Finding } from './finding.ts';
+import { finding, type BodyFinding, type Check, type Finding } from '../finding/finding.ts';
 import type { EntryWithBody } from './log/read-bodies.ts';
 import { BallotQueue, type BallotBatchChecker } from './poll/ballot-queue.ts';
 import { ClosingTime } from './poll/closing-time.ts';

@@ -2,7 +2,7 @@ import type { AnchorNotice } from '../anchor/index.ts';
 import type { Manifest } from '../manifest/index.ts';
 import type { RecordStage } from '../record/index.ts';
 import type { FinalList, ElectionResult } from '../result/index.ts';
-import type { Check, Finding } from './finding.ts';
+import type { Check, Finding } from '../finding/finding.ts';
 import type { NamedWitness } from './log/read-witnesses.ts';
 
 /** What a verification found. It holds when there is no finding; it is complete when the result stands. */

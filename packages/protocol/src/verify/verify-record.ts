@@ -13,7 +13,7 @@ import {
 } from '../record/index.ts';
 import { checkBallots, type BallotContext } from './ballots/check-ballots.ts';
 import type { CountingRules } from '../result/index.ts';
-import { finding, type Check, type Finding } from './finding.ts';
+import { finding, type Check, type Finding } from '../finding/finding.ts';
 import { readBodies } from './log/read-bodies.ts';
 import { readEntries, type LoggedEntry } from './log/read-entries.ts';
 import { readWitnesses } from './log/read-witnesses.ts';

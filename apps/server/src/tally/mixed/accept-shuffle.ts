@@ -6,7 +6,7 @@ import {
   mixedContests,
   nobleKernel,
   verificationKeys,
-  type MixedFinding,
+  type BodyFinding,
   type Shuffle,
 } from '@sandoq/protocol';
 import { readPollContext, type PollContext } from '../../casting/index.ts';
@@ -34,7 +34,7 @@ function demandTurn({ round }: Shuffle, taken: number, threshold: number): void 
 }
 
 /** @throws shuffle-wrong when there is a finding */
-function demandNone({ manifest }: PollContext, { trustee }: Shuffle, [wrong]: readonly MixedFinding[]): void {
+function demandNone({ manifest }: PollContext, { trustee }: Shuffle, [wrong]: readonly BodyFinding[]): void {
   if (wrong === undefined) return;
   const name = manifest.trustees.members[trustee - 1]?.name.fa ?? String(trustee);
   throw refusedTrustee('shuffle-wrong', { name, reason: `${wrong.check} ${wrong.code}` });

@@ -6,7 +6,6 @@ import type {
   Lot,
   LotInput,
   Manifest,
-  MixedFinding,
   MixedShares,
   Shuffle,
   Tally,
@@ -64,9 +63,9 @@ export type CountTask =
 /** What comes of each kind of work. */
 export interface CountAnswers {
   readonly shuffle: Shuffle;
-  readonly 'check-shuffle': readonly MixedFinding[];
+  readonly 'check-shuffle': readonly BodyFinding[];
   readonly decrypt: MixedShares;
-  readonly 'check-decryption': readonly (BodyFinding | MixedFinding)[];
+  readonly 'check-decryption': readonly BodyFinding[];
   readonly result: ElectionResult;
   readonly lot: Lot;
 }

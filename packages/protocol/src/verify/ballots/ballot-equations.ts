@@ -2,7 +2,7 @@ import { BRANCH_BYTES } from '../../ballot/index.ts';
 import { reduceScalar } from '../../group/index.ts';
 import { addKnowledge } from '../../mixed/knowledge-equations.ts';
 import { isMixedPart, pairCount, type BallotParts, type ChoicePart, type MixedPart } from './ballot-parts.ts';
-import { EquationSum, readScalar } from './equation-sum.ts';
+import { EquationSum, readScalar } from '../../group/equation-sum.ts';
 import { addMembership, type PairCoefficients } from './membership-equations.ts';
 
 const PAIR = 64;

@@ -9,7 +9,7 @@ import {
 } from '../../manifest/index.ts';
 import { KNOWLEDGE_BYTES } from '../../mixed/knowledge-proof.ts';
 import { contestWidth, type MixedContest } from '../../mixed/mixed-contest.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 
 /** A choice contest of a ballot as bytes of the right lengths. */
 export type ChoicePart = {

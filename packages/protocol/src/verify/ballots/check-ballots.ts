@@ -2,7 +2,7 @@ import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { decodeBallot, type Ballot } from '../../ballot/index.ts';
 import { systemRandom, type PublicKernel, type RandomSource } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
-import { finding, type BodyFinding, type Check } from '../finding.ts';
+import { finding, type BodyFinding, type Check } from '../../finding/finding.ts';
 import { ballotEquations, claims } from './ballot-equations.ts';
 import { ballotParts, type BallotParts } from './ballot-parts.ts';
 import {
@@ -12,7 +12,7 @@ import {
   checkEncodings,
   checkPoints,
 } from './check-one-ballot.ts';
-import { sumsAreIdentity, weightSource, type EquationSum } from './equation-sum.ts';
+import { sumsAreIdentity, weightSource, type EquationSum } from '../../group/equation-sum.ts';
 
 /** What ballots are checked against. Plain data, so that it can be sent to a worker. */
 export type BallotContext = {

@@ -1,11 +1,11 @@
 import { concatBytes } from '@sandoq/kernel';
 import { BRANCH_BYTES, signatureChallenge, unsignedParts, type Ballot } from '../../ballot/index.ts';
 import type { HashParts, PublicKernel } from '../../group/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 import { KNOWLEDGE_BYTES } from '../../mixed/knowledge-proof.ts';
 import { responsesAreCanonical } from '../../mixed/knowledge-equations.ts';
 import { isMixedPart, pairCount, type BallotParts, type ContestPart } from './ballot-parts.ts';
-import { readInteger, readScalar } from './equation-sum.ts';
+import { readInteger, readScalar } from '../../group/equation-sum.ts';
 import { challengesAddUp, scalarsAreCanonical } from './membership-equations.ts';
 
 const PAIR = 64;

@@ -1,6 +1,6 @@
 import { BRANCH_BYTES, membershipChallenge, type MembershipBinding } from '../../ballot/index.ts';
 import { reduceScalar, type HashParts } from '../../group/index.ts';
-import { isScalar, readInteger, type EquationSum } from './equation-sum.ts';
+import { isScalar, readInteger, type EquationSum } from '../../group/equation-sum.ts';
 
 /** The coefficients that a proof's equations give to its ciphertext's two halves; any integers. */
 export type PairCoefficients = { readonly a: bigint; readonly b: bigint };

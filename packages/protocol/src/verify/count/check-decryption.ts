@@ -3,8 +3,8 @@ import { nonceCommitment, verificationKey } from '../../ceremony/index.ts';
 import { choiceContests } from '../../manifest/index.ts';
 import { reduceScalar, type PublicKernel, type RandomSource } from '../../group/index.ts';
 import { decryptionChallenge, pairsOf, type Decryption, type Tally } from '../../tally/index.ts';
-import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../ballots/equation-sum.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../../group/equation-sum.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
 
 const SHARE = 32;

@@ -1,6 +1,6 @@
 import { canonicalBytes, compareBytes, type Json } from '@sandoq/kernel';
 import type { ContestResult } from '../../result/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 
 const same = (a: Json, b: Json): boolean => compareBytes(canonicalBytes(a), canonicalBytes(b)) === 0;
 

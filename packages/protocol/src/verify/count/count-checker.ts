@@ -12,7 +12,7 @@ import {
   type ElectionResult,
   type Lot,
 } from '../../result/index.ts';
-import type { MixedFinding, MixedList, Shuffle } from '../../shuffle/index.ts';
+import type { MixedList, Shuffle } from '../../shuffle/index.ts';
 import {
   combineDecryptions,
   tallyBody,
@@ -20,7 +20,7 @@ import {
   type RunningSum,
   type Tally,
 } from '../../tally/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
 import { checkDecryption } from './check-decryption.ts';
 import { compareContest, sameKinds } from './compare-contest.ts';
@@ -124,7 +124,7 @@ export class CountChecker {
     return [finding('V43', 'too-few-shuffles', { needed, given: this.#chain.trustees.length })];
   }
 
-  #checkMixed({ trustee, mixed }: Decryption): readonly (BodyFinding | MixedFinding)[] {
+  #checkMixed({ trustee, mixed }: Decryption): readonly BodyFinding[] {
     const chain = this.#chain;
     if (chain === undefined) return mixed === undefined ? [] : [finding('V44', 'not-expected', { trustee })];
     return chain.enough ? chain.checkDecryption(trustee, mixed) : [];

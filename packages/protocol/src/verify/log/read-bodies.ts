@@ -1,7 +1,7 @@
 import { decodeEntry, type Entry, type LogEdge } from '../../record/index.ts';
 import { hashToHex } from '../../ballot/index.ts';
 import { hashBytes } from '../../encoding/index.ts';
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding } from '../../finding/finding.ts';
 import type { RecordSource } from '../record-source.ts';
 import type { LoggedEntry } from './read-entries.ts';
 

@@ -10,7 +10,7 @@ import {
   type LogEdge,
   type Tile,
 } from '../../record/index.ts';
-import { finding, type Finding } from '../finding.ts';
+import { finding, type Finding } from '../../finding/finding.ts';
 import type { RecordSource } from '../record-source.ts';
 import { TileChecker } from './tile-checker.ts';
 import { TileFiles } from './tile-files.ts';

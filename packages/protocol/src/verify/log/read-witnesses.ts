@@ -1,6 +1,6 @@
 import { parseNote } from '../../record/index.ts';
 import { parseWitnessKey, verifyCosignature } from '../../witness/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 
 /** A witness that the manifest names; `time` (seconds since 1970) when it cosigned this checkpoint. */
 export type NamedWitness = { readonly name: string; readonly time?: number };

@@ -1,6 +1,6 @@
 import { compareBytes, concatBytes } from '@sandoq/kernel';
 import { TILE_WIDTH, tilePath, type Tile, type TreeNode } from '../../record/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 import type { RecordSource } from '../record-source.ts';
 import type { TileFiles } from './tile-files.ts';
 

@@ -1,6 +1,6 @@
 import type { Challenged } from '../../ballot/index.ts';
 import type { BallotCheck } from '../ballots/check-ballots.ts';
-import type { BodyFinding } from '../finding.ts';
+import type { BodyFinding } from '../../finding/finding.ts';
 import type { PollChecker } from './poll-checker.ts';
 
 /** Checks V20 to V27 of a batch of ballots: at hand, or in worker threads. */

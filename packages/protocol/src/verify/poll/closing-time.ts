@@ -1,6 +1,6 @@
 import { parseTime } from '../../encoding/index.ts';
 import type { Notice } from '../../notice/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 
 /** The closing time in force (protocol §3.6): the manifest's until an extension moves it. */
 export class ClosingTime {

@@ -13,7 +13,7 @@ import {
 import { hashJson } from '../../encoding/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 import { checkAcceptance, checkKeyProof, checkSharesSignature } from './check-key-proof.ts';
 
 /** How far the ceremony has come. */

@@ -2,7 +2,7 @@ import { compareBytes, fromBase64Url } from '@sandoq/kernel';
 import { MAX_WEIGHT, type Credentials } from '../../credentials/index.ts';
 import { POINT_BYTES, type PublicKernel } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 
 /** V13: credentials ascending, unique, points other than the identity, of a known style, weights within bounds. */
 export function checkCredentials(kernel: PublicKernel, manifest: Manifest, body: Credentials): BodyFinding[] {

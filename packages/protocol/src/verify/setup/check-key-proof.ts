@@ -9,8 +9,8 @@ import {
   type CeremonyShares,
 } from '../../ceremony/index.ts';
 import { reduceScalar, type PublicKernel } from '../../group/index.ts';
-import { EquationSum, readScalar, sumsAreIdentity } from '../ballots/equation-sum.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { EquationSum, readScalar, sumsAreIdentity } from '../../group/equation-sum.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 
 const NO_KEY = new Uint8Array(32);
 const isZero = (bytes: Uint8Array): boolean => bytes.every((b) => b === 0);

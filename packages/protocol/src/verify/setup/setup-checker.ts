@@ -4,7 +4,7 @@ import type { Credential, Credentials } from '../../credentials/index.ts';
 import { parseTime } from '../../encoding/index.ts';
 import type { PublicKernel } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
-import { finding, type BodyFinding } from '../finding.ts';
+import { finding, type BodyFinding } from '../../finding/finding.ts';
 import {
   CEREMONY_START,
   ceremonyIsComplete,

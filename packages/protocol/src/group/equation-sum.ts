@@ -1,12 +1,8 @@
 import { concatBytes } from '@sandoq/kernel';
-import {
-  BASE,
-  ORDER,
-  encodePoint,
-  reduceScalar,
-  type PublicKernel,
-  type RandomSource,
-} from '../../group/index.ts';
+import { BASE, encodePoint } from './point.ts';
+import type { PublicKernel } from './public-kernel.ts';
+import type { RandomSource } from './random.ts';
+import { ORDER, reduceScalar } from './scalar.ts';
 
 const SCALAR = 32;
 const WEIGHT = 16;

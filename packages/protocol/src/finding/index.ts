@@ -1,0 +1,9 @@
+export {
+  CHECKS,
+  FINDING_CODES,
+  type BodyFinding,
+  type Check,
+  type CodeOf,
+  type Finding,
+  type FindingParams,
+} from './finding.ts';
