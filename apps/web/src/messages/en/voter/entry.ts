@@ -1,0 +1,112 @@
+import type { entry as fa } from '../../fa/voter/entry.ts';
+
+export const entry: typeof fa = {
+  landing: {
+    title: (title) => title,
+    organizer: 'Organiser',
+    opens: 'Voting opens',
+    closes: 'Voting closes',
+    offices: 'You vote for these offices',
+    enter: 'Enter',
+    goOn: 'Go on voting',
+    goOnWhy: 'You are signed in on this device and still have time.',
+    needTitle: 'What to have at hand',
+    need: [
+      'Your licence number: 10 digits, no hyphen',
+      'Your national ID',
+      'The mobile phone whose number the organiser has on file; the sign-in code is sent to it',
+    ],
+    needCode: 'Your voting code, which a registrar apart from this system sent you by letter or message',
+    session: (minutes) =>
+      `You have ${minutes} minutes from signing in. You may sign in again as often as you need.`,
+    revotingTitle: 'You may vote again',
+    revoting:
+      'You may vote again until voting closes. The new vote takes the place of the former one, and only your last vote counts.',
+    secretTitle: 'Your vote stays secret',
+    secret:
+      'Your vote is encrypted on this device before it is sent. The votes are added up encrypted, and only their sum is opened.',
+    secretMixed:
+      'Your vote is encrypted on this device before it is sent. Rankings, scores and texts are mixed by several trustees, one after another, before they are opened; unless as many of them conspire as can open votes, nobody learns which vote is yours.',
+    singleTrustee:
+      'In this election the key that opens the votes is held by the system alone (a single trustee). The public record of the election says so too.',
+    notYet: 'Voting has not opened yet',
+    notYetLeft: 'Voting opens in:',
+    notYetHelp: 'Leave this page open; the “Enter” button appears by itself when voting opens.',
+    over: 'Voting is over',
+    overHelp: 'Votes can no longer be cast.',
+    result: 'See the page of the election',
+    loggedOut: 'You have signed out.',
+  },
+  login: {
+    title: 'Sign in to your personal panel',
+    licence: 'Licence number (no hyphen)',
+    licenceHint: '10 digits',
+    nationalId: 'National ID',
+    nationalIdHint: '10 digits, Persian or Latin',
+    nationalIdGood: 'The check digit of the national ID is right.',
+    captcha: 'Enter the number shown',
+    captchaLegend: 'To be sure that you are not a robot',
+    captchaImage:
+      'Picture of a number of 6 digits. If you cannot see it, listen to it or press “Without a puzzle”.',
+    captchaNew: 'Another picture',
+    captchaHear: 'Hear the number',
+    captchaWork: 'Without a puzzle',
+    captchaWorking: 'Your device is solving a short computation instead of the puzzle…',
+    captchaWorked: 'Done; you need not type the number.',
+    captchaWorkFailed: 'That did not work. Type the number in the picture, or press again.',
+    captchaLoading: 'The picture is on its way…',
+    submit: 'Confirm',
+    sending: 'Checking…',
+    help: (phone) => `If you do not know your licence number or cannot sign in, call support: ${phone}`,
+    errors: {
+      licence: {
+        empty: 'Enter your licence number.',
+        hyphen: 'Enter the licence number without a hyphen.',
+        'not-digits': 'A licence number has digits only.',
+        'wrong-length': 'A licence number has exactly 10 digits.',
+      },
+      nationalId: {
+        empty: 'Enter your national ID.',
+        'not-digits': 'A national ID has digits only.',
+        'wrong-length': 'A national ID has 10 digits.',
+        'check-digit': 'This national ID is not right; look at its digits once more.',
+      },
+      captcha: 'Type the 6 digits in the picture, or press “Without a puzzle”.',
+    },
+  },
+  code: {
+    title: 'Confirmation code',
+    sent: (name, mobile) =>
+      `Dear voter ${name}, a code was sent by SMS to the number ${mobile}. Please enter the code you received in the box below. If you do not receive the code, please call support.`,
+    field: 'Confirmation code',
+    submit: 'Confirm',
+    checking: 'Checking the code…',
+    left: 'The code is valid for:',
+    over: 'This code has expired. Ask for a fresh one.',
+    resend: 'Send the code again',
+    resendIn: 'The code can be sent again in',
+    resending: 'Sending…',
+    resent: 'A fresh code was sent. Only the fresh code is accepted.',
+    support: 'Support:',
+    wrongPerson: 'Go back and correct the details',
+    empty: 'Enter the code from the text message.',
+  },
+  session: {
+    pollLeft: 'Time left until the election ends',
+    sessionLeft: 'Time left to cast your vote',
+    fiveMinutes: 'Less than 5 minutes are left of this sign-in.',
+    oneMinute: 'Less than 1 minute is left. If it runs out, sign in again; your choices stay on this device.',
+    expiredTitle: 'The time of this sign-in is over',
+    expired: 'No vote was cast. You can sign in again right now, as often as you need until voting closes.',
+    expiredUnsure:
+      'If you have sent the text message, or entered the code, your vote may be recorded: sign in again to see your receipt. If you have not, you can sign in again and vote, until voting closes.',
+    replacedTitle: 'You signed in on another device',
+    replaced:
+      'To keep your vote safe, only one ballot page stays open at a time. As you signed in on another device or browser, this page was closed.',
+    replacedNotYou: 'If that was not you, sign in again right now and call support.',
+    missingTitle: 'Sign in to go on',
+    missing: 'You are not signed in on this device, or have signed out.',
+    again: 'Sign in again',
+    support: 'Support:',
+  },
+};
