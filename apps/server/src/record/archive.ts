@@ -1,9 +1,9 @@
 import { bytesToHex, utf8Bytes } from '@sandoq/kernel';
 import { bundlesOf, hashTilesOf, tilePath } from '@sandoq/protocol';
-import { Zip, ZipPassThrough } from 'fflate';
 import { withTenant, type Db } from '../platform/index.ts';
 import { newestCheckpoint, readWithBodies } from './read-store.ts';
 import { readTile } from './read-tile.ts';
+import { zipped } from './zip.ts';
 
 const BODIES_AT_ONCE = 64;
 
@@ -35,18 +35,9 @@ export async function* recordArchive(
   operatorId: string,
   electionId: string,
 ): AsyncGenerator<Uint8Array> {
-  let chunks: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  for await (const { path, bytes } of recordFiles(db, operatorId, electionId)) {
-    const entry = new ZipPassThrough(`${electionId}/${path}`);
-    zip.add(entry);
-    entry.push(bytes, true);
-    yield* chunks;
-    chunks = [];
+  async function* inFolder() {
+    for await (const { path, bytes } of recordFiles(db, operatorId, electionId))
+      yield { path: `${electionId}/${path}`, bytes };
   }
-  zip.end();
-  yield* chunks;
+  yield* zipped(inFolder());
 }
