@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { once } from 'node:events';
-import { readdir, rm, mkdtemp, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, mkdtemp, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import {
   formatLogKey,
   fromBase64,
   logKeyOf,
+  parseNote,
   parseWitnessKey,
   rootOf,
   signCheckpoint,
@@ -73,6 +74,16 @@ async function post(port: number, body: string): Promise<Answer> {
   };
 }
 
+/** The two notes of the one evidence file: each a text, an empty line and signatures, and an empty line between. */
+async function evidence(): Promise<[string, string]> {
+  const [name, ...more] = await readdir(join(data, 'evidence'));
+  expect(more).toEqual([]);
+  const [text, signatures, otherText, others] = (await readFile(join(data, 'evidence', name!), 'utf8')).split(
+    '\n\n',
+  );
+  return [`${text}\n\n${signatures}\n`, `${otherText}\n\n${others}`];
+}
+
 describe('a witness', () => {
   test('cosigns a log as it grows; the signature is plain Ed25519 over the bytes of the specification', async () => {
     const { port, vkey } = await start();
@@ -122,16 +133,34 @@ describe('a witness', () => {
     expect((await post(port, 'x'.repeat(70_000))).status).toBe(413);
   });
 
-  test('refuses the second tree of one size and keeps the evidence, which shows the split view to anybody', async () => {
+  test('refuses the second tree of one size and keeps both signed notes, which convict the log before anybody', async () => {
     const { port } = await start();
-    const honest = await post(port, await bodyOf(0, 5));
+    await post(port, await bodyOf(0, 5));
     const fork = await post(port, await bodyOf(5, 5, 'fork '));
     expect(fork).toMatchObject({ status: 409, text: '5\n' });
-    expect(await readdir(join(data, 'evidence'))).toHaveLength(1);
-    expect(detectSplitView(noteOf(5) + honest.text, noteOf(5, 'fork '), [], LOG_KEY)).toEqual({
-      ok: true,
-      value: 'split-view',
-    });
+    const [first, second] = await evidence();
+    expect(first).toBe(noteOf(5));
+    expect(detectSplitView(first, second, [], LOG_KEY)).toEqual({ ok: true, value: 'split-view' });
+    // a third tree does not displace the proof
+    await post(port, await bodyOf(5, 5, 'other '));
+    expect(await evidence()).toEqual([first, second]);
+  });
+
+  test('goes on from a tree that an older witness kept without its signature, and replaces evidence that was none', async () => {
+    const first = await start();
+    await post(first.port, await bodyOf(0, 5));
+    await first.stop();
+    const [tree] = await readdir(join(data, 'trees'));
+    const { text } = parseNote(noteOf(5))!;
+    await writeFile(join(data, 'trees', tree!), text);
+    await writeFile(join(data, 'evidence', tree!), `${text}\n${noteOf(5, 'older ')}`);
+
+    const { port } = await start();
+    expect((await post(port, await bodyOf(5, 5, 'fork '))).status).toBe(409);
+    expect((await post(port, await bodyOf(5, 6))).status).toBe(200);
+    expect((await post(port, await bodyOf(6, 6, 'fork '))).status).toBe(409);
+    const [one, other] = await evidence();
+    expect(detectSplitView(one, other, [], LOG_KEY)).toEqual({ ok: true, value: 'split-view' });
   });
 
   test('remembers across restarts, and keeps its key', async () => {

@@ -57,7 +57,7 @@ export function createWitness(parts: WitnessParts): Witness {
       if (judged.error.code === 'other-root') await memory.keepEvidence(origin, opened.request.checkpoint);
       return refuse(judged.error);
     }
-    await memory.keep(origin, opened.text);
+    await memory.keep(origin, opened.request.checkpoint);
     if (!(await holds())) return plain(503, 'another process took over\n');
     return plain(200, cosign(opened.text, name, secret, now()));
   }
