@@ -1,9 +1,18 @@
-import { denominate, loadWasmKernelSync, verifyRecord } from '@sandoq/protocol';
+import { canonicalBytes, utf8Bytes } from '@sandoq/kernel';
+import {
+  denominate,
+  hashJson,
+  hashToHex,
+  loadWasmKernelSync,
+  verifyRecord,
+  type RecordSource,
+} from '@sandoq/protocol';
 import {
   ElectionFixture,
   finishElection,
   fixtureContest,
   memorySource,
+  type RecordFiles,
   type Step,
 } from '@sandoq/protocol/testing';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +39,48 @@ describe('re-voting', () => {
     expect(report.result?.contests[0]?.totals).toEqual([1, 0, 1]);
     expect(report.weights).toEqual({ eligible: 2, counted: 2 });
     expect(reportText(report, 'en')).not.toContain('Shares of all keys');
+  });
+});
+
+/** The record as a server gives it that answers otherwise when a body is asked for again. */
+function answering(files: RecordFiles, again: (path: string) => Uint8Array | undefined): RecordSource {
+  const asked = new Set<string>();
+  return {
+    async read(path) {
+      const bytes = asked.has(path) && path.startsWith('body/') ? again(path) : files.get(path);
+      asked.add(path);
+      return bytes;
+    },
+  };
+}
+
+describe('a ballot that is taken out of the sum', async () => {
+  const f = new ElectionFixture({ revoting: true, voters: 70 });
+  const first = f.ballot(0, { a: { a1: 1 } });
+  // More than a batch lies between them: the first must be read again.
+  const between = Array.from({ length: 69 }, (_, i) => f.ballot(i + 1, {}));
+  const cast = [first, ...between, f.ballot(0, { a: { a2: 1 } })].map((ballot) => f.cast(ballot));
+  const files = f.write(finishElection(f, [...f.setup, ...cast], rules));
+  const at = f.setup.length + 70;
+  const again = (answer: Uint8Array | undefined) =>
+    verifyRecord(
+      answering(files, () => answer),
+      { kernel, rules },
+    );
+
+  it('is read again and must be the one that was counted', async () => {
+    const own = files.get(`body/${hashToHex(hashJson(first))}`);
+    expect(await again(own)).toMatchObject({ findings: [], complete: true, counted: 70 });
+  });
+
+  it.each([
+    ['another ballot', canonicalBytes(f.ballot(0, { a: { a3: 1 } })), 'wrong-body'],
+    ['nothing', undefined, 'missing-body'],
+    ['no ballot', utf8Bytes('{}'), 'wrong-body'],
+  ])('is not %s that the server gives instead', async (_name, answer, code) => {
+    const report = await again(answer);
+    expect(report.findings[0]).toMatchObject({ check: 'V04', code, entry: at });
+    expect(report.findings).toContainEqual(expect.objectContaining({ check: 'V31', code: 'sum' }));
   });
 });
 

@@ -5,12 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   challengeBallot,
+  cosign,
   displayTracker,
   encodeReceipt,
   formatLogProof,
+  formatWitnessKey,
   hashJson,
   hashToHex,
   inclusionProof,
+  parseNote,
+  witnessKeyOf,
 } from '@sandoq/protocol';
 import {
   ElectionFixture,
@@ -21,7 +25,7 @@ import {
   memorySource,
   step,
 } from '@sandoq/protocol/testing';
-import { utf8Text } from '@sandoq/kernel';
+import { utf8Bytes, utf8Text } from '@sandoq/kernel';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordRules } from '@sandoq/rules';
 import { folderSource } from '../sources/folder-source.ts';
@@ -40,6 +44,8 @@ const poll = [fixture.cast(ballot), opened];
 const steps = finishElection(fixture, [...fixture.setup, ...poll], recordRules);
 const files = fixture.write(steps);
 const asked: string[] = [];
+/** What the server shows as `checkpoint`, before the first body was asked for and after. */
+let shown = { first: files.get('checkpoint')!, later: files.get('checkpoint')! };
 let server: Server;
 let address: string;
 let folder: string;
@@ -50,7 +56,8 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = (request.url ?? '').replace('/record/fixture/', '');
     asked.push(path);
-    const bytes = files.get(path);
+    const note = asked.some((each) => each.startsWith('body/')) ? shown.later : shown.first;
+    const bytes = path === 'checkpoint' ? note : files.get(path);
     response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -81,6 +88,41 @@ describe('the command line', () => {
     expect(printed[0]).toContain('V25: every option holds an allowed value');
     expect(printed[0]).toContain('single trustee');
     expect(printed[0]).toContain('Audited ballots: 1.');
+  });
+
+  describe('asked for witnesses', () => {
+    const witness = new Uint8Array(32).fill(9);
+    const vkey = formatWitnessKey(witnessKeyOf('w.example/1', witness));
+    const note = utf8Text(files.get('checkpoint')!);
+    const cosigned = (over: string): string =>
+      over + cosign(parseNote(over)!.text, 'w.example/1', witness, 1_772_352_000);
+    const other = utf8Text(fixture.write(steps.slice(0, -1)).get('checkpoint')!);
+    const show = async (first: string, later = first): Promise<number> => {
+      asked.length = 0;
+      shown = { first: utf8Bytes(first), later: utf8Bytes(later) };
+      return verify(address, '--witness', vkey, '--lang', 'en');
+    };
+    afterAll(() => void (shown = { first: utf8Bytes(note), later: utf8Bytes(note) }));
+
+    it('says that the checkpoint was cosigned, and when', async () => {
+      expect(await show(cosigned(note))).toBe(0);
+      expect(printed[0]).toContain('witness w.example/1 saw and cosigned this very record at 2026-03-01');
+      expect(await verify(address, '--witness', vkey, '--json')).toBe(0);
+      expect(JSON.parse(printed[0]!)).toMatchObject({
+        note: cosigned(note),
+        outside: { cosignatures: [{ name: 'w.example/1', time: '2026-03-01T08:00:00Z' }] },
+      });
+    });
+
+    it.each([
+      ['nobody cosigned', note, note],
+      ['the cosignature is over another checkpoint', note + cosigned(other).split('\n\n')[1]!, note],
+      ['what was cosigned is shown only after another checkpoint was verified', note, cosigned(note)],
+      ['what was cosigned then is of another tree', note, cosigned(other)],
+    ])('does not hold when %s', async (_, first, later) => {
+      expect(await show(first, later)).toBe(1);
+      expect(printed[0]).toContain('witness w.example/1 did not cosign');
+    });
   });
 
   it('mirrors it into a folder, fetches nothing twice, and verifies the folder alone', async () => {

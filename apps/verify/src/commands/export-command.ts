@@ -26,7 +26,7 @@ async function write(folder: string, path: string, bytes: Uint8Array): Promise<v
   await rename(`${target}.part`, target);
 }
 
-async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+async function each<T>(items: readonly T[] | Generator<T>, work: (item: T) => Promise<void>): Promise<void> {
   const queue = items[Symbol.iterator]();
   const lane = async (): Promise<void> => {
     for (const item of queue) await work(item);

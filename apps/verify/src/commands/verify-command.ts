@@ -46,11 +46,10 @@ export async function verifyWithThreads(
 }
 
 async function askOutside(
-  { place, chains, witnesses }: Extract<Command, { name: 'verify' }>,
+  { chains, witnesses }: Extract<Command, { name: 'verify' }>,
   report: Report,
 ): Promise<Outside> {
-  const note = witnesses.length === 0 ? undefined : await openSource(place).read('checkpoint');
-  const cosignatures = note === undefined ? [] : cosignaturesOf(utf8Text(note), witnesses);
+  const cosignatures = cosignaturesOf(report.note ?? '', witnesses);
   return { anchors: await lookUpAnchors(report, chains, askNode), witnesses, cosignatures };
 }
 

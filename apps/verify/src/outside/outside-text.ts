@@ -21,8 +21,9 @@ function anchorLine(fate: AnchorFate, language: Language): string {
 /** The report's part about witnesses and chains; without lines when there is nothing to say. */
 export function outsideSection(outside: Outside, language: Language): Section {
   const { anchors, witnesses, cosignatures } = outside;
-  const lines = witnesses.map(({ name }) => {
-    const found = cosignatures.find(({ key }) => key.name === name);
+  const lines = witnesses.map((witness) => {
+    const { name } = witness;
+    const found = cosignatures.find(({ key }) => key === witness);
     return found === undefined
       ? fill(OUTSIDE_WORDS.notCosigned, language, { name })
       : fill(OUTSIDE_WORDS.cosigned, language, { name, time: formatTime(found.time) });
@@ -40,8 +41,8 @@ export const outsideHolds = ({ anchors, witnesses, cosignatures }: Outside): boo
 /** The same as plain JSON. */
 export const outsideFacts = ({ anchors, witnesses, cosignatures }: Outside) => ({
   anchors,
-  cosignatures: witnesses.map(({ name }) => {
-    const time = cosignatures.find(({ key }) => key.name === name)?.time;
-    return { name, time: time === undefined ? null : formatTime(time) };
+  cosignatures: witnesses.map((witness) => {
+    const time = cosignatures.find(({ key }) => key === witness)?.time;
+    return { name: witness.name, time: time === undefined ? null : formatTime(time) };
   }),
 });

@@ -8,6 +8,8 @@ import type { NamedWitness } from './log/read-witnesses.ts';
 /** What a verification found. It holds when there is no finding; it is complete when the result stands. */
 export type Report = {
   readonly manifest?: Manifest;
+  /** The file `checkpoint` against which all was checked; absent when there is none. Read again, it may be another. */
+  readonly note?: string;
   /** Size and root (base64url) of the log that was checked. */
   readonly size: number;
   readonly root: string;

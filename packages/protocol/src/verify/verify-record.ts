@@ -1,5 +1,5 @@
-import { toBase64Url, utf8Text } from '@sandoq/kernel';
-import { decodeBallot, hashToHex } from '../ballot/index.ts';
+import { toBase64Url, utf8Text, type Result } from '@sandoq/kernel';
+import { decodeBallot, type Ballot } from '../ballot/index.ts';
 import { systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
 import { choiceContests, type Manifest } from '../manifest/index.ts';
 import {
@@ -13,8 +13,9 @@ import {
 } from '../record/index.ts';
 import { checkBallots, type BallotContext } from './ballots/check-ballots.ts';
 import type { CountingRules } from '../result/index.ts';
-import { finding, type Check, type Finding } from '../finding/finding.ts';
+import { finding, type BodyFinding, type Check, type Finding } from '../finding/finding.ts';
 import { readBodies } from './log/read-bodies.ts';
+import { readBody } from './log/read-body.ts';
 import { readEntries, type LoggedEntry } from './log/read-entries.ts';
 import { readWitnesses } from './log/read-witnesses.ts';
 import type { BallotBatchChecker } from './poll/ballot-queue.ts';
@@ -61,6 +62,15 @@ async function readCheckpoint(source: RecordSource): Promise<string | undefined>
   }
 }
 
+/** Reads a ballot that was checked before. */
+async function readBallot(source: RecordSource, tracker: string): Promise<Result<Ballot, BodyFinding>> {
+  const body = await readBody(source, tracker);
+  if (!body.ok) return body;
+  const ballot = decodeBallot(body.value);
+  if (!ballot.ok) throw new TypeError(`no ballot: ${tracker}`);
+  return ballot;
+}
+
 function finishLog(
   note: string,
   claimed: Checkpoint,
@@ -96,7 +106,7 @@ export async function verifyRecord(source: RecordSource, options: VerifyOptions)
     return { ...UNREADABLE, findings: [finding('V01', 'missing-checkpoint')] };
   }
   const claimed = parseCheckpoint(note);
-  if (!claimed.ok) return { ...UNREADABLE, findings: [finding('V01', claimed.error.code)] };
+  if (!claimed.ok) return { ...UNREADABLE, note, findings: [finding('V01', claimed.error.code)] };
   const { kernel, rules, random = systemRandom } = options;
   const checker = new RecordChecker({
     kernel,
@@ -105,12 +115,7 @@ export async function verifyRecord(source: RecordSource, options: VerifyOptions)
     ballotChecker:
       options.ballotChecker ?? ((context) => async (bodies) => checkBallots(kernel, context, bodies, random)),
     inFlight: options.inFlight ?? 1,
-    readBallot: async (tracker) => {
-      const bytes = await source.read(`body/${hashToHex(tracker)}`);
-      const ballot = bytes === undefined ? undefined : decodeBallot(bytes);
-      if (ballot?.ok !== true) throw new TypeError(`the record changed while it was read: ${tracker}`);
-      return ballot.value;
-    },
+    readBallot: (tracker) => readBallot(source, tracker),
     report,
     counted,
   });
@@ -130,7 +135,7 @@ export async function verifyRecord(source: RecordSource, options: VerifyOptions)
   const seen = readWitnesses(note, checker.manifest?.witnesses ?? []);
   findings.push(...seen.findings);
   options.onProgress?.(edge.size, claimed.value.size);
-  return { ...makeReport(checker, edge, checks, findings), witnesses: seen.witnesses };
+  return { ...makeReport(checker, edge, checks, findings), note, witnesses: seen.witnesses };
 }
 
 function makeReport(
@@ -138,7 +143,7 @@ function makeReport(
   edge: LogEdge,
   checks: { [check in Check]?: number },
   findings: readonly Finding[],
-): Omit<Report, 'witnesses'> {
+): Omit<Report, 'note' | 'witnesses'> {
   const { manifest, election, poll, result, final } = checker;
   const ballots = poll?.ballots ?? 0;
   const credentials = [...(election?.credentials.values() ?? [])];
