@@ -1,6 +1,7 @@
 import type { ElectionView } from '@sandoq/contract';
 import { useEffect } from 'react';
 import { useParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { queryClient, useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { useServerNow } from '../app/server-clock.ts';
@@ -8,13 +9,14 @@ import { Card, Countdown, LinkButton, Notice, Page, ProblemNotice, Rows, Waiting
 import { addresses } from './addresses.ts';
 import { voterMessages } from './messages.ts';
 import { VoteAgain } from './vote-again.tsx';
-import { keepInvitation, maybeSignedIn } from './visit.ts';
+import { keepInvitation, maybeSignedIn, SIGNED_OUT } from './visit.ts';
 
 /** Where the invitation's link leads: what the election is, and one button (S0-02). */
 export function Landing() {
   const t = voterMessages.useMessages();
   const { text } = useFormats();
   const { election = '', token } = useParams();
+  const cameBySigningOut = useHistoryState<unknown>() === SIGNED_OUT;
   useEffect(() => {
     if (token !== undefined) keepInvitation(election, token);
   }, [election, token]);
@@ -22,6 +24,11 @@ export function Landing() {
   const title = data === undefined ? t.landing.enter : text(data.title);
   return (
     <Page title={title} {...(data === undefined ? {} : { over: text(data.organizer) })}>
+      {cameBySigningOut && (
+        <Notice kind="done" live="status">
+          {t.landing.loggedOut}
+        </Notice>
+      )}
       {error !== null && <ProblemNotice failure={error.failure} />}
       {data === undefined && error === null && <Waiting />}
       {data !== undefined && <Election election={data} />}

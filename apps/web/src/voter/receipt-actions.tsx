@@ -7,7 +7,7 @@ import { useNumbers } from '../public/numbers.ts';
 import { Button, Dialog } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { voterMessages } from './messages.ts';
-import { noteSignedIn } from './visit.ts';
+import { noteSignedIn, SIGNED_OUT } from './visit.ts';
 
 interface ReceiptActionsProps {
   readonly election: string;
@@ -25,9 +25,10 @@ export function ReceiptActions({ election, receipt }: ReceiptActionsProps) {
     end.mutate(
       {},
       {
-        onSettled: () => {
+        onSettled: (_, error) => {
           noteSignedIn(false);
-          go(addresses.landing(election), { replace: true });
+          const state = error === null ? SIGNED_OUT : null;
+          go(addresses.landing(election), { replace: true, state });
           queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'readElection' });
         },
       },

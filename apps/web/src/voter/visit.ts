@@ -47,3 +47,6 @@ export function noteSignedIn(signedIn: boolean): void {
     // The first page then always asks.
   }
 }
+
+/** What the first page's place in the history says when the voter came there by signing out. */
+export const SIGNED_OUT = 'signed-out';

@@ -4,7 +4,6 @@ export const ballot: typeof fa = {
   steps: {
     label: 'Steps of voting',
     review: 'Review',
-    done: 'seen',
     of: (step, all) => `Step ${step} of ${all}`,
   },
   ballot: {
@@ -18,7 +17,6 @@ export const ballot: typeof fa = {
     candidate: (number) => `Candidate no. ${number}`,
     chosen: (count) => `${count} chosen`,
     chosenOf: (count, max) => `${count} of ${max} chosen`,
-    chosenMark: 'Chosen',
     less: (name) => `One vote less for ${name}`,
     more: (name) => `One vote more for ${name}`,
     votes: (count) => `${count} votes`,

@@ -8,7 +8,6 @@ export const casting: typeof fa = {
     again:
       'You have voted before. If you cast this vote too, it takes the place of that one; until then your former vote stands.',
     edit: 'Edit',
-    editOf: (office) => `Edit ${office}`,
     blank: 'Nobody is chosen: your vote for this office is blank.',
     chosen: (count, max) => `${count} chosen of ${max}`,
     sealing: 'Your vote is being encrypted on this device…',
@@ -59,7 +58,6 @@ export const casting: typeof fa = {
     copied: 'Copied',
     waiting: 'Waiting for your message. This page will notice by itself.',
     waitingClose: 'Even if this page is closed, your vote is cast when the message arrives.',
-    arrived: 'Your message has arrived. Your vote is being written into the public record…',
     recordButton: 'Cast',
     notArrived:
       'Your message has not arrived yet. If you have sent it, wait a few moments; otherwise send the red code by SMS.',
@@ -70,9 +68,6 @@ export const casting: typeof fa = {
     field: 'Enter the confirmation code',
     submit: 'Cast my vote',
     submitting: 'Casting your vote…',
-    resend: 'Send the code again',
-    resendIn: 'The code can be sent again in',
-    resent: 'A fresh code was sent. Only the fresh code is accepted.',
     empty: 'Enter the code from the text message.',
     final: 'Once cast, a vote cannot be changed.',
     finalAgain: 'You may vote again until voting closes; only your last vote counts.',

@@ -2,8 +2,6 @@ import type { entry as fa } from '../../fa/voter/entry.ts';
 
 export const entry: typeof fa = {
   landing: {
-    title: (title) => title,
-    organizer: 'Organiser',
     opens: 'Voting opens',
     closes: 'Voting closes',
     offices: 'You vote for these offices',

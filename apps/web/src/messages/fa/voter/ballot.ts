@@ -3,7 +3,6 @@ export const ballot = {
   steps: {
     label: 'گام‌های رأی دادن',
     review: 'بازبینی',
-    done: 'دیده شد',
     of: (step: string, all: string) => `گام ${step} از ${all}`,
   },
   ballot: {
@@ -18,7 +17,6 @@ export const ballot = {
     candidate: (number: string) => `کاندید شماره ${number}`,
     chosen: (count: string) => `${count} مورد انتخاب شده`,
     chosenOf: (count: string, max: string) => `${count} مورد از ${max} انتخاب شده`,
-    chosenMark: 'انتخاب شد',
     less: (name: string) => `یک رأی کمتر به ${name}`,
     more: (name: string) => `یک رأی بیشتر به ${name}`,
     votes: (count: string) => `${count} رأی`,

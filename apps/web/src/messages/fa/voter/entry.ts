@@ -1,8 +1,6 @@
 /** Texts of entering: the landing page, signing in, its code, and how a sign-in ends. */
 export const entry = {
   landing: {
-    title: (title: string) => title,
-    organizer: 'برگزارکننده',
     opens: 'آغاز رأی‌گیری',
     closes: 'پایان رأی‌گیری',
     offices: 'برای این سِمت‌ها رأی می‌دهید',
