@@ -11,7 +11,7 @@ describe('tiles', () => {
   });
 
   it('of a log of 70,000 entries are those the specification gives as its example', () => {
-    const tiles = hashTilesOf(70_000);
+    const tiles = [...hashTilesOf(70_000)];
     const count = (level: number, full: boolean) =>
       tiles.filter((t) => t.level === level && (t.width === 256) === full).length;
     expect([
@@ -27,7 +27,13 @@ describe('tiles', () => {
       'tile/1/001.p/17',
       'tile/2/000.p/1',
     ]);
-    expect(bundlesOf(70_000)).toHaveLength(274);
+    expect([...bundlesOf(70_000)]).toHaveLength(274);
+  });
+
+  it('of a log of any size that is claimed are given one by one', () => {
+    const size = Number.MAX_SAFE_INTEGER;
+    expect(bundlesOf(size).next().value).toEqual({ level: 'entries', index: 0, width: 256 });
+    expect(hashTilesOf(size).next().value).toEqual({ level: 0, index: 0, width: 256 });
   });
 
   it('are found again by their paths, and nothing else is', () => {

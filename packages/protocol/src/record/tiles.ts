@@ -30,24 +30,23 @@ export function parseTilePath(path: string): Tile | undefined {
     : undefined;
 }
 
-function tilesOfLevel(level: number | 'entries', count: number): Tile[] {
-  const tiles: Tile[] = [];
+function* tilesOfLevel(level: number | 'entries', count: number): Generator<Tile> {
   for (let start = 0; start < count; start += TILE_WIDTH) {
-    tiles.push({ level, index: start / TILE_WIDTH, width: Math.min(TILE_WIDTH, count - start) });
+    yield { level, index: start / TILE_WIDTH, width: Math.min(TILE_WIDTH, count - start) };
   }
-  return tiles;
 }
 
-/** The entry bundles of a log of `size` entries. */
-export const bundlesOf = (size: number): readonly Tile[] => tilesOfLevel('entries', size);
+/** The entry bundles of a log of `size` entries, one by one: a size that nobody signed may be any. */
+export const bundlesOf = (size: number): Generator<Tile> => tilesOfLevel('entries', size);
 
-/** The hash tiles of a log of `size` entries, level by level; a tile of level L holds the nodes of tree level 8·L. */
-export function hashTilesOf(size: number): readonly Tile[] {
-  const tiles: Tile[] = [];
+/**
+ * The hash tiles of a log of `size` entries, level by level and one by one; a tile of level L holds the nodes of tree
+ * level 8·L.
+ */
+export function* hashTilesOf(size: number): Generator<Tile> {
   for (let level = 0, count = size; count > 0; level++, count = Math.floor(count / TILE_WIDTH)) {
-    tiles.push(...tilesOfLevel(level, count));
+    yield* tilesOfLevel(level, count);
   }
-  return tiles;
 }
 
 /** Writes an entry bundle: each entry with its length as two big-endian bytes in front. */

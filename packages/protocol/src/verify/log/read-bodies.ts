@@ -1,8 +1,8 @@
+import type { Result } from '@sandoq/kernel';
 import { decodeEntry, type Entry, type LogEdge } from '../../record/index.ts';
-import { hashToHex } from '../../ballot/index.ts';
-import { hashBytes } from '../../encoding/index.ts';
-import { finding, type Finding } from '../../finding/finding.ts';
+import { finding, type BodyFinding, type Finding } from '../../finding/finding.ts';
 import type { RecordSource } from '../record-source.ts';
+import { readBody } from './read-body.ts';
 import type { LoggedEntry } from './read-entries.ts';
 
 /** An entry that is well-formed, with its body when that is there and has the right hash. */
@@ -14,7 +14,9 @@ export type EntryWithBody = {
   readonly edge: LogEdge;
 };
 
-type Pending = Omit<EntryWithBody, 'body'> & { readonly reading: Promise<Uint8Array | undefined> };
+type Pending = Omit<EntryWithBody, 'body'> & {
+  readonly reading: Promise<Result<Uint8Array, BodyFinding>>;
+};
 
 /**
  * Reads the entries' bodies in order, several at a time (V03 the entry's form, V04 presence and hash of the body).
@@ -28,12 +30,9 @@ export async function* readBodies(
 ): AsyncGenerator<EntryWithBody, LogEdge> {
   const queue: Pending[] = [];
   const settle = async ({ reading, ...rest }: Pending): Promise<EntryWithBody> => {
-    const bytes = await reading;
-    const hash = rest.entry.body;
-    const problem =
-      bytes === undefined ? 'missing-body' : hashBytes(bytes) === hash ? undefined : 'wrong-body';
-    if (problem === undefined) return { ...rest, body: bytes };
-    report({ ...finding('V04', problem, { path: `body/${hashToHex(hash)}` }), entry: rest.index });
+    const body = await reading;
+    if (body.ok) return { ...rest, body: body.value };
+    report({ ...body.error, entry: rest.index });
     return { ...rest, body: undefined };
   };
   let next = await entries.next();
@@ -41,7 +40,7 @@ export async function* readBodies(
     const { index, bytes, edge } = next.value;
     const entry = decodeEntry(bytes);
     if (entry.ok) {
-      const reading = source.read(`body/${hashToHex(entry.value.body)}`);
+      const reading = readBody(source, entry.value.body);
       reading.catch(() => undefined);
       queue.push({ index, entry: entry.value, edge, reading });
     } else {

@@ -1,4 +1,4 @@
-import { fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import { checkOpening, type Ballot, type Challenged } from '../../ballot/index.ts';
 import type { Credential } from '../../credentials/index.ts';
 import { parseTime } from '../../encoding/index.ts';
@@ -12,8 +12,11 @@ import type { ClosingTime } from './closing-time.ts';
 import { MixedBallots } from './mixed-ballots.ts';
 import { PrintSet } from './print-set.ts';
 
-/** Gives the ballot of a tracker again: a re-vote takes the ballot it replaces out of the sum. */
-export type BallotReader = (tracker: string) => Promise<Ballot>;
+/**
+ * Gives the ballot of a tracker again: a re-vote takes the ballot it replaces out of the sum. V04 where what is given the
+ * second time is not what the tracker names: then it would be the server's choice what is taken out.
+ */
+export type BallotReader = (tracker: string) => Promise<Result<Ballot, BodyFinding>>;
 
 /** What the poll is followed with. */
 export type PollTools = {
@@ -65,6 +68,12 @@ export class PollChecker {
     return { style: ballot.style, weight, contests: ballot.contests };
   }
 
+  /** The ballot of a tracker, which may be one of the batch at hand. */
+  async #again(tracker: string, batch: ReadonlyMap<string, Ballot>): Promise<Result<Ballot, BodyFinding>> {
+    const ballot = batch.get(tracker);
+    return ballot === undefined ? this.#readBallot(tracker) : ok(ballot);
+  }
+
   #findCopies(ballot: Ballot): BodyFinding[] {
     return ballot.contests.flatMap(({ id, ciphertexts }) => {
       const copied = this.#seen.add(this.#kernel.sha256([this.#salt, fromBase64Url(ciphertexts)]));
@@ -113,7 +122,12 @@ export class PollChecker {
       if (earlier !== undefined && !revoting) findings.push(finding('V28', 'second-ballot'));
       if (findings.length > 0) continue;
       if (earlier !== undefined) {
-        removed.push(this.#counting(fresh.get(earlier) ?? (await this.#readBallot(earlier))));
+        const replaced = await this.#again(earlier, fresh);
+        if (!replaced.ok) {
+          findings.push(replaced.error);
+          continue;
+        }
+        removed.push(this.#counting(replaced.value));
       } else {
         this.#weight += this.#election.credentials.get(ballot.credential)!.weight;
       }
