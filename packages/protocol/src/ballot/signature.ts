@@ -1,17 +1,7 @@
-import { canonicalBytes, concatBytes, fromBase64Url, utf8Bytes } from '@sandoq/kernel';
+import { canonicalBytes, fromBase64Url, utf8Bytes } from '@sandoq/kernel';
 import { sha256 } from '@noble/hashes/sha2.js';
-import {
-  BASE,
-  addScalars,
-  challenge,
-  encodePoint,
-  encodeScalar,
-  multiply,
-  multiplyScalars,
-  randomScalar,
-  type HashParts,
-  type RandomSource,
-} from '../group/index.ts';
+import { challenge, type HashParts, type RandomSource } from '../group/index.ts';
+import { proveSecret } from '../group/prove-secret.ts';
 import type { Ballot } from './ballot-body.ts';
 
 /** SHA-256 of the canonical ballot without its signature: what the signature is about. */
@@ -48,8 +38,6 @@ export function signBallot(
   secret: bigint,
   random: RandomSource,
 ): Uint8Array {
-  const w = randomScalar(random);
-  const R = encodePoint(multiply(BASE, w));
-  const e = signatureChallenge(fromBase64Url(ballot.credential), R, unsignedDigest(ballot));
-  return concatBytes(R, encodeScalar(addScalars(w, multiplyScalars(e, secret))));
+  const [credential, unsigned] = [fromBase64Url(ballot.credential), unsignedDigest(ballot)];
+  return proveSecret(secret, (R) => signatureChallenge(credential, R, unsigned), random);
 }

@@ -1,16 +1,7 @@
 import { concatBytes, fromBase64Url } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
-import {
-  BASE,
-  addScalars,
-  challenge,
-  encodePoint,
-  encodeScalar,
-  multiply,
-  multiplyScalars,
-  randomScalar,
-  type RandomSource,
-} from '../group/index.ts';
+import { challenge, type RandomSource } from '../group/index.ts';
+import { proveSecret } from '../group/prove-secret.ts';
 import type { CeremonyCoefficients } from './ceremony-body.ts';
 
 /** What the proof of knowledge of a trustee's constant term is bound to. */
@@ -31,14 +22,9 @@ export function keyProofChallenge(manifest: string, statement: KeyStatement, R: 
 }
 
 /** Proves knowledge of the constant term `a` of `coefficients[0] = aG`; 64 bytes `R ‖ z`. */
-export function proveKey(
+export const proveKey = (
   manifest: string,
   statement: KeyStatement,
   a: bigint,
   random: RandomSource,
-): Uint8Array {
-  const w = randomScalar(random);
-  const R = encodePoint(multiply(BASE, w));
-  const e = keyProofChallenge(manifest, statement, R);
-  return concatBytes(R, encodeScalar(addScalars(w, multiplyScalars(e, a))));
-}
+): Uint8Array => proveSecret(a, (R) => keyProofChallenge(manifest, statement, R), random);

@@ -1,18 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { canonicalBytes, concatBytes, fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { hashJson, u32 } from '../encoding/index.ts';
-import {
-  BASE,
-  addScalars,
-  challenge,
-  decodeScalar,
-  encodePoint,
-  encodeScalar,
-  multiply,
-  multiplyScalars,
-  randomScalar,
-  type RandomSource,
-} from '../group/index.ts';
+import { challenge, decodeScalar, type RandomSource } from '../group/index.ts';
+import { proveSecret } from '../group/prove-secret.ts';
 import type { CeremonyCoefficients, CeremonyShares } from './ceremony-body.ts';
 import type { TrusteeSecret } from './start-trustee.ts';
 
@@ -50,9 +40,6 @@ export function signShares(
 ): CeremonyShares {
   const a = decodeScalar(fromBase64Url(polynomial[0]!));
   if (!a.ok) throw new RangeError('not a scalar');
-  const w = randomScalar(random);
-  const R = encodePoint(multiply(BASE, w));
-  const e = sharesChallenge(manifest, all, body, R);
-  const z = encodeScalar(addScalars(w, multiplyScalars(e, a.value)));
-  return { ...body, signature: toBase64Url(concatBytes(R, z)) };
+  const signature = proveSecret(a.value, (R) => sharesChallenge(manifest, all, body, R), random);
+  return { ...body, signature: toBase64Url(signature) };
 }

@@ -1,16 +1,7 @@
 import { concatBytes, err, fromBase64Url, ok, toBase64Url, type Result } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
-import {
-  BASE,
-  addScalars,
-  challenge,
-  encodePoint,
-  encodeScalar,
-  multiply,
-  multiplyScalars,
-  randomScalar,
-  type RandomSource,
-} from '../group/index.ts';
+import { BASE, addScalars, challenge, encodePoint, multiply, type RandomSource } from '../group/index.ts';
+import { proveSecret } from '../group/prove-secret.ts';
 import type {
   CeremonyAcceptance,
   CeremonyCoefficients,
@@ -99,10 +90,7 @@ export function acceptShares(
   share: bigint,
   random: RandomSource,
 ): CeremonyAcceptance {
-  const w = randomScalar(random);
-  const R = encodePoint(multiply(BASE, w));
   const key = fromBase64Url(verificationKey(all, trustee));
-  const e = acceptanceChallenge(manifest, trustee, transcript, key, R);
-  const proof = toBase64Url(concatBytes(R, encodeScalar(addScalars(w, multiplyScalars(e, share)))));
-  return { type: 'ceremony', v: 1, step: 'acceptance', trustee, proof };
+  const proof = proveSecret(share, (R) => acceptanceChallenge(manifest, trustee, transcript, key, R), random);
+  return { type: 'ceremony', v: 1, step: 'acceptance', trustee, proof: toBase64Url(proof) };
 }

@@ -1,12 +1,7 @@
 import { fromBase64Url } from '@sandoq/kernel';
-import {
-  reduceScalar,
-  systemRandom,
-  type Point,
-  type PublicKernel,
-  type RandomSource,
-} from '../group/index.ts';
-import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../group/equation-sum.ts';
+import { systemRandom, type Point, type PublicKernel, type RandomSource } from '../group/index.ts';
+import { proofHolds } from '../group/check-secret-proof.ts';
+import { sumsAreIdentity, weightSource } from '../group/equation-sum.ts';
 import { exactBytes } from './exact-bytes.ts';
 import { generators } from './generators.ts';
 import { finding, type BodyFinding, type CodeOf } from '../finding/finding.ts';
@@ -66,15 +61,8 @@ function signatureHolds(
   verificationKey: string,
   body: Shuffle,
 ): boolean {
-  const signature = fromBase64Url(body.signature);
-  const V = fromBase64Url(verificationKey);
-  const z = readScalar(signature, 32);
-  if (z === undefined) return false;
-  const equation = new EquationSum();
-  equation.add(signature, 0, 1n);
-  equation.base = -z;
-  equation.key = reduceScalar(shuffleSignatureChallenge(context, V, signature.subarray(0, 32), body));
-  return sumsAreIdentity(kernel, [equation], V) === true;
+  const [signature, V] = [fromBase64Url(body.signature), fromBase64Url(verificationKey)];
+  return proofHolds(kernel, signature, V, (R) => shuffleSignatureChallenge(context, V, R, body)) === true;
 }
 
 function hasIdentity(output: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { canonicalBytes, concatBytes, fromBase64Url, type Result } from '@sandoq/kernel';
+import { canonicalBytes, fromBase64Url, type Result } from '@sandoq/kernel';
 import { sha256 } from '@noble/hashes/sha2.js';
 import {
   base64Url,
@@ -13,17 +13,8 @@ import {
   type Infer,
   type Malformed,
 } from '../encoding/index.ts';
-import {
-  BASE,
-  addScalars,
-  challenge,
-  encodePoint,
-  encodeScalar,
-  multiply,
-  multiplyScalars,
-  randomScalar,
-  type RandomSource,
-} from '../group/index.ts';
+import { BASE, challenge, encodePoint, multiply, type RandomSource } from '../group/index.ts';
+import { proveSecret } from '../group/prove-secret.ts';
 
 const shuffledList = object({ contest: id, weight: integer(1), ciphertexts: string, proof: string });
 
@@ -64,8 +55,6 @@ export function signShuffle(
   secret: bigint,
   random: RandomSource,
 ): Uint8Array {
-  const w = randomScalar(random);
-  const R = encodePoint(multiply(BASE, w));
-  const e = shuffleSignatureChallenge(context, encodePoint(multiply(BASE, secret)), R, body);
-  return concatBytes(R, encodeScalar(addScalars(w, multiplyScalars(e, secret))));
+  const V = encodePoint(multiply(BASE, secret));
+  return proveSecret(secret, (R) => shuffleSignatureChallenge(context, V, R, body), random);
 }

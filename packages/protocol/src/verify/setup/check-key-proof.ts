@@ -8,28 +8,11 @@ import {
   type CeremonyCoefficients,
   type CeremonyShares,
 } from '../../ceremony/index.ts';
-import { reduceScalar, type PublicKernel } from '../../group/index.ts';
-import { EquationSum, readScalar, sumsAreIdentity } from '../../group/equation-sum.ts';
+import { proofHolds } from '../../group/check-secret-proof.ts';
+import type { PublicKernel } from '../../group/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
 
-const NO_KEY = new Uint8Array(32);
 const isZero = (bytes: Uint8Array): boolean => bytes.every((b) => b === 0);
-
-/** Says whether `zG = R + eP` of a proof `R ‖ z`; undefined when z is not below ℓ. */
-function proofHolds(
-  kernel: PublicKernel,
-  proof: Uint8Array,
-  point: Uint8Array,
-  challengeOf: (R: Uint8Array) => bigint,
-): boolean | undefined {
-  const z = readScalar(proof, 32);
-  if (z === undefined) return undefined;
-  const equation = new EquationSum();
-  equation.add(proof, 0, 1n);
-  equation.add(point, 0, reduceScalar(challengeOf(proof.subarray(0, 32))));
-  equation.base = -z;
-  return sumsAreIdentity(kernel, [equation], NO_KEY) === true;
-}
 
 /** V12: the proof of knowledge of a trustee's constant term, and every coefficient a point other than the identity. */
 export function checkKeyProof(
