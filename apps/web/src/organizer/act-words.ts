@@ -42,7 +42,7 @@ export function actWords(
   return {
     seal: {
       name: t.actSeal,
-      about: t.aboutSeal,
+      about: view.singleTrustee ? t.aboutSeal : t.aboutSealTrustees,
       question: t.askSeal,
       happens: view.weighted
         ? t.happensSealShares({ contests, eligible, shares })
@@ -80,7 +80,7 @@ export function actWords(
     },
     tally: {
       name: t.actTally,
-      about: t.aboutTally,
+      about: view.contests.every(({ kind }) => kind === 'choice') ? t.aboutTally : t.aboutTallyMixed,
       question: t.askTally,
       happens: view.weighted
         ? t.happensTallyShares({ voted, shares: votedShares })

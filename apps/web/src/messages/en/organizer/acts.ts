@@ -21,10 +21,14 @@ export const acts: typeof fa = {
   actTally: 'Count the votes',
   actPublish: 'Publish the result',
   aboutSeal: 'Candidates, rules and the roll become fixed and the election’s key is made.',
+  aboutSealTrustees:
+    'Candidates, rules and the roll become fixed, and every trustee gets a link by text message. The trustees then make the election’s key together; the poll does not open before they have.',
   aboutInvite: 'Each voter gets a text message with a link of their own.',
   aboutOpen: 'From this moment voters can vote. If you do nothing, the poll opens at its time.',
   aboutClose: 'The poll closes by itself at its time; do this only if it must close earlier.',
   aboutTally: 'Votes are summed and the sum is opened. Single votes are not opened.',
+  aboutTallyMixed:
+    'Rankings, scores and texts are shuffled by the trustees and then opened one by one, without names. Other votes are summed and only their sum is opened.',
   aboutPublish: 'The result can be seen on the election’s public page.',
   askSeal: 'Seal the election?',
   askInvite: 'Send the invitations?',
@@ -43,9 +47,9 @@ export const acts: typeof fa = {
     `Every vote confirmed until now is counted. The announced time (${closes}) has not come, and the record will say that the poll closed early.`,
   happensCloseLate: 'Every vote confirmed until now is counted.',
   happensTally: ({ voted }: Given<'voted'>) =>
-    `${voted} ballots are counted and each candidate’s votes become known.`,
+    `The votes of ${voted} voters are counted, which gives the result of each office.`,
   happensTallyShares: ({ voted, shares }: Given<'voted' | 'shares'>) =>
-    `The votes of ${voted} voters, ${shares} shares together, are counted, which gives the votes of each candidate.`,
+    `The votes of ${voted} voters, ${shares} shares together, are counted, which gives the result of each office.`,
   happensPublish: 'Everybody can see the result.',
   finalSeal: 'After this the offices, candidates and roll cannot be changed.',
   finalInvite: 'A text message that was sent cannot be taken back.',
