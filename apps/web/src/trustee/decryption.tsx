@@ -2,13 +2,14 @@ import type { TrusteeView } from '@sandoq/contract';
 import { useState } from 'react';
 import { Card, ProblemNotice, Waiting } from '../ui/index.ts';
 import { Comparing, FingerprintCard } from './fingerprint.tsx';
+import type { Help } from './help-count.ts';
 import type { KeyFile } from './key-file.ts';
 import { Members } from './members.tsx';
 import { trusteeMessages } from './messages.ts';
 import { PinForm } from './pin-form.tsx';
 import { TallySummary } from './tally-summary.tsx';
 import { isStopped, Stop, TaskTrouble } from './task-trouble.tsx';
-import { useCount, type CountWork, type Help } from './use-count.ts';
+import { useCount, type CountWork } from './use-count.ts';
 
 interface DecryptionProps {
   readonly help: Help;

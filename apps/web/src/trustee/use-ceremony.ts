@@ -2,11 +2,10 @@ import type { TrusteeView } from '@sandoq/contract';
 import { useEffect, useRef, useState } from 'react';
 import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
 import type { KeyFile } from './key-file.ts';
+import { takeTurn } from './take-turn.ts';
 import { withoutComplaint } from './trustee-memory.ts';
 import { changeMemory, doKeptTask } from './work/do-kept-task.ts';
 import type { Fingerprint, SignedMembers, TaskFailure } from './work/tasks.ts';
-
-const AGAIN_MS = 4_000;
 
 /** Where the trustee's own part stands. */
 export interface CeremonyWork {
@@ -36,43 +35,40 @@ export function useCeremony(view: TrusteeView, file: KeyFile): CeremonyWork {
   const [members, setMembers] = useState<SignedMembers | null>(null);
   const busy = useRef(false);
   const mark = view.members.map(({ steps }) => steps.length).join();
-  const taken = view.members[view.trustee - 1]?.steps;
-  const newest = useRef(mark);
+  const due = `${mark}/${round}`;
+  const newest = useRef(due);
   useEffect(() => {
-    newest.current = mark;
-  }, [mark]);
+    newest.current = due;
+  }, [due]);
   useEffect(() => {
-    if (taken === undefined || busy.current) return;
+    if (busy.current) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const again = (): void => {
-      timer = setTimeout(() => setRound((n) => n + 1), AGAIN_MS);
-    };
     const work = async (): Promise<void> => {
-      const next = await doKeptTask('next', file, { taken });
-      setTrouble(next.ok ? null : next.error);
-      if (!next.ok) {
-        if (next.error === 'unreachable') again();
-        return;
-      }
-      setFingerprint(next.value.fingerprint);
-      setMembers(next.value.members);
-      setState(STATES[next.value.kind]);
-      if (next.value.kind !== 'body') return;
-      const sent = await ask('submitCeremony', { body: { body: next.value.body } });
-      if (sent.ok) queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
-      else if (sent.error.kind === 'unreachable') again();
-      else {
-        // Refused with a reason: what was sent again for ever would never be taken.
-        if (sent.error.problem.code === 'complaint-unfounded') await changeMemory(file, withoutComplaint);
+      const turn = await takeTurn(view, {
+        next: async (taken) => doKeptTask('next', file, { taken }),
+        show: (found) => {
+          setTrouble(null);
+          setFingerprint(found.fingerprint);
+          setMembers(found.members);
+          setState(STATES[found.kind]);
+        },
+        send: async (body) => ask('submitCeremony', { body: { body } }),
+      });
+      setTrouble(turn.trouble);
+      setRefused(turn.refused);
+      if (turn.sent) queryClient.setQueryData(keyOf('readTrustee', {}), turn.sent);
+      if (turn.refused?.kind === 'refused') {
+        // What was sent again for ever would never be taken.
+        if (turn.refused.problem.code === 'complaint-unfounded') await changeMemory(file, withoutComplaint);
         void queryClient.invalidateQueries({ queryKey: keyOf('readTrustee', {}) });
       }
-      setRefused(sent.ok ? null : sent.error);
-      if (sent.ok) setRound((n) => n + 1);
+      if (turn.again !== null) timer = setTimeout(() => setRound((n) => n + 1), turn.again);
     };
     busy.current = true;
     void work().finally(() => {
       busy.current = false;
-      if (mark !== newest.current) setRound((n) => n + 1);
+      // Somebody moved, or the trustee did something, while this turn was taken.
+      if (due !== newest.current) setRound((n) => n + 1);
     });
     return () => clearTimeout(timer);
     // `mark` says whether anybody moved; the view itself is another object each time it is read.

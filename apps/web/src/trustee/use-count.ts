@@ -1,14 +1,14 @@
+import type { TrusteeView } from '@sandoq/contract';
 import { useEffect, useState } from 'react';
 import { ask, keyOf, queryClient, type Failure } from '../app/api.ts';
+import { AGAIN_MS } from './again-after.ts';
+import { helpCount, type Help } from './help-count.ts';
 import type { KeyFile } from './key-file.ts';
 import { withShuffleTaken, type TrusteeMemory } from './trustee-memory.ts';
 import { changeMemory, doKeptTask } from './work/do-kept-task.ts';
 import type { KeptTasks, TaskFailure } from './work/tasks.ts';
 
-const AGAIN_MS = 4_000;
-
-/** What a trustee does for the count. */
-export type Help = 'shuffle' | 'decrypt';
+const STANDING = keyOf('readTrustee', {});
 
 /** How the help with the count stands. */
 export interface CountWork {
@@ -61,25 +61,28 @@ export function useCount(kind: Help, file: KeyFile): CountWork {
     setRefused(null);
     setTrouble(null);
     setRetried(false);
-    const made = await doKeptTask(kind, file, {});
-    if (made.ok) {
-      const operation = kind === 'shuffle' ? 'submitShuffle' : 'submitDecryption';
-      const sent = await ask(operation, { body: { body: made.value.body } });
-      if (sent.ok) {
-        // It was taken, whether or not this is remembered.
-        if (kind === 'shuffle') await changeMemory(file, withShuffleTaken);
-        queryClient.setQueryData(keyOf('readTrustee', {}), sent.value);
-      } else if (sent.error.kind === 'refused' && sent.error.problem.code === 'shuffle-turn') {
-        // Somebody was faster: once more, on top of theirs, if it is still needed.
-        await queryClient.refetchQueries({ queryKey: keyOf('readTrustee', {}) });
-        return help();
-      } else {
-        setRefused(sent.error);
-        void queryClient.invalidateQueries({ queryKey: keyOf('readTrustee', {}) });
-      }
-    } else {
-      setTrouble(made.error);
-      if (made.error === 'unverified') again();
+    const operation = kind === 'shuffle' ? 'submitShuffle' : 'submitDecryption';
+    const helped = await helpCount({
+      make: async () => {
+        const made = await doKeptTask(kind, file, {});
+        return made.ok ? { ok: true, value: made.value.body } : made;
+      },
+      send: async (body) => ask(operation, { body: { body } }),
+      look: async () => {
+        await queryClient.refetchQueries({ queryKey: STANDING });
+        return queryClient.getQueryData<TrusteeView>(STANDING);
+      },
+    });
+    if (helped.kind === 'taken') {
+      // It was taken, whether or not this is remembered.
+      if (kind === 'shuffle') await changeMemory(file, withShuffleTaken);
+      queryClient.setQueryData(STANDING, helped.view);
+    } else if (helped.kind === 'refused') {
+      setRefused(helped.failure);
+      void queryClient.invalidateQueries({ queryKey: STANDING });
+    } else if (helped.kind === 'trouble') {
+      setTrouble(helped.why);
+      if (helped.why === 'unverified') again();
     }
     setWorking(false);
   };

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
+import { AGAIN_MS } from './again-after.ts';
 import type { KeyFile } from './key-file.ts';
 import { doKeptTask } from './work/do-kept-task.ts';
 import type { KeptTasks, TaskFailure } from './work/tasks.ts';
-
-const AGAIN_MS = 4_000;
 
 /** How far the key is made, as this device finds it in the signed record; asks again until it is made. */
 export interface Standing {
