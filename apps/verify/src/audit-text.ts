@@ -1,10 +1,7 @@
 import { displayTracker, type AuditedBallot, type Choices, type Manifest } from '@sandoq/protocol';
-import { AUDIT_WORDS, CHOSEN, fill, type Language } from './messages/index.ts';
+import { AUDIT_WORDS, CHOSEN, WORDS, fill, inLanguage, type Language } from './messages/index.ts';
 
 type Contest = Manifest['contests'][number];
-
-const titleOf = (text: { readonly fa: string; readonly en?: string }, language: Language): string =>
-  language === 'en' ? (text.en ?? text.fa) : text.fa;
 
 /** In which words a choice is told, by the kind of the contest. */
 function wordsOf(contest: Contest, weighted: boolean) {
@@ -22,7 +19,8 @@ function answerLines(
   language: Language,
 ): string[] {
   const blank = `  ${fill(AUDIT_WORDS.blank, language)}`;
-  if (typeof answer === 'string') return [answer === '' ? blank : `  «${answer}»`];
+  if (typeof answer === 'string')
+    return [answer === '' ? blank : `  ${fill(WORDS.text, language, { text: answer })}`];
   const options = 'options' in contest ? contest.options : [];
   const value = (id: string): number => answer?.[id] ?? 0;
   const chosen = options.filter(({ id }) => value(id) > 0);
@@ -31,7 +29,7 @@ function answerLines(
   const kind: string = contest.kind;
   const inOrder = kind === 'ranking' ? chosen.toSorted((a, b) => value(a.id) - value(b.id)) : chosen;
   return inOrder.map(({ id, number, title }) =>
-    fill(words, language, { title: titleOf(title, language), number, value: value(id) }),
+    fill(words, language, { title: inLanguage(title, language), number, value: value(id) }),
   );
 }
 
@@ -40,12 +38,12 @@ export function auditText(audited: AuditedBallot, language: Language): string {
   const { manifest, choices, index, tracker, weighted } = audited;
   const contests = manifest.contests.filter(({ id }) => choices[id] !== undefined);
   return [
-    titleOf(manifest.title, language),
+    inLanguage(manifest.title, language),
     fill(AUDIT_WORDS.tracker, language, { tracker: displayTracker(tracker), index }),
     '',
     fill(AUDIT_WORDS.shows, language),
     ...contests.flatMap((contest) => [
-      `${titleOf(contest.title, language)}:`,
+      `${inLanguage(contest.title, language)}:`,
       ...answerLines(contest, choices[contest.id]!, weighted, language),
     ]),
     '',

@@ -17,6 +17,7 @@ import {
   digits,
   fill,
   findingText,
+  inLanguage,
   type Language,
   type Message,
 } from './messages/index.ts';
@@ -32,9 +33,6 @@ export function verdictOf(report: Report): Verdict {
 
 /** A part of the report: a heading and its lines. The page shows the same parts. */
 export type Section = { readonly heading: string; readonly lines: readonly string[] };
-
-const inLanguage = (text: { readonly fa: string; readonly en?: string }, language: Language): string =>
-  language === 'en' ? (text.en ?? text.fa) : text.fa;
 
 /** Checks of what need not be in a record: anchors where no chain is used, lots where there is no tie, audited ballots where nobody audited. */
 const OPTIONAL: ReadonlySet<Check> = new Set(['V16', 'V36', 'V37']);
@@ -87,7 +85,9 @@ function optionLines(
 function voteLines({ lists = [] }: { readonly lists?: ContestVotes }, language: Language): string[] {
   return lists.flatMap(({ weight, votes, invalid }) => [
     `  ${fill(WORDS.votes, language, { votes: votes.length, invalid: invalid.length, weight })}`,
-    ...votes.flatMap((vote) => (typeof vote === 'string' && vote !== '' ? [`  «${vote}»`] : [])),
+    ...votes.flatMap((vote) =>
+      typeof vote === 'string' && vote !== '' ? [`  ${fill(WORDS.text, language, { text: vote })}`] : [],
+    ),
   ]);
 }
 

@@ -9,7 +9,7 @@ import {
 } from '@sandoq/protocol';
 import { utf8Text } from '@sandoq/kernel';
 import { recordRules } from '@sandoq/rules';
-import { WORDS, fill } from '../messages/index.ts';
+import { WORDS, fill, printableJson } from '../messages/index.ts';
 import { askNode, lookUpAnchors } from '../outside/look-up-anchors.ts';
 import { outsideFacts, outsideHolds, outsideSection, type Outside } from '../outside/outside-text.ts';
 import { ballotPool } from '../pool/ballot-pool.ts';
@@ -65,7 +65,7 @@ export async function verifyCommand(command: Extract<Command, { name: 'verify' }
   const outside = await askOutside(command, report);
   console.log(
     command.json
-      ? JSON.stringify({ verdict, ...report, outside: outsideFacts(outside) }, null, 2)
+      ? printableJson({ verdict, ...report, outside: outsideFacts(outside) })
       : reportText(report, language, [outsideSection(outside, language)]),
   );
   if (report.findings.some((f) => f.code === 'missing-checkpoint')) return 2;

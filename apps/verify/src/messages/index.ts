@@ -2,5 +2,6 @@ export { AUDIT_TEXTS, AUDIT_WORDS, CHOSEN } from './audit.ts';
 export { CHECK_TITLES } from './checks.ts';
 export { findingText } from './findings/finding-text.ts';
 export { CHAIN_TEXTS, OUTSIDE_WORDS } from './outside.ts';
-export { digits, fill, type Language, type Message } from './text.ts';
+export { printableJson } from './printable.ts';
+export { digits, fill, inLanguage, type Language, type Message } from './text.ts';
 export { RECEIPT_TEXTS, WORDS } from './words.ts';

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** The languages of the verifier. */
 export type Language = 'fa' | 'en';
 
@@ -10,7 +12,10 @@ const NUMBERS = { fa: new Intl.NumberFormat('fa-IR', plain), en: new Intl.Number
 /** A number in the digits of the language. */
 export const digits = (number: number, language: Language): string => NUMBERS[language].format(number);
 
-/** Puts values into a sentence: numbers in the digits of the language, texts as they are. A name without a value stays. */
+/**
+ * Puts values into a sentence: numbers in the digits of the language, texts in a form in which they cannot pass for
+ * anything else. A name without a value stays.
+ */
 export function fill(
   message: Message,
   language: Language,
@@ -18,6 +23,10 @@ export function fill(
 ): string {
   return message[language].replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name] ?? whole;
-    return typeof value === 'number' ? digits(value, language) : value;
+    return typeof value === 'number' ? digits(value, language) : printable(value);
   });
 }
+
+/** A text of the record, a title or a name, in the language; in Persian where it has no other. */
+export const inLanguage = (text: { readonly fa: string; readonly en?: string }, language: Language): string =>
+  printable(language === 'en' ? (text.en ?? text.fa) : text.fa);

@@ -70,6 +70,8 @@ export const WORDS = {
     fa: 'با وزن {weight}: {votes} رأی، و {invalid} برگهٔ ناخوانا',
     en: 'of weight {weight}: {votes} votes, and {invalid} that hold none',
   },
+  /** What a voter wrote. */
+  text: { fa: '«{text}»', en: '«{text}»' },
   elected: { fa: 'اصلی', en: 'elected' },
   alternate: { fa: 'علی‌البدل', en: 'alternate' },
   progress: { fa: '{done} از {size} سطر', en: '{done} of {size} entries' },
