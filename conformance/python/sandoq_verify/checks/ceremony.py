@@ -48,9 +48,8 @@ class _Ceremony:
 
     def run(self):
         schedule = _schedule(self.record.n)
-        done, ended, shown = 0, False, None
+        done, ended = 0, False
         for entry in self.record.of("ceremony"):
-            shown = entry.index
             if entry.body is None:
                 continue
             step, trustee = entry.body["step"], entry.body["trustee"]
@@ -67,14 +66,14 @@ class _Ceremony:
             else:
                 self.findings.report("V11", entry.index, "%s of %d is not the next step" % (step, trustee))
         if done < len(schedule):
-            self._incomplete(shown)
+            self._incomplete()
         for entry, reason in failing(self.equations):
             self.findings.report("V12", entry, reason)
 
-    def _incomplete(self, last):
+    def _incomplete(self):
         later = [entry.index for entry in self.record.entries if entry.kind not in ("manifest", "ceremony", "notice")]
         if later:
-            self.findings.report("V11", later[0] if later else last, "the ceremony is not complete")
+            self.findings.report("V11", later[0], "the ceremony is not complete")
 
     def _complaint_in_turn(self, body, schedule, done):
         j, i, n = body["trustee"], body["against"], self.record.n

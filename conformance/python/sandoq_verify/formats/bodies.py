@@ -1,6 +1,10 @@
 """The shape of every body of sections 3, 7 and 9. Bounds, and lengths that depend on a contest, are checked elsewhere."""
 
+from .ceremony_bodies import ceremony
+from .contest_fields import CONTEST, PLACES, option
+from .mixed_bodies import mixed_decryption, mixed_votes, ranking, score, shuffle, text_contest
 from .shapes import (
+    body,
     boolean,
     by_field,
     constant,
@@ -11,6 +15,8 @@ from .shapes import (
     identifier,
     natural,
     octets_of,
+    pair64,
+    point,
     positive,
     several,
     string,
@@ -18,17 +24,6 @@ from .shapes import (
     time,
 )
 
-point = octets_of(32)
-pair64 = octets_of(64)
-
-
-def _body(kind, required, optional=None):
-    return fields(dict(required, type=constant(kind), v=constant(1)), optional)
-
-
-_option = fields({"id": identifier, "number": natural, "title": text})
-_CONTEST = {"id": identifier, "title": text}
-_PLACES = {"seats": natural, "alternates": natural}
 _threshold = fields(
     {
         "numerator": natural,
@@ -42,11 +37,11 @@ _threshold = fields(
 def _choice(*rules, **more):
     return fields(
         dict(
-            _CONTEST,
-            **_PLACES,
+            CONTEST,
+            **PLACES,
             **more,
             kind=constant("choice"),
-            options=several(_option),
+            options=several(option),
             perOption=natural,
             min=natural,
             max=natural,
@@ -68,31 +63,13 @@ contest = by_field(
     "kind",
     {
         "choice": _choice_by_rule,
-        "ranking": fields(
-            dict(
-                _CONTEST,
-                **_PLACES,
-                kind=constant("ranking"),
-                options=several(_option),
-                ranks=natural,
-                rule=constant("borda", "condorcet-schulze", "instant-runoff", "stv-meek", "stv-scottish"),
-            )
-        ),
-        "score": fields(
-            dict(
-                _CONTEST,
-                **_PLACES,
-                kind=constant("score"),
-                options=several(_option),
-                maxScore=natural,
-                rule=constant("score"),
-            )
-        ),
-        "text": fields(dict(_CONTEST, kind=constant("text"), points=natural)),
+        "ranking": ranking,
+        "score": score,
+        "text": text_contest,
     },
 )
 
-manifest = _body(
+manifest = body(
     "manifest",
     {
         "election": identifier,
@@ -121,42 +98,16 @@ manifest = _body(
     },
 )
 
-
-def _step(name, required, optional=None):
-    return _body("ceremony", dict(required, step=constant(name), trustee=positive), optional)
-
-
-ceremony = by_field(
-    "step",
-    {
-        "commitment": _step("commitment", {"hash": hash32}),
-        "coefficients": _step(
-            "coefficients",
-            {"coefficients": several(point), "nonceCommitment": hash32, "proof": pair64},
-            {"encryptionKeys": several(octets_of(32))},
-        ),
-        "shares": _step(
-            "shares",
-            {
-                "shares": several(fields({"to": positive, "enc": octets_of(32), "ciphertext": octets_of(48)})),
-                "signature": pair64,
-            },
-        ),
-        "acceptance": _step("acceptance", {"proof": pair64}),
-        "complaint": _step("complaint", {"against": positive, "encryptionSecret": octets_of(32)}),
-    },
-)
-
-credentials = _body(
+credentials = body(
     "credentials",
     {"credentials": several(fields({"key": point, "style": identifier, "weight": natural}))},
 )
 
-open_ = _body(
+open_ = body(
     "open", {"manifest": hash32, "ceremony": several(hash32), "credentials": hash32, "key": point}
 )
 
-ballot = _body(
+ballot = body(
     "ballot",
     {
         "context": hash32,
@@ -174,7 +125,7 @@ ballot = _body(
     },
 )
 
-challenged = _body(
+challenged = body(
     "challenged",
     {
         "ballot": ballot,
@@ -187,9 +138,9 @@ challenged = _body(
     },
 )
 
-close = _body("close", {"ballots": natural, "early": boolean})
+close = body("close", {"ballots": natural, "early": boolean})
 
-tally = _body(
+tally = body(
     "tally",
     {
         "ballots": natural,
@@ -198,20 +149,7 @@ tally = _body(
     },
 )
 
-shuffle = _body(
-    "shuffle",
-    {
-        "tally": hash32,
-        "round": positive,
-        "trustee": positive,
-        "lists": several(
-            fields({"contest": identifier, "weight": positive, "ciphertexts": string, "proof": string})
-        ),
-        "signature": pair64,
-    },
-)
-
-decryption = _body(
+decryption = body(
     "decryption",
     {
         "trustee": positive,
@@ -219,16 +157,7 @@ decryption = _body(
         "nonce": octets_of(32),
         "shares": several(fields({"contest": identifier, "shares": string, "proofs": string})),
     },
-    {
-        "mixed": fields(
-            {
-                "shuffle": hash32,
-                "lists": several(
-                    fields({"contest": identifier, "weight": positive, "shares": string, "proof": string})
-                ),
-            }
-        )
-    },
+    {"mixed": mixed_decryption},
 )
 
 _PLACED = {
@@ -239,10 +168,7 @@ _PLACED = {
         fields({"options": several(identifier), "mainPlaces": natural, "alternatePlaces": natural})
     ),
 }
-_lists = several(
-    fields({"weight": positive, "votes": several(either(several(natural), string)), "invalid": several(natural)})
-)
-result = _body(
+result = body(
     "result",
     {
         "tally": hash32,
@@ -251,14 +177,14 @@ result = _body(
         "contests": several(
             either(
                 fields(dict(_PLACED, totals=several(natural))),
-                fields(dict(_PLACED, lists=_lists)),
-                fields({"id": identifier, "lists": _lists}),
+                fields(dict(_PLACED, lists=mixed_votes)),
+                fields({"id": identifier, "lists": mixed_votes}),
             )
         ),
     },
 )
 
-lot = _body(
+lot = body(
     "lot",
     {
         "result": hash32,
@@ -270,8 +196,9 @@ lot = _body(
     },
 )
 
+
 def _anchor(chain, account):
-    return _body(
+    return body(
         "notice",
         {
             "kind": constant("anchor"),
@@ -290,8 +217,8 @@ def _anchor(chain, account):
 notice = by_field(
     "kind",
     {
-        "incident": _body("notice", {"kind": constant("incident"), "text": text}),
-        "extension": _body("notice", {"kind": constant("extension"), "closes": time, "text": text}),
+        "incident": body("notice", {"kind": constant("incident"), "text": text}),
+        "extension": body("notice", {"kind": constant("extension"), "closes": time, "text": text}),
         "anchor": by_field("chain", {"stellar": _anchor("stellar", 32), "evm": _anchor("evm", 20)}),
     },
 )

@@ -61,6 +61,8 @@ def octets_of(*lengths):
 
 
 hash32 = octets_of(32)
+point = octets_of(32)
+pair64 = octets_of(64)
 
 
 def constant(*allowed):
@@ -135,3 +137,8 @@ def _inside(name, shape, value):
 
 
 text = fields({"fa": filled}, {"en": filled})
+
+
+def body(kind, required, optional=None):
+    """The body of an entry of this type."""
+    return fields(dict(required, type=constant(kind), v=constant(1)), optional)
