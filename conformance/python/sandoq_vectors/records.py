@@ -1,4 +1,4 @@
-"""record.json and threshold.json: whole records, honest and not, with the findings that they have."""
+"""record.json, threshold.json and mixed.json: whole records, honest and not, with the findings that they have."""
 
 import collections
 import tempfile
