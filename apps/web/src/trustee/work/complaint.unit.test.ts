@@ -1,58 +1,18 @@
-import { parseCanonical, utf8Bytes } from '@sandoq/kernel';
-import {
-  dealShares,
-  hashJson,
-  signShares,
-  startTrustee,
-  type Ceremony,
-  type CeremonyComplaint,
-} from '@sandoq/protocol';
-import {
-  fixtureManifest,
-  logSecretOf,
-  OPENED,
-  seededRandom,
-  step,
-  writeRecord,
-} from '@sandoq/protocol/testing';
+import type { Ceremony, CeremonyComplaint } from '@sandoq/protocol';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { KeyFile } from '../key-file.ts';
 import { withoutComplaint, type TrusteeMemory } from '../trustee-memory.ts';
 import { nextStep } from './next-step.ts';
-import { ServedRecord } from './served-record.ts';
 import type { KeptTasks } from './tasks.ts';
+import { bodyOf, CeremonyFixture } from './testing/ceremony-fixture.ts';
 
-const random = seededRandom('complaint');
-const manifest = fixtureManifest({ trustees: { threshold: 2, count: 3 } });
-const hash = hashJson(manifest);
-const starts = [1, 2, 3].map((id) => startTrustee(hash, id, { threshold: 2, count: 3 }, random));
-const mine = starts[2]!;
-const { commitment } = mine;
-const coefficients = starts.map((each) => each.coefficients);
-const file = {
-  election: manifest.election,
-  trustee: 3,
-  manifest: hash,
-  commitment,
-  coefficients: mine.coefficients,
-} as KeyFile;
-const dealt = await Promise.all(starts.map(({ secret }) => dealShares(hash, secret, coefficients, random)));
-const keys = [...starts.map((each) => each.commitment), ...coefficients];
-/** What trustee 1 deals and signs, the ciphertexts exchanged, so that neither fits. */
-const { signature: _signature, ...first } = dealt[0]!;
-const swapped = first.shares.map((share, i) => ({ ...share, ciphertext: first.shares[1 - i]!.ciphertext }));
-const bad = signShares(hash, starts[0]!.secret, coefficients, { ...first, shares: swapped }, random);
-
-const served = new ServedRecord(manifest.election);
-const record = (...bodies: readonly Ceremony[]): void => {
-  const steps = [step('manifest', manifest, OPENED), ...bodies.map((body) => step('ceremony', body, OPENED))];
-  served.show(writeRecord(steps, manifest.origin, logSecretOf('fixture')));
-};
-type Next = KeptTasks['next']['output'];
-const next = (memory: TrusteeMemory = {}): Promise<Next> =>
+const fixture = new CeremonyFixture('complaint');
+const { file, mine } = fixture;
+const dealt = await fixture.dealt();
+const keys = [...fixture.commitments, ...fixture.coefficients];
+const bad = fixture.misdealt(dealt[0]!);
+const record = (...bodies: readonly Ceremony[]): void => fixture.record(...bodies);
+const next = (memory: TrusteeMemory = {}): Promise<KeptTasks['next']['output']> =>
   nextStep({ file, memory, taken: [] }, mine.secret);
-const bodyOf = (answer: Next): unknown =>
-  answer.kind === 'body' ? parseCanonical(utf8Bytes(answer.body)) : answer.kind;
 
 afterEach(() => void vi.restoreAllMocks());
 

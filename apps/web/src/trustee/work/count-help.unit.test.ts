@@ -16,7 +16,7 @@ import { expect, test } from 'vitest';
 import type { KeyFile } from '../key-file.ts';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 import { CountHelp } from './count-help.ts';
-import { ServedRecord } from './served-record.ts';
+import { ServedRecord } from './testing/served-record.ts';
 
 const options: FixtureOptions = {
   trustees: { threshold: 2, count: 3 },

@@ -1,64 +1,24 @@
-import { parseCanonical, utf8Bytes } from '@sandoq/kernel';
-import {
-  ceremonyFingerprint,
-  dealShares,
-  hashJson,
-  signShares,
-  startTrustee,
-  type Ceremony,
-  type CeremonyShares,
-} from '@sandoq/protocol';
-import {
-  fixtureManifest,
-  logSecretOf,
-  OPENED,
-  seededRandom,
-  step,
-  writeRecord,
-} from '@sandoq/protocol/testing';
+import { ceremonyFingerprint, type Ceremony, type CeremonyShares } from '@sandoq/protocol';
 import { expect, test } from 'vitest';
-import type { KeyFile } from '../key-file.ts';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 import { nextStep } from './next-step.ts';
-import { ServedRecord } from './served-record.ts';
 import type { KeptTasks } from './tasks.ts';
+import { bodyOf, CeremonyFixture, exchanged } from './testing/ceremony-fixture.ts';
 
-const random = seededRandom('next step');
-const manifest = fixtureManifest({ trustees: { threshold: 2, count: 3 } });
-const hash = hashJson(manifest);
-const start = (id: number) => startTrustee(hash, id, { threshold: 2, count: 3 }, random);
-const starts = [1, 2, 3].map(start);
-const mine = starts[2]!;
-const file = {
-  election: manifest.election,
-  trustee: 3,
-  manifest: hash,
-  commitment: mine.commitment,
-  coefficients: mine.coefficients,
-} as KeyFile;
-const commitments = starts.map(({ commitment }) => commitment);
-const coefficients = starts.map((each) => each.coefficients);
+const fixture = new CeremonyFixture('next step');
+const { manifest, hash, starts, mine, file, commitments, coefficients, served } = fixture;
 /** What a platform makes in the place of trustee 1, with keys of its own. */
-const stranger = start(1);
+const stranger = fixture.start(1);
+const record = (...bodies: readonly Ceremony[]): void => fixture.record(...bodies);
+const dealt = (of = starts): Promise<CeremonyShares[]> => fixture.dealt(of);
 
-const served = new ServedRecord(manifest.election);
-const record = (...bodies: readonly Ceremony[]): void => {
-  const steps = [step('manifest', manifest, OPENED), ...bodies.map((body) => step('ceremony', body, OPENED))];
-  served.show(writeRecord(steps, manifest.origin, logSecretOf('fixture')));
-};
-
-type Next = KeptTasks['next']['output'];
 const compared = ceremonyFingerprint(hash, coefficients).join('');
 /** The next step of the page, with the PIN given and the keys compared but for what is said otherwise. */
 const next = (
   memory: TrusteeMemory = { compared },
   more: Partial<KeptTasks['next']['input']> & { readonly secret?: null } = {},
-): Promise<Next> =>
+): Promise<KeptTasks['next']['output']> =>
   nextStep({ file, memory, taken: [], ...more }, more.secret === null ? undefined : mine.secret);
-const bodyOf = (answer: Next): unknown =>
-  answer.kind === 'body' ? parseCanonical(utf8Bytes(answer.body)) : answer.kind;
-const dealt = (): Promise<CeremonyShares[]> =>
-  Promise.all(starts.map(({ secret }) => dealShares(hash, secret, coefficients, random)));
 
 test('coefficients stay hidden until the signed record has every commitment', async () => {
   record(...commitments.slice(0, 2));
@@ -100,24 +60,14 @@ test('a platform that calls shares taken which were never dealt gets no acceptan
 
 test('a share that does not fit makes a complaint that names who dealt it', async () => {
   const [first, ...others] = await dealt();
-  const { signature: _signature, ...body } = first!;
-  const swapped = body.shares.map((share, i) => ({
-    ...share,
-    ciphertext: body.shares[1 - i]!.ciphertext,
-  }));
-  const bad = signShares(hash, starts[0]!.secret, coefficients, { ...body, shares: swapped }, random);
-  record(...commitments, ...coefficients, bad, ...others);
+  record(...commitments, ...coefficients, fixture.misdealt(first!), ...others);
   const complaint = await next();
   expect(bodyOf(complaint)).toMatchObject({ step: 'complaint', trustee: 3, against: 1 });
 });
 
 test('shares that a platform puts in a trustee’s place make no complaint: nobody signed them', async () => {
   const [first, ...others] = await dealt();
-  const swapped = first!.shares.map((share, i) => ({
-    ...share,
-    ciphertext: first!.shares[1 - i]!.ciphertext,
-  }));
-  record(...commitments, ...coefficients, { ...first!, shares: swapped }, ...others);
+  record(...commitments, ...coefficients, exchanged(first!), ...others);
   await expect(next()).rejects.toMatchObject({ why: 'mismatch' });
 });
 
@@ -141,8 +91,7 @@ test('shares are dealt to one set of keys only, and the key is accepted for no o
   record(...started);
   await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });
   await expect(next({ compared })).rejects.toMatchObject({ why: 'changed' });
-  const again = await Promise.all(others.map(({ secret }) => dealShares(hash, secret, keys, random)));
-  record(...started, ...again);
+  record(...started, ...(await dealt(others)));
   await expect(next(memory)).rejects.toMatchObject({ why: 'changed' });
 });
 

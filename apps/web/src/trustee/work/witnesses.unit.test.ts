@@ -3,7 +3,7 @@ import { cosign, formatWitnessKey, parseNote, witnessKeyOf } from '@sandoq/proto
 import { fixtureManifest, logSecretOf, OPENED, step, writeRecord } from '@sandoq/protocol/testing';
 import { expect, test } from 'vitest';
 import { readRecord } from './read-record.ts';
-import { ServedRecord } from './served-record.ts';
+import { ServedRecord } from './testing/served-record.ts';
 import { witnessesOf } from './witnesses.ts';
 
 const secrets = [1, 2].map((fill) => new Uint8Array(32).fill(fill));
