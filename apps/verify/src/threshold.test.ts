@@ -1,8 +1,10 @@
 import {
   hashJson,
+  jointKey,
   loadWasmKernelSync,
   openShare,
   verifyRecord,
+  type Ceremony,
   type CeremonyCoefficients,
   type CeremonyComplaint,
   type CeremonyShares,
@@ -16,6 +18,7 @@ import {
   playThreshold,
   seededRandom,
   type FixtureOptions,
+  type Step,
 } from '@sandoq/protocol/testing';
 import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { describe, expect, it, vi } from 'vitest';
@@ -54,6 +57,24 @@ describe('a key of two out of three trustees', () => {
     const steps = finishElection(fixture, cast, rules, {}, { decryptors: [2] });
     expect(steps.some((s) => s.type === 'result')).toBe(false);
     expect((await verify(fixture, steps)).complete).toBe(false);
+    const result = finishElection(fixture, cast, rules).find((s) => s.type === 'result')!;
+    expect(found(await verify(fixture, [...steps, result]))).toEqual([
+      `V33@${steps.length} too-few-decryptions `,
+    ]);
+  });
+
+  it('is not made of the coefficients of some: then nothing is checked that the key is for', async () => {
+    const isOf = (s: Step, name: string) => (s.body as { step?: string }).step === name;
+    const last = fixture.setup.findLastIndex((s) => isOf(s, 'coefficients'));
+    const shown = fixture.setup.slice(0, last);
+    const bodies = shown.filter((s) => s.type === 'ceremony').map((s) => s.body as unknown as Ceremony);
+    const key = jointKey(bodies.filter((body) => body.step === 'coefficients'));
+    const open = { ...fixture.open, ceremony: bodies.map(hashJson), key };
+    const [credentials, opening] = fixture.setup.slice(-2) as [Step, Step];
+    const steps = [...shown, credentials, { ...opening, body: open }, cast.at(-1)!];
+    const report = await verify(fixture, steps);
+    expect(found(report)).toEqual([`V11@${last} incomplete `, `V14@${last + 1} key `]);
+    expect(report).toMatchObject({ complete: false, ballots: 0 });
   });
 
   it('names the trustee whose decryption is wrong', async () => {

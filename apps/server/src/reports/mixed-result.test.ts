@@ -91,7 +91,7 @@ describe('the result of ranked, scored and written votes, as the page is given i
     expect(codesOf('motion')).toContain('motion-passed');
   });
 
-  it('has the texts as they were written, in no order of voters', () => {
+  it('has the texts as they were written, every one', () => {
     const words = contest('words');
     expect(words).toMatchObject({ votes: 2, blank: 1, invalid: 0 });
     const texts = words.kind === 'text' ? words.texts.map(({ text }) => text) : [];

@@ -63,7 +63,7 @@ describe('an election with a motion, a ranking, scores and texts', () => {
     SLOW,
   );
 
-  it('gives every vote its weight, and the votes of one weight in no order', async () => {
+  it('gives every vote its weight, and loses none', async () => {
     const { result } = await verify(honest);
     const [motion, ...mixed] = result!.contests;
     const [board, plans, note] = mixed as readonly VotesResult[];

@@ -87,7 +87,7 @@ test('there is one list for every contest and weight, ascending', () => {
   ]);
 });
 
-test('votes come out of two shuffles as they went in, without an order', () => {
+test('the votes that went in come out of two shuffles, and no others', () => {
   const decryptions = [2, 1].map((trustee) => ({ trustee, mixed: shares.get(trustee)! }));
   const combined = combineMixed(kernel, contests, mixed.lists, decryptions, 2);
   if (!combined.ok) throw new TypeError(combined.error.code);

@@ -11,7 +11,6 @@ import {
   emptyRoot,
   inclusionProof,
   leafHash,
-  readEdge,
   rootFromInclusion,
   rootOf,
   type NodeReader,
@@ -102,10 +101,6 @@ describe('the log', () => {
       edge = appendLeaf(edge, leafHash(hexToBytes(input))).edge;
       expect(rootOf(edge)).toEqual(hexToBytes(roots[i]!));
     });
-  });
-
-  it('is continued from kept nodes after a restart', async () => {
-    for (const size of [0, ...sizes]) expect(await readEdge(read, size)).toEqual(edges[size]);
   });
 
   it('proves that every entry of every size is included, as RFC 6962 says', async () => {

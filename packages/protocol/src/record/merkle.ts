@@ -69,15 +69,6 @@ async function rangeHash(read: NodeReader, start: number, end: number): Promise<
 /** The largest power of two below n (n ≥ 2). */
 const split = (n: number): number => 2 ** Math.ceil(Math.log2(n) - 1);
 
-/** The edge of the first `size` leaves, read from kept nodes: where a log goes on after a restart. */
-export async function readEdge(read: NodeReader, size: number): Promise<LogEdge> {
-  const parts = subtrees(0, size);
-  const nodes = await Promise.all(
-    parts.map(async ({ level, index }) => ({ level, index, hash: await read(level, index) })),
-  );
-  return { size, nodes };
-}
-
 /**
  * The RFC 6962 inclusion proof (audit path, leaf to root) of the leaf at `index` in the tree of `size` leaves.
  * @throws RangeError when the index is not in the tree.

@@ -1,4 +1,4 @@
-export { checkBallot, checkBallots, type BallotCheck, type BallotContext } from './ballots/check-ballots.ts';
+export { checkBallots, type BallotCheck, type BallotContext } from './ballots/check-ballots.ts';
 export {
   CEREMONY_START,
   ceremonyIsComplete,

@@ -97,6 +97,7 @@ function explain(
  * fails is halved until the ballots at fault are found. What depends on the rest of the record (V24's earlier ballots,
  * V28, V29) is the caller's.
  * @param bodies canonical bytes of `ballot` bodies, in any number; 64 is a good one.
+ * @throws Error when no proof of a ballot at fault fails by itself: a fault of the kernel, on which no ballot may pass.
  */
 export function checkBallots(
   kernel: PublicKernel,
@@ -121,17 +122,11 @@ export function checkBallots(
   for (const candidate of failing(kernel, key, candidates)) {
     const check = checks[candidate.place]!;
     const found = explain(kernel, key, candidate, random);
+    if (found.length === 0)
+      throw new Error(`the proofs of ${check.tracker} fail together and hold one by one`);
     const isUnreadable = found.some((each) => each.check === 'V23');
     const before = check.findings.filter((each) => !isUnreadable || !UNREADABLE.has(each.check));
     check.findings = [...before, ...found];
   }
   return checks;
 }
-
-/** {@link checkBallots} for a single ballot. */
-export const checkBallot = (
-  kernel: PublicKernel,
-  context: BallotContext,
-  body: Uint8Array,
-  random: RandomSource = systemRandom,
-): BallotCheck => checkBallots(kernel, context, [body], random)[0]!;

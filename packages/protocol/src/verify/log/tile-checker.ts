@@ -12,8 +12,6 @@ export class TileChecker {
   readonly #source: RecordSource;
   readonly #files: TileFiles;
   readonly #open = new Map<number, { index: number; hashes: Uint8Array[] }>();
-  /** How many tiles were there and agreed. */
-  agreed = 0;
 
   constructor(source: RecordSource, files: TileFiles) {
     this.#source = source;
@@ -56,8 +54,7 @@ export class TileChecker {
       if (bytes === undefined) continue;
       const agrees =
         tile.width <= own.width && compareBytes(bytes, concatBytes(...hashes.slice(0, tile.width))) === 0;
-      if (agrees) this.agreed += 1;
-      else found.push(finding('V02', 'wrong-tile', { path }));
+      if (!agrees) found.push(finding('V02', 'wrong-tile', { path }));
     }
     return found;
   }

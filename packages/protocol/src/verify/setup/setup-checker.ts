@@ -2,7 +2,7 @@ import { fromBase64Url } from '@sandoq/kernel';
 import { jointKey, type Ceremony, type CeremonyCoefficients, type Open } from '../../ceremony/index.ts';
 import type { Credential, Credentials } from '../../credentials/index.ts';
 import { parseTime } from '../../encoding/index.ts';
-import type { PublicKernel } from '../../group/index.ts';
+import { encodesIdentity, type PublicKernel } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
 import {
@@ -90,8 +90,9 @@ export class SetupChecker {
 
   #checkKey(key: string): BodyFinding[] {
     const { coefficients, sound } = this.#progress;
-    if (coefficients.length === 0 || !sound) return [finding('V14', 'key')];
-    if (fromBase64Url(key).every((b) => b === 0)) return [finding('V12', 'identity-key')];
+    const missing = coefficients.length < this.#manifest.trustees.members.length;
+    if (missing || !sound) return [finding('V14', 'key')];
+    if (encodesIdentity(fromBase64Url(key))) return [finding('V12', 'identity-key')];
     return jointKey(coefficients) === key ? [] : [finding('V14', 'key')];
   }
 }
