@@ -15,7 +15,7 @@ export {
 export { lockDraft, pollOf } from './poll-facts.ts';
 export { refused as refusedElection } from './refusals.ts';
 export { findElection, listOfOperator, operatorOf, type Election, type Line, type Photo } from './store.ts';
-export { dueActs, forgetDue, schedule, type DueAct } from './schedule.ts';
+export { dueActs, forgetDue, postponeDue, schedule, type DueAct } from './schedule.ts';
 export type { StoredTrustees } from './tables.ts';
 export { instantOf, timesOf } from './times.ts';
 export { trusteesView } from './trustees-of.ts';

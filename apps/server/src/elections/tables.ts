@@ -1,6 +1,6 @@
 import type { ContestDefinition, ElectionState, Text } from '@sandoq/contract';
 import type { Mobile } from '@sandoq/persian';
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 
 /** A contest as it is kept: the definition's, with the id of a kept photo in place of the photo. */
 export type StoredContest = ContestDefinition;
@@ -53,6 +53,8 @@ export interface ElectionDueTable {
   act: 'open' | 'close' | 'count';
   operatorId: string;
   due: Date;
+  number: Generated<bigint>;
+  faults: Generated<number>;
 }
 
 declare module '../platform/database/tables.ts' {

@@ -1,5 +1,5 @@
 import type { Background, Deps } from '../deps.ts';
-import { dueActs, forgetDue, type DueAct } from '../elections/index.ts';
+import { dueActs, forgetDue, postponeDue, type DueAct } from '../elections/index.ts';
 import { Refused } from '../platform/index.ts';
 import { performAct } from './perform-act.ts';
 
@@ -17,29 +17,68 @@ async function performOne(deps: Deps, due: DueAct): Promise<void> {
   await forgetDue(deps.db, due);
 }
 
-/** Does what is due by the clock: opens polls, closes and counts them, takes up counts that a crash left. */
-export async function performDue(deps: Deps): Promise<void> {
-  for (const due of await dueActs(deps.db, deps.clock.now())) {
+/** One election's acts, in their order. What fails by a fault is tried again later. */
+async function performInTurn(deps: Deps, acts: readonly DueAct[]): Promise<void> {
+  for (const due of acts) {
+    const { electionId, act } = due;
     try {
       await performOne(deps, due);
     } catch (error) {
-      deps.log.error({ err: error, election: due.electionId, act: due.act }, 'an act by the clock failed');
+      deps.log.error({ err: error, election: electionId, act }, 'an act by the clock failed');
+      await postponeDue(deps.db, due, deps.clock.now());
     }
   }
 }
 
+interface ClockWork {
+  /** Begins what is due of every election whose acts are not under way. */
+  begin(): Promise<void>;
+  /** Waits for what is under way. */
+  end(): Promise<void>;
+}
+
+/** Elections are served side by side: the count of one may take minutes, which no other waits for. */
+function clockWork(deps: Deps): ClockWork {
+  const underWay = new Map<string, Promise<void>>();
+  return {
+    async begin() {
+      const due = await dueActs(deps.db, deps.clock.now(), [...underWay.keys()]);
+      for (const electionId of new Set(due.map((each) => each.electionId))) {
+        const acts = due.filter((each) => each.electionId === electionId);
+        const work = performInTurn(deps, acts)
+          .catch((error: unknown) => deps.log.warn({ err: error, election: electionId }, 'the clock waits'))
+          .finally(() => underWay.delete(electionId));
+        underWay.set(electionId, work);
+      }
+    },
+    async end() {
+      await Promise.all(underWay.values());
+    },
+  };
+}
+
+/** Does what is due by the clock: opens polls, closes and counts them, takes up counts that a crash left. */
+export async function performDue(deps: Deps): Promise<void> {
+  const work = clockWork(deps);
+  await work.begin();
+  await work.end();
+}
+
 /** Looks twice a second whether something is due. Any number of processes may: acts are decided under a lock. */
 export function followClock(deps: Deps): Background {
-  let working: Promise<void> | undefined;
+  const work = clockWork(deps);
+  let looking: Promise<void> | undefined;
   const timer = setInterval(() => {
-    working ??= performDue(deps)
+    looking ??= work
+      .begin()
       .catch((error: unknown) => deps.log.warn({ err: error }, 'the clock waits'))
-      .finally(() => (working = undefined));
+      .finally(() => (looking = undefined));
   }, TICK_MS);
   return {
     async stop() {
       clearInterval(timer);
-      await working;
+      await looking;
+      await work.end();
     },
   };
 }
