@@ -1,10 +1,13 @@
 import type { Output } from '@sandoq/contract/client';
 import { hashBytes, hashToHex } from '@sandoq/protocol';
+import type { Notice as RecordNotice } from '@sandoq/protocol';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordPath } from '../public/record-links.ts';
 import { Button, LinkButton, Notice, Waiting } from '../ui/index.ts';
+import { anchorTold } from './anchors-of-entry.ts';
 import { Code } from './code.tsx';
+import { EntryAnchors } from './entry-anchors.tsx';
 import { EntrySummary } from './entry-summary.tsx';
 import { auditorMessages } from './messages.ts';
 
@@ -29,6 +32,13 @@ export function EntryBody({ election, view }: EntryBodyProps) {
   return (
     <section className="my-4">
       {body !== undefined && <EntrySummary election={election} type={view.type} body={body.json} />}
+      {body !== undefined && view.type === 'notice' && (
+        <EntryAnchors
+          election={election}
+          title={t.anchorTold}
+          choose={(anchors) => anchorTold(anchors, body.json as RecordNotice)}
+        />
+      )}
       {body !== undefined && !body.matches && (
         <Notice kind="danger" live="alert">
           {t.bodyBad}

@@ -4,7 +4,9 @@ import { useFormats } from '../app/formats.ts';
 import { useNumbers } from '../public/numbers.ts';
 import { PublicPage } from '../public/public-page.tsx';
 import { LinkButton, Rows } from '../ui/index.ts';
+import { anchorsCovering } from './anchors-of-entry.ts';
 import { Code } from './code.tsx';
+import { EntryAnchors } from './entry-anchors.tsx';
 import { EntryBody } from './entry-body.tsx';
 import { typeNames } from './entry-type.ts';
 import { useElectionTitle } from './election-title.ts';
@@ -66,6 +68,11 @@ export function EntryView({ election, view }: EntryViewProps) {
         </div>
       )}
       <EntryBody key={view.body} election={election} view={view} />
+      <EntryAnchors
+        election={election}
+        title={t.entryAnchors}
+        choose={(anchors) => anchorsCovering(anchors, view.index)}
+      />
       <details className="my-4">
         <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">{t.details}</summary>
         <h2 className="mt-2 text-base">{t.entryJson}</h2>

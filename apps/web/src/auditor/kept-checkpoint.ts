@@ -36,18 +36,21 @@ export function readKeptCheckpoint(pasted: string): KeptCheckpoint | null {
   return checkpoint.ok ? { note, checkpoint: checkpoint.value } : null;
 }
 
+/** Which of two checkpoints the record's key did not sign. */
+export type Foreign = 'foreign-first' | 'foreign-second';
+
 /**
- * Compares a kept checkpoint with the record's newest one, in this browser.
- * @param proof from the smaller to the larger tree, base64url. @returns null when one is not signed by the record's key
+ * Compares two checkpoints of a record, in this browser; which of them is the older makes no difference.
+ * @param proof from the smaller to the larger tree, base64url
  */
-export function compareWithRecord(
-  kept: string,
-  newest: string,
+export function compareTwo(
+  first: string,
+  second: string,
   proof: readonly string[],
   logKey: string,
-): TwoViews | null {
+): TwoViews | Foreign {
   const key = parseLogKey(logKey);
-  if (!key.ok) return null;
-  const compared = detectSplitView(kept, newest, proof.map(fromBase64Url), key.value);
-  return compared.ok ? compared.value : null;
+  if (!key.ok) return 'foreign-first';
+  const compared = detectSplitView(first, second, proof.map(fromBase64Url), key.value);
+  return compared.ok ? compared.value : `foreign-${compared.error.which}`;
 }

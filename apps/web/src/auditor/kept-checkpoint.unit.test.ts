@@ -10,7 +10,7 @@ import {
 } from '@sandoq/protocol';
 import { buildLog } from '@sandoq/protocol/testing';
 import { expect, test } from 'vitest';
-import { compareWithRecord, readKeptCheckpoint } from './kept-checkpoint.ts';
+import { compareTwo, readKeptCheckpoint } from './kept-checkpoint.ts';
 
 const ORIGIN = 'vote.example/e/spring';
 const SECRET = new Uint8Array(32).fill(7);
@@ -33,12 +33,15 @@ test('a checkpoint is found in its text, however it was pasted, and in a receipt
     expect(readKeptCheckpoint(wrong)).toBeNull();
 });
 
-test('it is compared with the record: continued, the same, another tree, or by another key', async () => {
+test('two are compared in either order: continued, the same, another tree, or by another key', async () => {
   const proof = (await consistencyProof(logOf(5).read, 3, 5)).map(toBase64Url);
-  expect(compareWithRecord(noteOf(3), noteOf(5), proof, LOG_KEY)).toBe('consistent');
-  expect(compareWithRecord(noteOf(5), noteOf(5), [], LOG_KEY)).toBe('same');
-  expect(compareWithRecord(noteOf(5, 'fork '), noteOf(5), [], LOG_KEY)).toBe('split-view');
-  expect(compareWithRecord(noteOf(3, 'fork '), noteOf(5), proof, LOG_KEY)).toBe('unproven');
+  expect(compareTwo(noteOf(3), noteOf(5), proof, LOG_KEY)).toBe('consistent');
+  expect(compareTwo(noteOf(5), noteOf(3), proof, LOG_KEY)).toBe('consistent');
+  expect(compareTwo(noteOf(5), noteOf(5), [], LOG_KEY)).toBe('same');
+  expect(compareTwo(noteOf(5, 'fork '), noteOf(5), [], LOG_KEY)).toBe('split-view');
+  expect(compareTwo(noteOf(3, 'fork '), noteOf(5), proof, LOG_KEY)).toBe('unproven');
   const stranger = formatLogKey(logKeyOf(ORIGIN, new Uint8Array(32).fill(8)));
-  expect(compareWithRecord(noteOf(3), noteOf(5), proof, stranger)).toBeNull();
+  expect(compareTwo(noteOf(3), noteOf(5), proof, stranger)).toBe('foreign-first');
+  const forged = noteOf(3).replace(/^3$/m, '4');
+  expect(compareTwo(noteOf(5), forged, proof, LOG_KEY)).toBe('foreign-second');
 });

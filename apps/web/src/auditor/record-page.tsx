@@ -9,7 +9,7 @@ import { CheckpointCard } from './checkpoint-card.tsx';
 import { Counts } from './counts.tsx';
 import { useElectionTitle } from './election-title.ts';
 import { EntryList } from './entry-list.tsx';
-import { KeptCheckpointForm } from './kept-checkpoint-form.tsx';
+import { CompareCheckpointsForm } from './compare-checkpoints-form.tsx';
 import { auditorMessages } from './messages.ts';
 import { KeyHoldersOf } from './key-holders-of.tsx';
 import { TrackerSearch } from './tracker-search.tsx';
@@ -54,7 +54,7 @@ function Record({ election, record }: { readonly election: string; readonly reco
         <div>
           <CheckpointCard record={record} />
           <AnchorList election={election} />
-          <KeptCheckpointForm election={election} />
+          <CompareCheckpointsForm election={election} />
         </div>
       </div>
       <EntryList election={election} size={record.size} />

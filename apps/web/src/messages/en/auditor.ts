@@ -22,16 +22,35 @@ export const auditor: AuditorMessages = {
   anchorLine: ({ network, size, time }: Given<'network' | 'size' | 'time'>) =>
     `${network}: the first ${size} entries, ${time}`,
   anchorLink: 'See the transaction in the chain’s explorer',
+  entryAnchors: 'This entry on public chains',
+  anchorTold: 'The transaction that this notice tells of',
   keptTitle: 'Has the record only grown?',
-  keptLabel: 'A receipt or an earlier checkpoint',
+  keptLabel: 'A receipt or a checkpoint that you kept',
   keptHint: 'Paste the text of your receipt file, or of a checkpoint that you kept.',
+  keptSecondLabel: 'A second receipt or checkpoint (optional)',
+  keptSecondHint:
+    'Left empty, the newest checkpoint of this record is taken. Which is the older makes no difference.',
   keptCheck: 'Compare',
-  keptGrown: 'Yes. All that was in the record then is still there unchanged; entries were only added.',
-  keptLied: 'No! The record that was shown then is not this one. Keep the text and tell the supervisors.',
-  keptBehind:
-    'Your checkpoint is larger than the record: entries were taken away. Keep the text and tell the supervisors.',
-  keptForeign: 'This text is not signed by the key of this election.',
-  keptUnreadable: 'There is no checkpoint in this text. Paste the whole text of the receipt file.',
+  compared: {
+    grown: ({ from, to }) =>
+      `Yes. All ${from} entries of the older checkpoint are unchanged among the ${to} entries of the newer; entries were only added. Your browser has just checked both signatures and the proof.`,
+    same: ({ to }) =>
+      `Yes. Both checkpoints are of the same record with the same ${to} entries. Your browser has just checked both signatures.`,
+    lied: () =>
+      'No! The record of one of these checkpoints does not continue that of the other, though both are signed. Keep these texts and tell the supervisors.',
+    behind: () =>
+      'The checkpoint you pasted is larger than the record: entries were taken away. Keep the text and tell the supervisors.',
+    'foreign-first': () => 'The first text is not signed by the key of this election.',
+    'foreign-second': () => 'The second text is not signed by the key of this election.',
+    'unreadable-first': () =>
+      'There is no checkpoint in the first text. Paste the whole text of the receipt file or the checkpoint.',
+    'unreadable-second': () =>
+      'There is no checkpoint in the second text. Paste the whole text of the receipt file or the checkpoint, or leave it empty.',
+  },
+  consistencyProof: 'Consistency proof',
+  consistencyAbout:
+    'Both checkpoints, and the hashes with which anybody computes that the longer record continues the shorter (RFC 6962).',
+  downloadProof: 'Download the proof',
   showCheckpoint: 'Text of the checkpoint',
   logKey: 'Key that signs the record',
   origin: 'Name of the record',
