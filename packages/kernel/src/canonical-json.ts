@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { utf8Bytes, utf8Text } from './bytes.ts';
+import { sameBytes, utf8Bytes, utf8Text } from './bytes.ts';
 
 /** JSON as the record uses it: no fractions, no numbers beyond 2^53 (those are decimal strings). */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -10,6 +10,9 @@ export function canonicalBytes(value: Json): Uint8Array {
   if (text === undefined) throw new TypeError('not a JSON value');
   return utf8Bytes(text);
 }
+
+/** Says whether two JSON values have the same canonical bytes. */
+export const sameJson = (a: Json, b: Json): boolean => sameBytes(canonicalBytes(a), canonicalBytes(b));
 
 /** Says whether the keys of every object stand in the order of RFC 8785 §3.2.3. */
 function inOrder(value: Json): boolean {

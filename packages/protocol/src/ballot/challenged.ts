@@ -1,5 +1,5 @@
 import { err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
-import { hashJson, list, literal, object, type Infer } from '../encoding/index.ts';
+import { exactBytes, hashJson, list, literal, object, type Infer } from '../encoding/index.ts';
 import { BASE, decodePoint, decodeScalar, multiply, type Point } from '../group/index.ts';
 import { contestsOfStyle, optionsOf, type Contest, type Manifest } from '../manifest/index.ts';
 import { embedText } from '../mixed/embed-text.ts';
@@ -39,21 +39,12 @@ export const challengeBallot = (ballot: Ballot, openings: readonly ContestOpenin
 export const challengedTracker = (challenged: Challenged): string => hashJson(challenged.ballot);
 
 function scalarsOf(text: string, count: number): readonly bigint[] | undefined {
-  const decoded = decodeBytes(text, count * 32);
+  const decoded = exactBytes(text, count * 32);
   if (decoded === undefined) return undefined;
   const scalars = Array.from({ length: count }, (_, i) =>
     decodeScalar(decoded.subarray(i * 32, i * 32 + 32)),
   );
   return scalars.every((s) => s.ok) ? scalars.map((s) => s.value) : undefined;
-}
-
-function decodeBytes(text: string, length: number): Uint8Array | undefined {
-  try {
-    const bytes = fromBase64Url(text);
-    return bytes.length === length ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The points that an opening says are encrypted, or undefined when it does not fit the contest. */
@@ -75,7 +66,7 @@ function checkContest(
   const points = openedPoints(contest, opening);
   const count = points?.length ?? 0;
   const scalars = scalarsOf(opening.randomness, count);
-  const bytes = decodeBytes(ciphertexts, count * 64);
+  const bytes = exactBytes(ciphertexts, count * 64);
   if (points === undefined || scalars === undefined || bytes === undefined) {
     return { code: 'wrong-length', contest: contest.id };
   }

@@ -1,6 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { x25519 } from '@noble/curves/ed25519.js';
-import { concatBytes, fromBase64Url, toBase64Url, utf8Bytes } from '@sandoq/kernel';
+import { areDistinct, concatBytes, fromBase64Url, toBase64Url, utf8Bytes } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
 import { decodeScalar, encodeScalar, type RandomSource } from '../group/index.ts';
 import type { SealedShare } from './ceremony-body.ts';
@@ -29,7 +29,7 @@ export function isUsableEncryptionKey(encryptionKey: string): boolean {
 
 /** Says whether every key is usable, and none there twice: each dealer has a key of its own (protocol §7). */
 export const areUsableEncryptionKeys = (encryptionKeys: readonly string[]): boolean =>
-  new Set(encryptionKeys).size === encryptionKeys.length && encryptionKeys.every(isUsableEncryptionKey);
+  areDistinct(encryptionKeys) && encryptionKeys.every(isUsableEncryptionKey);
 
 /**
  * Seals a share to a trustee's encryption key (protocol §7). @param manifest hash of the manifest.

@@ -6,6 +6,7 @@ export {
   POINT_BYTES,
   decodePoint,
   encodePoint,
+  encodesIdentity,
   isIdentity,
   multiply,
   type Point,

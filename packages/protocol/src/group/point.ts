@@ -31,6 +31,9 @@ export function decodePoint(bytes: Uint8Array): Result<Point, { readonly code: '
 /** Says whether a point is the neutral element. */
 export const isIdentity = (point: Point): boolean => point.is0();
 
+/** Says whether 32 public bytes are the encoding of the neutral element. */
+export const encodesIdentity = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+
 /**
  * scalar · point in constant time, for secrets; 0 is allowed and takes as long as any other.
  * @throws RangeError when the scalar is not in 0…ℓ−1.

@@ -1,3 +1,4 @@
+import { areDistinct } from '@sandoq/kernel';
 import type { ChoiceContest } from './manifest.ts';
 
 /** A bound of protocol §3.1 that a choice contest does not keep. `where` is the contest's id. */
@@ -5,8 +6,6 @@ export type ChoiceContestProblem = {
   readonly code: 'option-count' | 'duplicate-id' | 'duplicate-number' | 'per-option' | 'sums' | 'rule';
   readonly where: string;
 };
-
-const unique = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
 /** Says whether the contest's numbers are those that its rule is about (protocol §3.8). */
 function fitsRule(contest: ChoiceContest): boolean {
@@ -36,8 +35,8 @@ function fitsRule(contest: ChoiceContest): boolean {
 function* problems(contest: ChoiceContest): Generator<ChoiceContestProblem['code']> {
   const { options, perOption, min, max } = contest;
   if (options.length < 1 || options.length > 200) yield 'option-count';
-  if (!unique(options.map((o) => o.id))) yield 'duplicate-id';
-  if (!unique(options.map((o) => o.number))) yield 'duplicate-number';
+  if (!areDistinct(options.map((o) => o.id))) yield 'duplicate-id';
+  if (!areDistinct(options.map((o) => o.number))) yield 'duplicate-number';
   if (perOption < 1 || perOption > 50) yield 'per-option';
   if (min > max || max > options.length * perOption || max < 1 || max > 200) yield 'sums';
   if (!fitsRule(contest)) yield 'rule';

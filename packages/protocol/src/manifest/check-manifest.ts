@@ -1,3 +1,4 @@
+import { areDistinct } from '@sandoq/kernel';
 import { parseTime } from '../encoding/index.ts';
 import { parseLogKey } from '../record/log-key.ts';
 import { checkMixedContest, type MixedContestProblem } from '../mixed/check-mixed-contest.ts';
@@ -23,14 +24,12 @@ export type ManifestProblemCode =
   | 'contest-without-style'
   | 'witnesses';
 
-const unique = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
-
 /** Verifier keys of witnesses in their one spelling, each name once and none the log's own. */
 function* checkWitnesses({ witnesses, origin }: Manifest): Generator<ManifestProblem> {
   const keys = witnesses.map(parseWitnessKey);
   const wellFormed = keys.every((key, i) => key.ok && formatWitnessKey(key.value) === witnesses[i]);
   const names = keys.map((key) => (key.ok ? key.value.name : ''));
-  if (!wellFormed || !unique([origin, ...names])) yield { code: 'witnesses', where: 'witnesses' };
+  if (!wellFormed || !areDistinct([origin, ...names])) yield { code: 'witnesses', where: 'witnesses' };
 }
 
 function* checkTrustees({ mode, threshold, members }: Manifest['trustees']): Generator<ManifestProblem> {
@@ -42,7 +41,7 @@ function* checkTrustees({ mode, threshold, members }: Manifest['trustees']): Gen
 
 function* checkStyles({ contests, styles }: Manifest): Generator<ManifestProblem> {
   if (styles.length === 0) yield { code: 'no-styles', where: 'styles' };
-  if (!unique(styles.map((s) => s.id))) yield { code: 'duplicate-id', where: 'styles' };
+  if (!areDistinct(styles.map((s) => s.id))) yield { code: 'duplicate-id', where: 'styles' };
   const place = new Map(contests.map((c, i) => [c.id, i]));
   for (const style of styles) {
     const places = style.contests.map((c) => place.get(c) ?? -1);
@@ -66,7 +65,7 @@ function* problems(manifest: Manifest): Generator<ManifestProblem> {
   if (timeStep < 1 || timeStep > 3600) yield { code: 'time-step', where: 'timeStep' };
   yield* checkTrustees(manifest.trustees);
   if (contests.length === 0) yield { code: 'no-contests', where: 'contests' };
-  if (!unique(contests.map((c) => c.id))) yield { code: 'duplicate-id', where: 'contests' };
+  if (!areDistinct(contests.map((c) => c.id))) yield { code: 'duplicate-id', where: 'contests' };
   for (const contest of contests) {
     yield* contest.kind === 'choice' ? checkChoiceContest(contest) : checkMixedContest(contest);
   }

@@ -1,3 +1,4 @@
+import { areDistinct } from '@sandoq/kernel';
 import type { MixedContest, RankingContest, ScoreContest } from './mixed-contest.ts';
 
 /** A bound of protocol §9.1 that a contest does not keep. `where` is the contest's id. */
@@ -14,14 +15,13 @@ export type MixedContestProblem = {
   readonly where: string;
 };
 
-const unique = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 const outside = (n: number, min: number, max: number): boolean => n < min || n > max;
 
 function* problems(contest: RankingContest | ScoreContest): Generator<MixedContestProblem['code']> {
   const { options, seats, alternates } = contest;
   if (outside(options.length, 1, 200)) yield 'option-count';
-  if (!unique(options.map((o) => o.id))) yield 'duplicate-id';
-  if (!unique(options.map((o) => o.number))) yield 'duplicate-number';
+  if (!areDistinct(options.map((o) => o.id))) yield 'duplicate-id';
+  if (!areDistinct(options.map((o) => o.number))) yield 'duplicate-number';
   if (contest.kind === 'ranking' && outside(contest.ranks, 1, options.length)) yield 'ranks';
   if (contest.kind === 'score' && outside(contest.maxScore, 1, 100)) yield 'max-score';
   if (seats < 1 || (contest.rule === 'instant-runoff' && seats > 1)) yield 'seats';

@@ -1,6 +1,6 @@
 import { fromBase64Url } from '@sandoq/kernel';
 import { reduceScalar, systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
-import { exactBytes } from '../shuffle/exact-bytes.ts';
+import { exactBytes } from '../encoding/index.ts';
 import { finding, type BodyFinding } from '../finding/finding.ts';
 import { PAIR_BYTES, type MixedList } from '../shuffle/mixed-list.ts';
 import { EquationSum, readScalar, sumsAreIdentity, weightSource } from '../group/equation-sum.ts';

@@ -1,10 +1,16 @@
 import { fromBase64Url } from '@sandoq/kernel';
-import { systemRandom, type Point, type PublicKernel, type RandomSource } from '../group/index.ts';
+import { exactBytes } from '../encoding/index.ts';
+import { finding, type BodyFinding, type CodeOf } from '../finding/finding.ts';
 import { proofHolds } from '../group/check-secret-proof.ts';
 import { sumsAreIdentity, weightSource } from '../group/equation-sum.ts';
-import { exactBytes } from './exact-bytes.ts';
+import {
+  encodesIdentity,
+  systemRandom,
+  type Point,
+  type PublicKernel,
+  type RandomSource,
+} from '../group/index.ts';
 import { generators } from './generators.ts';
-import { finding, type BodyFinding, type CodeOf } from '../finding/finding.ts';
 import { PAIR_BYTES, vectorCount, type MixedList } from './mixed-list.ts';
 import { proofLength, splitProof, type ShuffleProof } from './proof-layout.ts';
 import { shuffleSignatureChallenge, type Shuffle } from './shuffle-body.ts';
@@ -67,7 +73,7 @@ function signatureHolds(
 
 function hasIdentity(output: Uint8Array): boolean {
   for (let at = 0; at < output.length; at += PAIR_BYTES) {
-    if (output.subarray(at, at + 32).every((byte) => byte === 0)) return true;
+    if (encodesIdentity(output.subarray(at, at + 32))) return true;
   }
   return false;
 }

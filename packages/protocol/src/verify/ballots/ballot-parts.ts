@@ -1,5 +1,6 @@
 import { fromBase64Url } from '@sandoq/kernel';
 import { BRANCH_BYTES, type Ballot, type BallotContest } from '../../ballot/index.ts';
+import { exactBytes } from '../../encoding/index.ts';
 import {
   allowedSums,
   contestsOfStyle,
@@ -45,23 +46,14 @@ export type BallotParts = {
   readonly signature: Uint8Array;
 };
 
-function bytesOf(text: string, length: number): Uint8Array | undefined {
-  if (text.length !== Math.ceil((length * 4) / 3)) return undefined;
-  try {
-    return fromBase64Url(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function choicePart(contest: ChoiceContest, given: BallotContest): ChoicePart | undefined {
   if (given.proof !== undefined) return undefined;
   const n = contest.options.length;
   const values = optionValues(contest);
   const sums = allowedSums(contest);
-  const ciphertexts = bytesOf(given.ciphertexts, n * 64);
-  const optionProofs = bytesOf(given.optionProofs, n * values.length * BRANCH_BYTES);
-  const sumProof = bytesOf(given.sumProof, sums.length * BRANCH_BYTES);
+  const ciphertexts = exactBytes(given.ciphertexts, n * 64);
+  const optionProofs = exactBytes(given.optionProofs, n * values.length * BRANCH_BYTES);
+  const sumProof = exactBytes(given.sumProof, sums.length * BRANCH_BYTES);
   return ciphertexts && optionProofs && sumProof
     ? { contest, values, sums, ciphertexts, optionProofs, sumProof }
     : undefined;
@@ -70,8 +62,8 @@ function choicePart(contest: ChoiceContest, given: BallotContest): ChoicePart | 
 function mixedPart(contest: MixedContest, given: BallotContest): MixedPart | undefined {
   if (given.proof === undefined) return undefined;
   const width = contestWidth(contest);
-  const ciphertexts = bytesOf(given.ciphertexts, width * 64);
-  const proof = bytesOf(given.proof, width * KNOWLEDGE_BYTES);
+  const ciphertexts = exactBytes(given.ciphertexts, width * 64);
+  const proof = exactBytes(given.proof, width * KNOWLEDGE_BYTES);
   return ciphertexts && proof ? { contest, ciphertexts, proof } : undefined;
 }
 

@@ -1,6 +1,6 @@
-import { concatBytes } from '@sandoq/kernel';
+import { areDistinct, concatBytes } from '@sandoq/kernel';
 import { BRANCH_BYTES, signatureChallenge, unsignedParts, type Ballot } from '../../ballot/index.ts';
-import type { HashParts, PublicKernel } from '../../group/index.ts';
+import { encodesIdentity, type HashParts, type PublicKernel } from '../../group/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
 import { KNOWLEDGE_BYTES } from '../../mixed/knowledge-proof.ts';
 import { responsesAreCanonical } from '../../mixed/knowledge-equations.ts';
@@ -9,7 +9,6 @@ import { readInteger, readScalar } from '../../group/equation-sum.ts';
 import { challengesAddUp, scalarsAreCanonical } from './membership-equations.ts';
 
 const PAIR = 64;
-const isZero = (bytes: Uint8Array): boolean => bytes.every((b) => b === 0);
 const firstHalf = (part: ContestPart, i: number): Uint8Array =>
   part.ciphertexts.subarray(i * PAIR, i * PAIR + 32);
 const indexes = (part: ContestPart): readonly number[] =>
@@ -34,7 +33,7 @@ export function checkEncodings(parts: BallotParts): BodyFinding[] {
   for (const part of parts.contests) {
     const contest = part.contest.id;
     if (!responsesFit(part)) found.push(finding('V23', 'scalar', { contest }));
-    if (indexes(part).some((i) => isZero(firstHalf(part, i))))
+    if (indexes(part).some((i) => encodesIdentity(firstHalf(part, i))))
       found.push(finding('V23', 'identity', { contest }));
   }
   if (readScalar(parts.signature, 32) === undefined) found.push(finding('V23', 'signature-scalar'));
@@ -60,7 +59,7 @@ export function checkDistinct(parts: BallotParts): BodyFinding[] {
   const halves = parts.contests.flatMap((part) =>
     indexes(part).map((i) => readInteger(part.ciphertexts, i * PAIR)),
   );
-  return new Set(halves).size === halves.length ? [] : [finding('V24', 'equal-ciphertexts')];
+  return areDistinct(halves) ? [] : [finding('V24', 'equal-ciphertexts')];
 }
 
 /**

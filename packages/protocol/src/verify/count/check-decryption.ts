@@ -1,5 +1,6 @@
 import { fromBase64Url } from '@sandoq/kernel';
 import { nonceCommitment, verificationKey } from '../../ceremony/index.ts';
+import { exactBytes } from '../../encoding/index.ts';
 import { choiceContests } from '../../manifest/index.ts';
 import { reduceScalar, type PublicKernel, type RandomSource } from '../../group/index.ts';
 import { decryptionChallenge, pairsOf, type Decryption, type Tally } from '../../tally/index.ts';
@@ -9,15 +10,6 @@ import type { Election } from '../setup/setup-checker.ts';
 
 const SHARE = 32;
 const PROOF = 96;
-
-function bytesOf(text: string, length: number): Uint8Array | undefined {
-  try {
-    const bytes = fromBase64Url(text);
-    return bytes.length === length ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 type ContestShares = { readonly contest: string; readonly shares: Uint8Array; readonly proofs: Uint8Array };
 
@@ -29,8 +21,8 @@ function sharesOf(
   if (body.shares.length !== contests.length) return undefined;
   const parts = contests.map(({ id, options }, i) => {
     const given = body.shares[i]!;
-    const shares = bytesOf(given.shares, options.length * SHARE);
-    const proofs = bytesOf(given.proofs, options.length * PROOF);
+    const shares = exactBytes(given.shares, options.length * SHARE);
+    const proofs = exactBytes(given.proofs, options.length * PROOF);
     if (given.contest !== id || shares === undefined || proofs === undefined) return undefined;
     return { contest: id, shares, proofs };
   });

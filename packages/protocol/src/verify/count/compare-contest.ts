@@ -1,8 +1,6 @@
-import { canonicalBytes, compareBytes, type Json } from '@sandoq/kernel';
+import { sameJson, type Json } from '@sandoq/kernel';
 import type { ContestResult } from '../../result/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
-
-const same = (a: Json, b: Json): boolean => compareBytes(canonicalBytes(a), canonicalBytes(b)) === 0;
 
 const fields = (contest: ContestResult): string => Object.keys(contest).toSorted().join();
 
@@ -21,13 +19,13 @@ function outcomeOf(contest: ContestResult): Json {
 export function compareContest(given: ContestResult, computed: ContestResult): readonly BodyFinding[] {
   const contest = computed.id;
   const found: BodyFinding[] = [];
-  const listsHold = same(outcomeOf(given), outcomeOf(computed));
+  const listsHold = sameJson(outcomeOf(given), outcomeOf(computed));
   if (given.totals !== undefined) {
-    if (computed.totals === undefined || !same(given.totals, computed.totals))
+    if (computed.totals === undefined || !sameJson(given.totals, computed.totals))
       found.push(finding('V34', 'totals', { contest }));
     if (!listsHold) found.push(finding('V35', 'lists', { contest }));
   } else {
-    if (computed.totals !== undefined || !same(given.lists, computed.lists))
+    if (computed.totals !== undefined || !sameJson(given.lists, computed.lists))
       found.push(finding('V45', 'votes', { contest }));
     if (!listsHold) found.push(finding('V46', 'lists', { contest }));
   }

@@ -1,4 +1,4 @@
-import { canonicalBytes, fromBase64Url, toBase64Url, type Json } from '@sandoq/kernel';
+import { fromBase64Url, sameJson, toBase64Url } from '@sandoq/kernel';
 import { verificationKeys } from '../../ceremony/index.ts';
 import { digest } from '../../encoding/index.ts';
 import type { PublicKernel, RandomSource } from '../../group/index.ts';
@@ -24,8 +24,6 @@ import { finding, type BodyFinding } from '../../finding/finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
 import { checkDecryption } from './check-decryption.ts';
 import { compareContest, sameKinds } from './compare-contest.ts';
-
-const same = (a: Json, b: Json): boolean => toBase64Url(canonicalBytes(a)) === toBase64Url(canonicalBytes(b));
 
 /** What the poll leaves to be counted. */
 export type PollOutcome = {
@@ -92,7 +90,7 @@ export class CountChecker {
     }
     if (body.sums.length !== computed.sums.length) found.push(finding('V31', 'contests'));
     for (const [i, sum] of computed.sums.entries()) {
-      if (body.sums[i] !== undefined && !same(body.sums[i], sum)) {
+      if (body.sums[i] !== undefined && !sameJson(body.sums[i], sum)) {
         found.push(finding('V31', 'sum', { contest: sum.contest }));
       }
     }
@@ -208,8 +206,8 @@ export class CountChecker {
       decryptions: this.#decryptions,
       rules: this.#rules,
     });
-    if (!same(body.draws, computed.draws)) found.push(finding('V36', 'orders'));
-    if (!same(body.contests, computed.contests)) found.push(finding('V36', 'lists'));
+    if (!sameJson(body.draws, computed.draws)) found.push(finding('V36', 'orders'));
+    if (!sameJson(body.contests, computed.contests)) found.push(finding('V36', 'lists'));
     return found;
   }
 }

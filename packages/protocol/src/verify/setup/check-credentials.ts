@@ -1,6 +1,6 @@
 import { compareBytes, fromBase64Url } from '@sandoq/kernel';
 import { MAX_WEIGHT, type Credentials } from '../../credentials/index.ts';
-import { POINT_BYTES, type PublicKernel } from '../../group/index.ts';
+import { POINT_BYTES, encodesIdentity, type PublicKernel } from '../../group/index.ts';
 import type { Manifest } from '../../manifest/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
 
@@ -14,7 +14,7 @@ export function checkCredentials(kernel: PublicKernel, manifest: Manifest, body:
   body.credentials.forEach(({ key, style, weight }, i) => {
     keys.set(fromBase64Url(key), POINT_BYTES * i);
     if (i > 0 && compareBytes(keyAt(i - 1), keyAt(i)) >= 0) found.push(finding('V13', 'order', { key }));
-    if (keyAt(i).every((b) => b === 0)) found.push(finding('V13', 'identity', { key }));
+    if (encodesIdentity(keyAt(i))) found.push(finding('V13', 'identity', { key }));
     if (!styles.has(style)) found.push(finding('V13', 'style', { key, style }));
     if (weight < 1 || weight > MAX_WEIGHT) found.push(finding('V13', 'weight', { key, weight }));
     total += weight;

@@ -9,10 +9,8 @@ import {
   type CeremonyShares,
 } from '../../ceremony/index.ts';
 import { proofHolds } from '../../group/check-secret-proof.ts';
-import type { PublicKernel } from '../../group/index.ts';
+import { encodesIdentity, type PublicKernel } from '../../group/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
-
-const isZero = (bytes: Uint8Array): boolean => bytes.every((b) => b === 0);
 
 /** V12: the proof of knowledge of a trustee's constant term, and every coefficient a point other than the identity. */
 export function checkKeyProof(
@@ -22,7 +20,7 @@ export function checkKeyProof(
 ): BodyFinding[] {
   const params = { trustee: body.trustee };
   const points = body.coefficients.map(fromBase64Url);
-  if (points.length === 0 || points.some(isZero)) return [finding('V12', 'identity', params)];
+  if (points.length === 0 || points.some(encodesIdentity)) return [finding('V12', 'identity', params)];
   if (points.some((p) => !kernel.sumPoints(p).ok)) return [finding('V12', 'point', params)];
   const holds = proofHolds(kernel, fromBase64Url(body.proof), points[0]!, (R) =>
     keyProofChallenge(manifest, body, R),
@@ -59,7 +57,7 @@ export function checkAcceptance(
 ): BodyFinding[] {
   const { trustee } = body;
   const key = fromBase64Url(verificationKey(all, trustee));
-  if (isZero(key)) return [finding('V12', 'identity', { trustee })];
+  if (encodesIdentity(key)) return [finding('V12', 'identity', { trustee })];
   const holds = proofHolds(kernel, fromBase64Url(body.proof), key, (R) =>
     acceptanceChallenge(manifest, trustee, transcript, key, R),
   );
