@@ -62,7 +62,12 @@ export const keyOf = <N extends RouteName>(name: N, input: Input<N>) => [name, i
 export function useAsk<N extends RouteName>(
   name: N,
   input: Input<N>,
-  options: { enabled?: boolean; refetchInterval?: number | false; staleTime?: number; gcTime?: number } = {},
+  options: {
+    enabled?: boolean;
+    refetchInterval?: number | false | ((query: { state: { data: unknown } }) => number | false);
+    staleTime?: number;
+    gcTime?: number;
+  } = {},
 ) {
   return useQuery<Output<N>, Failed>({
     queryKey: keyOf(name, input),

@@ -17,7 +17,7 @@ const areas: readonly Area[] = [
   { path: /^\/organizer(\/|$)/, load: () => import('../organizer/index.tsx') },
   { path: /^\/demo\/handset(\/|$)/, load: () => import('../handset/index.tsx') },
   { path: /^\/guide(\/|$)/, load: () => import('../guide/index.tsx') },
-  { path: /^\/e\/[^/]+\/audit\//, load: () => import('../audit/index.tsx') },
+  { path: /^\/e\/[^/]+\/audit\//, load: () => import('../second-device/index.tsx') },
   { path: /^\/e\/[^/]+\/record(\/|$)/, load: () => import('../auditor/index.tsx') },
   { path: /^\//, load: () => import('../public/index.tsx') },
 ];

@@ -7,6 +7,7 @@ import { Card, LinkButton, Notice, Progress, Waiting } from '../ui/index.ts';
 import { auditMessages } from '../voter/audit-messages.ts';
 import { AuditedTracker } from '../voter/audit-parts.tsx';
 import { OpenedChoices } from './opened-choices.tsx';
+import { untilFound } from './until-found.ts';
 import { useOpened } from './use-opened.ts';
 
 interface AuditPageProps {
@@ -55,9 +56,8 @@ function Audited({ election, asked, weighted }: AuditedProps) {
   const found = useAsk(
     'findTracker',
     { params: { election, tracker: asked } },
-    { refetchInterval: 2000, staleTime: Number.POSITIVE_INFINITY },
+    { refetchInterval: untilFound, staleTime: Number.POSITIVE_INFINITY },
   );
-  // Once found it stays as it is; only what is not there yet is asked for again.
   const entry = found.data;
   const answer = useOpened(election, tracker, entry);
   const missing = found.error?.failure.kind === 'refused' && found.error.failure.problem.status === 404;
