@@ -17,28 +17,31 @@ import { reportText, verdictOf } from '../report-text.ts';
 import { openSource } from '../sources/open-source.ts';
 import type { Command } from './arguments.ts';
 
-/** Below this many entries one thread is done before others have started. */
-const POOL_FROM = 1000;
+/** How many threads are started, and for how many entries at least: below, one is done before others have started. */
+export type Threading = { readonly threads: number; readonly from: number };
 
-async function workersFor(source: RecordSource): Promise<number> {
+const THREADING: Threading = { threads: availableParallelism(), from: 1000 };
+
+async function threadsFor(source: RecordSource, { threads, from }: Threading): Promise<number> {
   const note = await source.read('checkpoint');
   const checkpoint = note === undefined ? undefined : parseCheckpoint(utf8Text(note));
-  return checkpoint?.ok === true && checkpoint.value.size >= POOL_FROM ? availableParallelism() : 0;
+  return checkpoint?.ok === true && checkpoint.value.size >= from ? threads : 0;
 }
 
 /** Verifies a record with as many threads as there are cores. */
 export async function verifyWithThreads(
   source: RecordSource,
   onProgress: (done: number, size: number) => void,
+  threading = THREADING,
 ): Promise<Report> {
-  const workers = await workersFor(source);
-  const pool = workers > 0 ? ballotPool(workers) : undefined;
+  const threads = await threadsFor(source, threading);
+  const pool = threads > 0 ? ballotPool(threads) : undefined;
   try {
     return await verifyRecord(source, {
       kernel: await loadWasmKernel(),
       rules: recordRules,
       onProgress,
-      ...(pool === undefined ? {} : { ballotChecker: pool.checker, inFlight: workers + 1 }),
+      ...(pool === undefined ? {} : { ballotChecker: pool.checker, inFlight: threads + 1 }),
     });
   } finally {
     await pool?.close();

@@ -1,12 +1,16 @@
-import { checkBallots, loadWasmKernelSync, type BallotContext } from '@sandoq/protocol';
+import { checkBallots, loadWasmKernelSync, type BallotCheck, type BallotContext } from '@sandoq/protocol';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /** A batch to check, under a number by which its answer is known. */
 export type BallotTask = { readonly id: number; readonly bodies: readonly Uint8Array[] };
 
+/** The checks of the batch of that number, in its order. */
+export type BallotAnswer = { readonly id: number; readonly checks: readonly BallotCheck[] };
+
 const kernel = loadWasmKernelSync();
 const context = workerData as BallotContext;
 
 parentPort?.on('message', ({ id, bodies }: BallotTask) => {
-  parentPort?.postMessage({ id, checks: checkBallots(kernel, context, bodies) });
+  const answer: BallotAnswer = { id, checks: checkBallots(kernel, context, bodies) };
+  parentPort?.postMessage(answer);
 });
