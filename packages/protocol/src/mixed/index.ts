@@ -10,6 +10,7 @@ export * from './encrypt-mixed.ts';
 export * from './knowledge-equations.ts';
 export { KNOWLEDGE_BYTES, type KnowledgeBinding } from './knowledge-proof.ts';
 export * from './mixed-answer.ts';
+export * from './mixed-ballots.ts';
 export * from './mixed-contest.ts';
 export * from './mixed-inputs.ts';
 export * from './shuffle-chain.ts';

@@ -18,6 +18,7 @@ import {
   notingRefusals,
   readCeremony,
   refusedTrustee,
+  trusteeNames,
   whoHelped,
   type TrusteeSession,
 } from '../../trustees/index.ts';
@@ -36,8 +37,10 @@ function demandTurn({ round }: Shuffle, taken: number, threshold: number): void 
 /** @throws shuffle-wrong when there is a finding */
 function demandNone({ manifest }: PollContext, { trustee }: Shuffle, [wrong]: readonly BodyFinding[]): void {
   if (wrong === undefined) return;
-  const name = manifest.trustees.members[trustee - 1]?.name.fa ?? String(trustee);
-  throw refusedTrustee('shuffle-wrong', { name, reason: `${wrong.check} ${wrong.code}` });
+  throw refusedTrustee('shuffle-wrong', {
+    ...trusteeNames(manifest, trustee),
+    reason: `${wrong.check} ${wrong.code}`,
+  });
 }
 
 /** What costs little: whose it is, whether it is their turn, their signature. @returns undefined when it was taken before */

@@ -18,25 +18,32 @@ interface LogId {
 
 const SYSTEM = { kind: 'system', id: null } as const;
 
+/** Whether the record has this trustee's decryption, and whether it has the result. */
+async function readStanding(tx: TenantTx, electionId: string, trustee: number) {
+  const frame = await readFrame(tx, electionId, ['decryption', 'result']);
+  const decryptions = frame
+    .filter(({ type }) => type === 'decryption')
+    .map(({ content }) => parseCanonical(content) as unknown as Decryption);
+  return {
+    hasDecrypted: decryptions.some((decryption) => decryption.trustee === trustee),
+    isOver: frame.some(({ type }) => type === 'result'),
+  };
+}
+
 /** What the server's trustee needs for its part; undefined when it has none in this count. */
 async function readPart(tx: TenantTx, deps: Deps, { electionId }: LogId) {
   const poll = await readPollContext(tx, electionId);
   const key = await openServerKey(tx, deps.sealer, electionId);
   const state = poll && (await readMixed(tx, electionId, poll));
   if (poll === undefined || key === undefined || state === undefined) return undefined;
-  const frame = await readFrame(tx, electionId, ['tally', 'decryption', 'result']);
-  const tally = frame.find(({ type }) => type === 'tally');
-  const decryptions = frame
-    .filter(({ type }) => type === 'decryption')
-    .map(({ content }) => parseCanonical(content) as unknown as Decryption);
+  const [tally] = await readFrame(tx, electionId, ['tally']);
   if (tally === undefined) return undefined;
   return {
     poll,
     key,
     state,
     tally: parseCanonical(tally.content) as unknown as Tally,
-    hasDecrypted: decryptions.some(({ trustee }) => trustee === key.trustee),
-    isOver: frame.some(({ type }) => type === 'result'),
+    ...(await readStanding(tx, electionId, key.trustee)),
   };
 }
 
@@ -63,8 +70,8 @@ async function decrypt(deps: Deps, log: LogId, { poll, state, key, tally }: Part
   );
   await withTenant(deps.db, log.operatorId, async (tx) => {
     await lockLog(tx, log.electionId);
-    const now = await readPart(tx, deps, log);
-    if (now === undefined || now.hasDecrypted || now.isOver) return;
+    const now = await readStanding(tx, log.electionId, trustee);
+    if (now.hasDecrypted || now.isOver) return;
     await appendNow(tx, deps, log, [{ type: 'decryption', body }]);
     const content = fromBase64Url(hashJson(body));
     await noteHelp(tx, { ...log, trustee, step: 'decryption', content, at: new Date(deps.clock.now()) });

@@ -1,11 +1,10 @@
 import { parseCanonical, toBase64Url } from '@sandoq/kernel';
 import {
   decodeBallot,
+  MixedBallots,
   mixedContests,
-  mixedInputs,
   shuffledLists,
   verificationKeys,
-  type CountedMixedBallot,
   type MixedContest,
   type MixedList,
   type Shuffle,
@@ -24,8 +23,7 @@ async function readInputs(
   electionId: string,
   contests: readonly MixedContest[],
 ): Promise<readonly MixedList[]> {
-  const ids = new Set(contests.map(({ id }) => id));
-  const counted = new Map<string, CountedMixedBallot>();
+  const counted = new MixedBallots(contests);
   const size = (await newestCheckpoint(tx, electionId))?.size ?? 0;
   for (let from = 0; from < size; from += AT_ONCE) {
     const entries = await readWithBodies(tx, electionId, from, Math.min(from + AT_ONCE, size));
@@ -38,20 +36,15 @@ async function readInputs(
     for (const [i, { content }] of ballots.entries()) {
       const ballot = decodeBallot(content);
       if (!ballot.ok) throw new Error('a ballot of the record cannot be read');
-      const parts = ballot.value.contests.filter(({ id }) => ids.has(id));
-      counted.delete(ballot.value.credential);
-      counted.set(ballot.value.credential, {
-        weight: weights[i]!,
-        contests: parts.map(({ id, ciphertexts }) => ({ id, ciphertexts })),
-      });
+      counted.put(ballot.value, weights[i]!);
     }
   }
-  return mixedInputs(contests, [...counted.values()]);
+  return counted.lists();
 }
 
 /**
- * Where the shuffles of an election with mixed contests stand. Its ballots are read when nothing is shuffled yet, or
- * for their form. The tally must be in the record.
+ * Where the shuffles of an election with mixed contests stand. All its ballots are read, after a shuffle too, whose lists
+ * have their form from them: not to be done with the log locked. The tally must be in the record.
  * @returns undefined for an election without mixed contests, or before its tally
  */
 export async function readMixed(

@@ -1,4 +1,4 @@
-import { bytesToHex, compareBytes, fromBase64Url, toBase64Url, utf8Text } from '@sandoq/kernel';
+import { bytesToHex, fromBase64Url, sameBytes, toBase64Url, utf8Text } from '@sandoq/kernel';
 import {
   EMPTY_LOG,
   appendLeaf,
@@ -104,7 +104,7 @@ export async function readRecord(election: string, { tree: seen }: TrusteeMemory
   demand(logKey.ok);
   const root = rootAfter(leaves.length);
   const checkpoint = openCheckpoint(note, logKey.value);
-  demand(checkpoint.ok && compareBytes(checkpoint.value.root, root) === 0);
+  demand(checkpoint.ok && sameBytes(checkpoint.value.root, root));
   if (seen !== undefined) demandContinues({ rootAfter }, seen);
   const tree = { size: leaves.length, root: toBase64Url(root) };
   return { manifest: manifest.value, manifestHash: first.body, entries, tree, files, rootAfter, body };

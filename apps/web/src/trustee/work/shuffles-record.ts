@@ -1,4 +1,5 @@
 import {
+  MixedBallots,
   ShuffleChain,
   credentialsShape,
   decodeBallot,
@@ -6,10 +7,10 @@ import {
   decodeShuffle,
   loadWasmKernel,
   mixedContests,
-  mixedInputs,
   verificationKeys,
   type CeremonyCoefficients,
-  type CountedMixedBallot,
+  type MixedContest,
+  type MixedList,
 } from '@sandoq/protocol';
 import type { TallyRecord } from './tally-record.ts';
 import { TaskFailed, type SignedRecord } from './read-record.ts';
@@ -17,12 +18,10 @@ import { TaskFailed, type SignedRecord } from './read-record.ts';
 /** So many bodies are fetched at the same time. */
 const AT_ONCE = 12;
 
-/** The bodies of entries, in their order. */
-async function bodiesOf(record: SignedRecord, hashes: readonly string[]): Promise<Uint8Array[]> {
-  const bodies: Uint8Array[] = [];
+/** The bodies of entries, in their order; only some of them are held at a time. */
+async function* bodiesOf(record: SignedRecord, hashes: readonly string[]): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < hashes.length; at += AT_ONCE)
-    bodies.push(...(await Promise.all(hashes.slice(at, at + AT_ONCE).map((hash) => record.body(hash)))));
-  return bodies;
+    yield* await Promise.all(hashes.slice(at, at + AT_ONCE).map((hash) => record.body(hash)));
 }
 
 const hashesOf = ({ entries }: SignedRecord, type: string): string[] =>
@@ -31,22 +30,23 @@ const hashesOf = ({ entries }: SignedRecord, type: string): string[] =>
 /** Hashes of the record's shuffles, in their order. */
 export const shuffleHashes = (record: SignedRecord): string[] => hashesOf(record, 'shuffle');
 
-/** The ballots that count, in the order of the record, with the weights of their credentials. */
-async function countedBallots(record: SignedRecord): Promise<CountedMixedBallot[]> {
-  const [list] = await bodiesOf(record, hashesOf(record, 'credentials'));
-  const credentials = list && decodeCanonical(credentialsShape, list);
-  if (!credentials?.ok) throw new TaskFailed('mismatch');
-  const weights = new Map(credentials.value.credentials.map(({ key, weight }) => [key, weight]));
-  const counted = new Map<string, CountedMixedBallot>();
-  for (const bytes of await bodiesOf(record, hashesOf(record, 'ballot'))) {
+/** What goes into the first shuffle, of the ballots that count, with the weights of their credentials. */
+async function inputsOf(
+  record: SignedRecord,
+  contests: readonly MixedContest[],
+): Promise<readonly MixedList[]> {
+  const [hash] = hashesOf(record, 'credentials');
+  const list = hash === undefined ? undefined : decodeCanonical(credentialsShape, await record.body(hash));
+  if (list?.ok !== true) throw new TaskFailed('mismatch');
+  const weights = new Map(list.value.credentials.map(({ key, weight }) => [key, weight]));
+  const counted = new MixedBallots(contests);
+  for await (const bytes of bodiesOf(record, hashesOf(record, 'ballot'))) {
     const ballot = decodeBallot(bytes);
     const weight = ballot.ok ? weights.get(ballot.value.credential) : undefined;
     if (!ballot.ok || weight === undefined) throw new TaskFailed('mismatch');
-    const { credential, contests } = ballot.value;
-    counted.delete(credential);
-    counted.set(credential, { weight, contests });
+    counted.put(ballot.value, weight);
   }
-  return [...counted.values()];
+  return counted.lists();
 }
 
 /**
@@ -66,12 +66,11 @@ export async function readShuffles(
     key,
     threshold: record.manifest.trustees.threshold,
     verificationKeys: verificationKeys(coefficients),
-    lists: mixedInputs(contests, await countedBallots(record)),
+    lists: await inputsOf(record, contests),
   });
-  const hashes = shuffleHashes(record);
-  for (const [i, bytes] of (await bodiesOf(record, hashes)).entries()) {
-    const body = decodeShuffle(bytes);
-    if (!body.ok || chain.take(body.value, hashes[i]!).length > 0) throw new TaskFailed('mismatch');
+  for (const hash of shuffleHashes(record)) {
+    const body = decodeShuffle(await record.body(hash));
+    if (!body.ok || chain.take(body.value, hash).length > 0) throw new TaskFailed('mismatch');
   }
   return chain;
 }

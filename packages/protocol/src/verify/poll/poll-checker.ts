@@ -4,12 +4,12 @@ import type { Credential } from '../../credentials/index.ts';
 import { parseTime } from '../../encoding/index.ts';
 import type { PublicKernel, RandomSource } from '../../group/index.ts';
 import { mixedContests } from '../../manifest/index.ts';
+import { MixedBallots } from '../../mixed/index.ts';
 import { addBallots, emptySum, type Close, type CountedBallot, type RunningSum } from '../../tally/index.ts';
 import type { BallotCheck } from '../ballots/check-ballots.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
 import type { Election } from '../setup/setup-checker.ts';
 import type { ClosingTime } from './closing-time.ts';
-import { MixedBallots } from './mixed-ballots.ts';
 import { PrintSet } from './print-set.ts';
 
 /**

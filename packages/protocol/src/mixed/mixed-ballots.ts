@@ -1,11 +1,11 @@
-import type { Ballot } from '../../ballot/index.ts';
-import type { MixedContest } from '../../mixed/mixed-contest.ts';
-import { mixedInputs, type CountedMixedBallot } from '../../mixed/mixed-inputs.ts';
-import type { MixedList } from '../../shuffle/mixed-list.ts';
+import type { Ballot } from '../ballot/ballot-body.ts';
+import type { MixedList } from '../shuffle/index.ts';
+import type { MixedContest } from './mixed-contest.ts';
+import { mixedInputs, type CountedMixedBallot } from './mixed-inputs.ts';
 
 /**
- * The votes of mixed contests of the ballots that count, in the order of the record. Shuffles are about all of them
- * together, so these are kept, and nothing else of a ballot is.
+ * The votes of mixed contests of the ballots that count: of each credential the last one, at its place in the record.
+ * Shuffles are about all of them together, so these are kept, and nothing else of a ballot is.
  */
 export class MixedBallots {
   readonly #contests: readonly MixedContest[];
