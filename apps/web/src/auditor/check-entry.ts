@@ -1,4 +1,4 @@
-import { compareBytes, utf8Bytes } from '@sandoq/kernel';
+import { sameBytes, utf8Bytes } from '@sandoq/kernel';
 import { leafHash, openCheckpoint, parseLogKey, parseLogProof, rootFromInclusion } from '@sandoq/protocol';
 
 /**
@@ -20,7 +20,7 @@ export function checkEntry(
   if (!checkpoint.ok) return null;
   const { size, root } = checkpoint.value;
   const reached = rootFromInclusion(leafHash(utf8Bytes(entry)), parsed.index, size, parsed.proof);
-  if (reached === undefined || compareBytes(reached, root) !== 0) return null;
+  if (reached === undefined || !sameBytes(reached, root)) return null;
   return { index: parsed.index, size };
 }
 

@@ -1,5 +1,5 @@
 import { createClient } from '@sandoq/contract/client';
-import { bytesToHex, compareBytes, err, fromBase64Url, ok, utf8Bytes } from '@sandoq/kernel';
+import { bytesToHex, err, fromBase64Url, ok, sameBytes, utf8Bytes } from '@sandoq/kernel';
 import type { Result } from '@sandoq/kernel';
 import {
   decodeEntry,
@@ -71,5 +71,5 @@ export function isIncluded(entry: { entry: string; proof: string }, body: string
   const checkpoint = openCheckpoint(proof.checkpoint, logKey);
   if (!checkpoint.ok) return false;
   const root = rootFromInclusion(leafHash(bytes), proof.index, checkpoint.value.size, proof.proof);
-  return root !== undefined && compareBytes(root, checkpoint.value.root) === 0;
+  return root !== undefined && sameBytes(root, checkpoint.value.root);
 }

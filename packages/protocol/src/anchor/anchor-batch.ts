@@ -1,4 +1,4 @@
-import { compareBytes, utf8Bytes } from '@sandoq/kernel';
+import { sameBytes, utf8Bytes } from '@sandoq/kernel';
 import {
   EMPTY_LOG,
   appendLeaf,
@@ -43,5 +43,5 @@ export async function makeAnchorBatch(checkpoints: readonly Checkpoint[]): Promi
 /** Says whether a digest covers a checkpoint at this place. */
 export function isInBatch(checkpoint: Checkpoint, place: BatchPlace, digest: Uint8Array): boolean {
   const reached = rootFromInclusion(leafOf(checkpoint), place.index, place.size, place.proof);
-  return reached !== undefined && compareBytes(reached, digest) === 0;
+  return reached !== undefined && sameBytes(reached, digest);
 }

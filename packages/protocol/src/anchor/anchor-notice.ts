@@ -1,4 +1,4 @@
-import { compareBytes, fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, sameBytes } from '@sandoq/kernel';
 import {
   base64Url,
   hash,
@@ -49,7 +49,7 @@ export function checkAnchorNotice(
 ): AnchorProblem[] {
   if (notice.size > index) return ['anchor-size'];
   const root = rootAt(notice.size);
-  if (compareBytes(root, fromBase64Url(notice.root)) !== 0) return ['anchor-root'];
+  if (!sameBytes(root, fromBase64Url(notice.root))) return ['anchor-root'];
   const place = { ...notice.batch, proof: notice.batch.proof.map(fromBase64Url) };
   const covered = isInBatch({ origin, size: notice.size, root }, place, fromBase64Url(notice.digest));
   return covered ? [] : ['anchor-digest'];

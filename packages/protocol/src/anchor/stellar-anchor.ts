@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { compareBytes, concatBytes, err, ok, utf8Bytes, type Result } from '@sandoq/kernel';
+import { concatBytes, err, ok, sameBytes, utf8Bytes, type Result } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
 import { verifyStrictSignature } from '../group/index.ts';
 
@@ -62,11 +62,11 @@ export function readStellarAnchor(
   const body = envelope.subarray(4, -TRAILER);
   const trailer = envelope.subarray(-TRAILER);
   const read = readTransaction(body);
-  const framed = compareBytes(envelope.subarray(0, 4), u32(ENVELOPE_TX)) === 0;
+  const framed = sameBytes(envelope.subarray(0, 4), u32(ENVELOPE_TX));
   if (read === undefined || !framed) return err({ code: 'not-an-anchor' });
   const { account, digest } = read;
   const one = concatBytes(u32(1), account.subarray(28), u32(64));
-  if (compareBytes(trailer.subarray(0, 12), one) !== 0) return err({ code: 'bad-signature' });
+  if (!sameBytes(trailer.subarray(0, 12), one)) return err({ code: 'bad-signature' });
   const transaction = sha256(concatBytes(sha256(utf8Bytes(passphrase)), u32(ENVELOPE_TX), body));
   const holds = verifyStrictSignature(trailer.subarray(12), transaction, account);
   return holds ? ok({ transaction, account, digest }) : err({ code: 'bad-signature' });

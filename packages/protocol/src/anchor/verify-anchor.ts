@@ -1,4 +1,4 @@
-import { bytesToHex, compareBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
+import { bytesToHex, err, fromBase64Url, ok, sameBytes, type Result } from '@sandoq/kernel';
 import { formatTime } from '../encoding/index.ts';
 import { fromBase64 } from '../record/index.ts';
 import type { AnchorNotice } from './anchor-notice.ts';
@@ -31,7 +31,7 @@ export type AnchorOnChain = { readonly time: string };
 type Fields = { readonly [name: string]: unknown };
 const isFields = (value: unknown): value is Fields => value !== null && typeof value === 'object';
 
-const same = (bytes: Uint8Array, text: string): boolean => compareBytes(bytes, fromBase64Url(text)) === 0;
+const same = (bytes: Uint8Array, text: string): boolean => sameBytes(bytes, fromBase64Url(text));
 
 async function onStellar(
   notice: AnchorNotice,

@@ -1,6 +1,6 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { compareBytes, concatBytes } from '@sandoq/kernel';
+import { concatBytes, sameBytes } from '@sandoq/kernel';
 import { decodeScalar, scalarFromWideBytes } from './scalar.ts';
 
 const { Point } = ed25519;
@@ -21,5 +21,5 @@ export function verifyStrictSignature(
   if (!s.ok) return false;
   const k = scalarFromWideBytes(sha512(concatBytes(r, publicKey, message)));
   const expected = Point.BASE.multiplyUnsafe(s.value).subtract(Point.fromBytes(publicKey).multiplyUnsafe(k));
-  return compareBytes(expected.toBytes(), r) === 0;
+  return sameBytes(expected.toBytes(), r);
 }

@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { compareBytes, concatBytes, err, ok, utf8Bytes, type Result } from '@sandoq/kernel';
+import { concatBytes, err, ok, sameBytes, utf8Bytes, type Result } from '@sandoq/kernel';
 import { verifyStrictSignature } from '../group/index.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { keyId, type LogKey } from './log-key.ts';
@@ -74,7 +74,7 @@ export function verifyNoteSignature(
   signature: NoteSignature,
   key: LogKey,
 ): CheckpointRefusal | undefined {
-  const byKey = signature.name === key.name && compareBytes(signature.bytes.subarray(0, 4), keyId(key)) === 0;
+  const byKey = signature.name === key.name && sameBytes(signature.bytes.subarray(0, 4), keyId(key));
   if (!byKey) return { code: 'wrong-key' };
   if (signature.bytes.length !== 68) return { code: 'bad-signature' };
   const holds = verifyStrictSignature(signature.bytes.subarray(4), utf8Bytes(text), key.publicKey);

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { compareBytes, concatBytes } from '@sandoq/kernel';
+import { concatBytes, sameBytes } from '@sandoq/kernel';
 
 /** RFC 6962 hash of a leaf: `SHA-256(0x00 ‖ entry)`. */
 export const leafHash = (entry: Uint8Array): Uint8Array => sha256(concatBytes(Uint8Array.of(0), entry));
@@ -155,9 +155,8 @@ export function checkConsistency(
   second: { readonly size: number; readonly root: Uint8Array },
   proof: readonly Uint8Array[],
 ): boolean {
-  const same = (a: Uint8Array, b: Uint8Array): boolean => compareBytes(a, b) === 0;
   if (first.size < 1 || first.size > second.size) return false;
-  if (first.size === second.size) return proof.length === 0 && same(first.root, second.root);
+  if (first.size === second.size) return proof.length === 0 && sameBytes(first.root, second.root);
   let node = first.size - 1;
   let last = second.size - 1;
   while (node % 2 === 1) {
@@ -183,5 +182,5 @@ export function checkConsistency(
     node = Math.floor(node / 2);
     last = Math.floor(last / 2);
   }
-  return last === 0 && same(oldHash, first.root) && same(newHash, second.root);
+  return last === 0 && sameBytes(oldHash, first.root) && sameBytes(newHash, second.root);
 }

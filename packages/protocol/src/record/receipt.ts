@@ -1,9 +1,9 @@
 import {
   canonicalBytes,
-  compareBytes,
   err,
   ok,
   parseCanonical,
+  sameBytes,
   utf8Bytes,
   utf8Text,
   type Result,
@@ -109,6 +109,6 @@ export function checkReceipt(bytes: Uint8Array, key: LogKey): Result<CheckedRece
   if (!checkpoint.ok) return err({ code: 'bad-checkpoint' });
   const { size, root } = checkpoint.value;
   const reached = rootFromInclusion(leafHash(entryBytes), proof.index, size, proof.proof);
-  if (reached === undefined || compareBytes(reached, root) !== 0) return err({ code: 'not-included' });
+  if (reached === undefined || !sameBytes(reached, root)) return err({ code: 'not-included' });
   return ok({ receipt: receipt.value, entry: entry.value, index: proof.index, checkpoint: checkpoint.value });
 }

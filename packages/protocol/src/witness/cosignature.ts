@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { compareBytes, concatBytes, err, ok, utf8Bytes, type Result } from '@sandoq/kernel';
+import { concatBytes, err, ok, sameBytes, utf8Bytes, type Result } from '@sandoq/kernel';
 import { verifyStrictSignature } from '../group/index.ts';
 import { parseNote, toBase64, type NoteSignature } from '../record/index.ts';
 import { witnessKeyId, witnessKeyOf, type WitnessKey } from './witness-key.ts';
@@ -37,7 +37,7 @@ export function verifyCosignature(
   key: WitnessKey,
 ): Result<Cosignature, CosignatureRefusal> {
   const { name, bytes } = signature;
-  const byKey = name === key.name && compareBytes(bytes.subarray(0, 4), witnessKeyId(key)) === 0;
+  const byKey = name === key.name && sameBytes(bytes.subarray(0, 4), witnessKeyId(key));
   if (!byKey) return err({ code: 'wrong-key' });
   if (bytes.length !== 76) return err({ code: 'bad-cosignature' });
   const time = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(4));

@@ -1,4 +1,4 @@
-import { compareBytes, err, ok, type Result } from '@sandoq/kernel';
+import { err, ok, sameBytes, type Result } from '@sandoq/kernel';
 import {
   checkConsistency,
   emptyRoot,
@@ -70,13 +70,13 @@ export function judgeCheckpoint(
   const { size, root } = checkpoint;
   if (oldSize > size) return err({ code: 'old-size-too-large', status: 400 });
   const seenSize = seen?.size ?? 0;
-  if (seen !== undefined && size === seen.size && compareBytes(root, seen.root) !== 0)
+  if (seen !== undefined && size === seen.size && !sameBytes(root, seen.root))
     return err({ code: 'other-root', status: 409, size: seenSize });
   if (oldSize !== seenSize) return err({ code: 'other-size', status: 409, size: seenSize });
   const past = seen !== undefined && seen.size > 0 ? seen : undefined;
   const continues =
     past === undefined
-      ? proof.length === 0 && (size > 0 || compareBytes(root, emptyRoot()) === 0)
+      ? proof.length === 0 && (size > 0 || sameBytes(root, emptyRoot()))
       : checkConsistency(past, checkpoint, proof);
   return continues ? ok({ size, root }) : err({ code: 'inconsistent', status: 422 });
 }

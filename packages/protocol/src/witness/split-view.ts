@@ -1,4 +1,4 @@
-import { compareBytes, err, ok, type Result } from '@sandoq/kernel';
+import { err, ok, sameBytes, type Result } from '@sandoq/kernel';
 import {
   checkConsistency,
   parseCheckpointText,
@@ -41,7 +41,7 @@ export function detectSplitView(
   if (a === undefined) return err({ code: 'not-by-this-log', which: 'first' });
   const b = signedByLog(second, key);
   if (b === undefined) return err({ code: 'not-by-this-log', which: 'second' });
-  if (a.size === b.size) return ok(compareBytes(a.root, b.root) === 0 ? 'same' : 'split-view');
+  if (a.size === b.size) return ok(sameBytes(a.root, b.root) ? 'same' : 'split-view');
   const [smaller, larger] = a.size < b.size ? [a, b] : [b, a];
   if (smaller.size === 0) return ok('consistent');
   return ok(checkConsistency(smaller, larger, consistency) ? 'consistent' : 'unproven');

@@ -1,4 +1,4 @@
-import { compareBytes, concatBytes } from '@sandoq/kernel';
+import { concatBytes, sameBytes } from '@sandoq/kernel';
 import { TILE_WIDTH, tilePath, type Tile, type TreeNode } from '../../record/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
 import type { RecordSource } from '../record-source.ts';
@@ -52,8 +52,7 @@ export class TileChecker {
       const path = tilePath(tile);
       const bytes = await this.#source.read(path);
       if (bytes === undefined) continue;
-      const agrees =
-        tile.width <= own.width && compareBytes(bytes, concatBytes(...hashes.slice(0, tile.width))) === 0;
+      const agrees = tile.width <= own.width && sameBytes(bytes, concatBytes(...hashes.slice(0, tile.width)));
       if (!agrees) found.push(finding('V02', 'wrong-tile', { path }));
     }
     return found;
