@@ -4,6 +4,7 @@ import { countBorda } from './borda.ts';
 import { resolveTies } from './outcome.ts';
 import { anyElection, ranked, relist, tennessee, tennesseeBallots } from './testing/elections.ts';
 
+// An invented electorate: no real election counted by this very rule was to be had with its ballots.
 describe('Borda', () => {
   it('elects Nashville as the capital of Tennessee (Wikipedia, “Borda count”)', () => {
     const { outcome } = countBorda(tennessee, tennesseeBallots);

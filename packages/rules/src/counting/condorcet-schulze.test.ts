@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import debian from './fixtures/debian-2002-leader.json' with { type: 'json' };
 import { countCondorcetSchulze } from './condorcet-schulze.ts';
 import { resolveTies } from './outcome.ts';
 import {
@@ -51,6 +52,25 @@ describe('Condorcet–Schulze', () => {
       [0, 0, 4314],
       [0, 0, 0],
     ]);
+  });
+
+  it('orders the candidates for Debian’s leader in 2002 as Debian’s published beat matrix does: Garbee first', () => {
+    const contest = contestOf('1234', 1, 3);
+    const ballots = debian.ballots.split(' ').map((row) => {
+      const [count, ...order] = row.split(',');
+      return ranked(contest, Number(count), order.join(''));
+    });
+    const { outcome, steps } = countCondorcetSchulze(contest, ballots);
+    expect(outcome).toMatchObject({ elected: ['3'], alternates: ['1', '2', '4'], ties: [] });
+    const pairs = steps.filter(({ code }) => code === 'pair');
+    expect(pairs).toHaveLength(6);
+    for (const { options, numbers } of pairs) {
+      const [x, y] = options.map((id) => Number(id) - 1) as [number, number];
+      expect(Number(numbers['against'])).toBe(debian.published[y]![x]);
+      // The ballots as collected have no equal ranks; the fixture says where these went.
+      const more = Number(numbers['votes']) - debian.published[x]![y]!;
+      expect(more >= 0 && more <= 6).toBe(true);
+    }
   });
 
   it('lists options nobody is better than as a tie', () => {

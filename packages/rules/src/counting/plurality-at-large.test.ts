@@ -19,6 +19,30 @@ describe('plurality at large', () => {
     expect(steps[0]!.tallies![0]).toEqual({ option: 'o1', votes: '9' });
   });
 
+  it('elects the five of the Vesey ward of Sutton Coldfield Town Council, 3 May 2018, as declared', () => {
+    // The returning officer's declaration, collected in github.com/Birmingham-Eastside/sutton-coldfield-town-council
+    // (elections/Sutton-Town-Council-Election-Results.csv): each voter had up to five votes.
+    const declared = {
+      Burrows: 1652n,
+      Cairns: 2304n,
+      Farr: 1709n,
+      'Fox-Redfern': 1602n,
+      Jolley: 1999n,
+      Marriott: 1493n,
+      Parry: 1710n,
+      Passey: 2042n,
+      Pocock: 3697n,
+      Puri: 2821n,
+    };
+    const options = Object.keys(declared).map((id, i) => ({ id, number: i + 1 }));
+    const { outcome } = countPluralityAtLarge({ seats: 5, alternates: 0, options }, Object.values(declared));
+    expect(outcome).toMatchObject({
+      elected: ['Pocock', 'Puri', 'Cairns', 'Passey', 'Jolley'],
+      alternates: [],
+      ties: [],
+    });
+  });
+
   it('does not call equal main members a tie', () => {
     expect(count(3, 0, [5, 5, 5, 1]).outcome).toMatchObject({ elected: ['o0', 'o1', 'o2'], ties: [] });
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countScore } from './score.ts';
 import { contestOf } from './testing/elections.ts';
 
+// An invented electorate: no real election counted by this very rule was to be had with its ballots.
 describe('score', () => {
   it('elects Nashville as the capital of Tennessee when cities are scored by nearness', () => {
     const { outcome } = countScore(contestOf('MNCK', 1), 10, [

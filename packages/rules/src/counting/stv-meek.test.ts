@@ -5,6 +5,8 @@ import { anyElection, contestOf, ranked, relist } from './testing/elections.ts';
 
 describe('single transferable vote, Meek', () => {
   it('counts the example of Voting matters 12 to the last of nine decimals', () => {
+    // Not a real election: New Zealand's councils, who count public elections by Meek's method, publish what every
+    // iteration gave but not the ballots, and what ballots are to be had were counted by another rule or made by a program.
     // “The computational accuracy using the Meek algorithm”; the votes are those the Droop program gives for it under
     // the Reference Meek Rule (github.com/jklundell/droop, test/ref/dump/SC-Vm-12-meek-prf-o6-fixed-p9-d9.txt).
     const contest = contestOf('ABXYZ', 3);

@@ -15,7 +15,8 @@ describe('single transferable vote, Scottish rules', () => {
     const { elected, steps } = result.ok ? result.value : { elected: [], steps: [] };
     expect(elected).toEqual(['4', '1', '5']);
     expect(steps.find(({ code }) => code === 'quota')!.numbers).toEqual({ quota: '1404' });
-    // The stages, computed apart from this code by a literal reading of rules 45 to 52 (paper by paper, fractions).
+    // The stages, computed apart from this code by a literal reading of rules 45 to 52 (paper by paper, fractions); the
+    // council's own stage report of this ward was not to be had.
     const stages = steps
       .filter(({ tallies }) => tallies)
       .map(({ code, options, tallies }) => [
