@@ -1,3 +1,4 @@
+import { RECORD_ID } from '@sandoq/protocol';
 import { z } from 'zod';
 
 /** A text in the languages of the product; Persian is always there. */
@@ -11,7 +12,7 @@ export type Text = z.infer<typeof text>;
 export const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 
 /** Ids that stand in the record: lower-case letters, digits and hyphens. */
-export const recordId = z.string().regex(/^[a-z0-9-]{1,32}$/);
+export const recordId = z.string().regex(RECORD_ID);
 export const uuid = z.uuid();
 export const hashText = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const nothing = z.strictObject({});

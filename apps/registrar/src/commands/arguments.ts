@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isElectionId } from '../codes/election-id.ts';
+import { RECORD_ID } from '@sandoq/protocol';
 import type { Language } from '../messages/words.ts';
 
 /** What the command line asks for. */
@@ -45,7 +45,9 @@ export function parseCommand(args: readonly string[]): Command | undefined {
     if ((lang !== 'fa' && lang !== 'en') || positionals.length !== 1) return undefined;
     const [name] = positionals;
     if (name === 'make' && election !== undefined && roll !== undefined && out !== undefined)
-      return isElectionId(election) ? { name, election, roll, out, title, phone, language: lang } : undefined;
+      return RECORD_ID.test(election)
+        ? { name, election, roll, out, title, phone, language: lang }
+        : undefined;
     if (name === 'check' && keys !== undefined && roll !== undefined && record !== undefined)
       return { name, keys, roll, record, language: lang };
     return undefined;

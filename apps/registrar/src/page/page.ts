@@ -1,9 +1,8 @@
-import { systemRandom } from '@sandoq/protocol';
+import { RECORD_ID, systemRandom } from '@sandoq/protocol';
 import { codesCsv } from '../codes/codes-csv.ts';
 import { groupedHash, keysFile } from '../codes/keys-file.ts';
 import { lettersHtml } from '../codes/letters.ts';
 import { makeCode, type VoterCode } from '../codes/make-code.ts';
-import { isElectionId } from '../codes/election-id.ts';
 import { compareKeys } from '../compare/compare-keys.ts';
 import { zipRecord } from '../compare/zip-record.ts';
 import { DIFFERENCES, WORDS, fill, rollFaults, type Language } from '../messages/words.ts';
@@ -67,7 +66,7 @@ async function make(): Promise<void> {
   const file = fileOf('roll');
   find('made').hidden = true;
   showErrors([]);
-  if (!isElectionId(election)) return showErrors([WORDS.electionWrong[language]]);
+  if (!RECORD_ID.test(election)) return showErrors([WORDS.electionWrong[language]]);
   if (file === undefined) return showErrors([WORDS.fileMissing[language]]);
   const lines = readRoll(await file.text());
   if (!lines.ok) return showErrors(rollFaults(WORDS.faults, lines.error, language).slice(0, LINES_SHOWN));

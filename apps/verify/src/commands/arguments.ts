@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseWitnessKey, type WitnessKey } from '@sandoq/protocol';
+import { RECORD_ID, parseWitnessKey, type WitnessKey } from '@sandoq/protocol';
 import type { Language } from '../messages/index.ts';
 
 /** What the command line asks for; undefined when it cannot be understood. */
@@ -35,11 +35,10 @@ function readWitnesses(vkeys: readonly string[]): WitnessKey[] | undefined {
 function linkOf(address: string): { readonly tracker: string; readonly place: string } | undefined {
   if (!URL.canParse(address)) return undefined;
   const { origin, pathname } = new URL(address);
-  const parts =
-    /^(?<base>.*)\/e\/(?<election>[a-z0-9-]{1,32})\/(?:audit|record\/t)\/(?<tracker>[\w-]+)$/.exec(
-      pathname,
-    )?.groups;
-  if (parts === undefined) return undefined;
+  const parts = /^(?<base>.*)\/e\/(?<election>[^/]+)\/(?:audit|record\/t)\/(?<tracker>[\w-]+)$/.exec(
+    pathname,
+  )?.groups;
+  if (parts === undefined || !RECORD_ID.test(parts['election']!)) return undefined;
   return { tracker: parts['tracker']!, place: `${origin}${parts['base']}/record/${parts['election']}/` };
 }
 

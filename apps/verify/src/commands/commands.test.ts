@@ -215,6 +215,7 @@ describe('the command line', () => {
     [[]],
     [['a', 'b']],
     [['audit', 'a']],
+    [['audit', 'https://vote.example/e/NO_ID/audit/0123']],
     [['--lang', 'xx', 'a']],
     [['receipt', 'a']],
     [['--unknown', 'a']],

@@ -114,9 +114,12 @@ export const boolean: Shape<boolean> = (json, path) =>
 export const string: Shape<string> = (json, path) =>
   typeof json === 'string' ? json : refuse(path, 'not a text');
 
-/** 1 to 32 characters of a-z 0-9 and the hyphen. */
+/** Ids of the record, that of the election among them: 1 to 32 characters of a-z 0-9 and the hyphen. */
+export const RECORD_ID = /^[a-z0-9-]{1,32}$/;
+
+/** An id of the record. */
 export const id: Shape<string> = (json, path) =>
-  typeof json === 'string' && /^[a-z0-9-]{1,32}$/.test(json) ? json : refuse(path, 'not an id');
+  typeof json === 'string' && RECORD_ID.test(json) ? json : refuse(path, 'not an id');
 
 /** A UTC time of whole seconds. */
 export const time: Shape<string> = (json, path) =>
