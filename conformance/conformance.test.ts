@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { detectSplitView, parseLogKey } from '@sandoq/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pythonVerdicts, typescriptVerdicts, type Verdict } from './testing/findings.ts';
 import { goMissing, readlog } from './testing/go.ts';
@@ -28,6 +29,7 @@ interface Made {
   readonly expected: readonly string[];
 }
 
+const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
 const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (skipped: ${reason})`);
 
 describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(pythonMissing)}`, () => {
@@ -104,19 +106,62 @@ describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(py
     expect(dishonest.output).toMatch(/^V34 {2}entry 10: /);
   });
 
-  test('sees from a receipt that the log was cut and continued, as the verifier in TypeScript does', async () => {
-    const cut = join(folder, 'cut');
-    const receipt = join(folder, 'receipt.json');
-    const ran = await python('sandoq_make.cut', cut);
-    await writeFile(receipt, ran.output.trim());
-    const [kept, lost] = [join(cut, 'kept'), join(cut, 'continued')];
-    const codes = async (at: string): Promise<number[]> =>
-      (
-        await Promise.all([python('sandoq_verify.receipt', receipt, at), typescript('receipt', receipt, at)])
-      ).map(({ code }) => code);
-    expect(await codes(kept)).toEqual([0, 0]);
-    expect(await codes(lost)).toEqual([1, 1]);
-    expect((await python('sandoq_verify', lost)).code).toBe(0);
+  describe('of one poll told in two ways', () => {
+    let told: string;
+    let logKey: string;
+    const at = (name: string): string => join(told, name);
+
+    beforeAll(async () => {
+      told = join(folder, 'told');
+      logKey = (await python('sandoq_make.cut', told)).output.trim();
+    });
+
+    const receiptCodes = async (receipts: string, record: string): Promise<number[]> => {
+      const parameters = [at(receipts), at(record)];
+      const ran = await Promise.all([
+        python('sandoq_verify.receipt', ...parameters),
+        typescript('receipt', ...parameters),
+      ]);
+      return ran.map(({ code }) => code);
+    };
+
+    test('sees from a receipt that the log was cut and continued, as the verifier in TypeScript does', async () => {
+      expect(await receiptCodes('receipts.json', 'kept')).toEqual([0, 0]);
+      expect(await receiptCodes('receipts.json', 'continued')).toEqual([1, 1]);
+      expect((await python('sandoq_verify', at('continued'))).code).toBe(0);
+    });
+
+    test('takes a receipt for an audited ballot, which does not count, for none', async () => {
+      expect(await receiptCodes('audited.json', 'kept')).toEqual([1, 1]);
+    });
+
+    test.each([
+      ['kept-small', 'kept-small', 'same'],
+      ['kept-small', 'continued-small', 'split view'],
+      ['kept-whole', 'continued-whole', 'split view'],
+      ['kept-whole', 'kept-small', 'consistent'],
+      ['continued-small', 'kept-whole', 'unproven'],
+    ])('says of the checkpoints %s and %s: %s', async (first, second, said) => {
+      const key = parseLogKey(logKey);
+      if (!key.ok) throw new Error(logKey);
+      const [one, two, proof] = await Promise.all(
+        [first, second, 'proof.txt'].map((name) => readFile(at(name), 'utf8')),
+      );
+      const hashes = one!.split('\n')[1] === two!.split('\n')[1] ? [] : proof!.split('\n').map(fromBase64);
+      const inTypescript = detectSplitView(one!, two!, hashes, key.value);
+      expect(inTypescript).toEqual({ ok: true, value: said.replace(' ', '-') });
+      const ran = await python('sandoq_verify.views', logKey, at(first), at(second), at('proof.txt'));
+      expect(ran.output).toBe(`${said}\n`);
+    });
+
+    test('compares no checkpoint by another key', async () => {
+      const other = join(
+        made.find(({ name }) => name === 'a checkpoint by another key')!.folder,
+        'checkpoint',
+      );
+      const ran = await python('sandoq_verify.views', logKey, at('kept-whole'), other);
+      expect(ran).toEqual({ code: 1, output: expect.stringContaining('second checkpoint is not signed') });
+    });
   });
 
   describe.skipIf(goMissing !== undefined)(`and the log as Go's tlog reads it${because(goMissing)}`, () => {

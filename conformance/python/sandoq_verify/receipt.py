@@ -6,7 +6,7 @@ from pathlib import Path
 from .folder import Folder
 from .formats import base64url, jcs, shapes
 from .formats.bodies import ENTRY
-from .log import checkpoint, note, proof, tree
+from .log import checkpoint, proof, tree
 from .verify import verify
 
 SHAPE = shapes.fields(
@@ -31,6 +31,8 @@ def check_receipt(receipt, manifest):
     leaf = tree.leaf_hash(data)
     if receipt["election"] != manifest["election"]:
         raise ValueError("it is of another election")
+    if entry["type"] != "ballot":
+        raise ValueError("the entry is no ballot")
     if entry["body"] != receipt["tracker"]:
         raise ValueError("the entry's body is not the tracker")
     if tree.root_of_inclusion(leaf, read.index, read.checkpoint.size, read.path) != read.checkpoint.root:
@@ -40,21 +42,18 @@ def check_receipt(receipt, manifest):
     return read, leaf
 
 
-def check_against(receipt, folder):
-    """Whether the record in a folder keeps what a receipt promised; ValueError with the reason otherwise."""
-    report = verify(folder)
-    if report.record is None:
-        raise ValueError("the record cannot be read")
-    read, leaf = check_receipt(receipt, report.record.manifest)
-    leaves = report.record.leaves
+def check_against(receipt, record, folder):
+    """Checks that a record keeps what a receipt promised; ValueError with the reason otherwise."""
+    read, leaf = check_receipt(receipt, record.manifest)
     size = read.checkpoint.size
-    if size > len(leaves):
+    if size > len(record.leaves):
         raise ValueError("the record ends before the receipt's checkpoint")
-    if tree.root(leaves[:size]) != read.checkpoint.root:
+    if tree.root(record.leaves[:size]) != read.checkpoint.root:
         raise ValueError("split view: the log signed another tree of this size")
-    if leaves[read.index] != leaf:
+    if record.leaves[read.index] != leaf:
         raise ValueError("the record holds another entry at this place")
-    return Folder(folder).body(base64url.decode(receipt["tracker"])) is not None
+    if folder.body(base64url.decode(receipt["tracker"])) is None:
+        raise ValueError("the ballot's body is missing")
 
 
 def main():
@@ -62,9 +61,11 @@ def main():
     path, folder = sys.argv[1:3]
     try:
         read = jcs.parse(Path(path).read_bytes().strip())
+        record = verify(folder).record
+        if record is None:
+            raise ValueError("the record cannot be read")
         for receipt in read if isinstance(read, list) else [read]:
-            if not check_against(receipt, folder):
-                raise ValueError("the ballot's body is missing")
+            check_against(receipt, record, Folder(folder))
     except ValueError as error:
         print("REFUSED: %s" % error)
         return 1

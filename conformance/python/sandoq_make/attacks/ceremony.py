@@ -3,6 +3,7 @@
 from sandoq_verify.formats import base64url
 from sandoq_verify.group import ristretto
 
+from .. import ballots
 from ..ceremony import (
     accept,
     begin,
@@ -66,6 +67,28 @@ def other_key():
     commit(election, trustees, bodies)
     share_secrets(election, trustees)
     return open_poll(election, key=b64(ristretto.encode(ristretto.times_g(7))))
+
+
+def _begun_by_two():
+    """Three trustees committed; coefficients of two stand in the record, whose sum is made the key."""
+    election, trustees, bodies = _begun(trustees=3, threshold=2)
+    commit(election, trustees, bodies)
+    election.drafts.pop()
+    share_secrets(election, trustees[:2])
+    return election
+
+
+@attack("a key of some trustees' coefficients", "V11@6", "V14@7")
+def unfinished_key():
+    return open_poll(_begun_by_two())
+
+
+@attack("a poll under a key of some trustees' coefficients", "V11@6", "V14@7")
+def unfinished_key_used():
+    election = open_poll(_begun_by_two())
+    ballots.cast(election, ballots.prepare(election, 0, {"a": [1, 0]}))
+    election.secrets[3] = 1
+    return finish(election)
 
 
 @attack("an opening that leaves out a body of the ceremony", "V14@4")
