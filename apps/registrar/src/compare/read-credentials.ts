@@ -1,17 +1,9 @@
-import { compareBytes, err, ok, toBase64Url, utf8Text, type Result } from '@sandoq/kernel';
+import { err, ok, toBase64Url, type Result } from '@sandoq/kernel';
 import {
   decodeCredentials,
-  decodeEntry,
-  decodeManifest,
   decodeOpen,
-  emptyRoot,
-  hashBytes,
-  hashToHex,
-  openCheckpoint,
-  parseCheckpoint,
-  parseLogKey,
-  readEntries,
-  rootOf,
+  onlyBodyOf,
+  readSignedRecord,
   type Credential,
   type EntryType,
   type RecordSource,
@@ -40,44 +32,30 @@ export type RecordRefusal = {
 export async function readCredentials(
   source: RecordSource,
 ): Promise<Result<RecordCredentials, RecordRefusal>> {
-  const note = await source.read('checkpoint');
-  const claimed = note === undefined ? undefined : parseCheckpoint(utf8Text(note));
-  if (note === undefined || claimed?.ok !== true) return err({ code: 'record-unreadable' });
-  const named = new Map<EntryType, string[]>();
-  let root = emptyRoot();
-  for await (const { bytes, edge } of readEntries(source, claimed.value.size, () => undefined)) {
-    const entry = decodeEntry(bytes);
-    if (!entry.ok) return err({ code: 'record-unreadable' });
-    const { type, body } = entry.value;
-    named.set(type, [...(named.get(type) ?? []), body]);
-    if (edge.size === claimed.value.size) root = rootOf(edge);
-  }
+  const record = await readSignedRecord(source, ({ type }) => type === 'credentials' || type === 'open');
+  if (!record.ok)
+    return err({ code: record.error.code === 'not-signed' ? 'record-not-signed' : 'record-unreadable' });
+  const { manifest, checkpoint, entries, body } = record.value;
+  const has = (type: EntryType): boolean => entries.some(({ entry }) => entry.type === type);
   const bodyOf = async (type: EntryType): Promise<Uint8Array | undefined> => {
-    const [hash, another] = named.get(type) ?? [];
-    if (hash === undefined || another !== undefined) return undefined;
-    const bytes = await source.read(`body/${hashToHex(hash)}`);
-    return bytes !== undefined && hashBytes(bytes) === hash ? bytes : undefined;
+    const hash = onlyBodyOf(entries, type);
+    return hash === undefined ? undefined : body(hash);
   };
-  const first = await bodyOf('manifest');
-  const manifest = first && decodeManifest(first);
-  const logKey = manifest?.ok === true ? parseLogKey(manifest.value.logKey) : undefined;
-  if (manifest?.ok !== true || logKey?.ok !== true) return err({ code: 'record-unreadable' });
-  const opened = openCheckpoint(utf8Text(note), logKey.value);
-  if (!opened.ok || compareBytes(root, opened.value.root) !== 0) return err({ code: 'record-not-signed' });
-  if (!named.has('credentials')) return err({ code: 'record-without-keys' });
+  if (!has('credentials')) return err({ code: 'record-without-keys' });
   const list = await bodyOf('credentials');
   const credentials = list && decodeCredentials(list);
   if (credentials?.ok !== true) return err({ code: 'record-unreadable' });
   const opening = await bodyOf('open');
   const open = opening && decodeOpen(opening);
   // A record that is not open yet binds the list by its log alone.
-  const bound = !named.has('open') || (open?.ok === true && open.value.credentials === hashBytes(list!));
+  const bound =
+    !has('open') || (open?.ok === true && open.value.credentials === onlyBodyOf(entries, 'credentials'));
   if (!bound) return err({ code: 'record-unreadable' });
   return ok({
-    election: manifest.value.election,
-    custody: manifest.value.custody,
+    election: manifest.election,
+    custody: manifest.custody,
     credentials: credentials.value.credentials,
-    size: opened.value.size,
-    root: toBase64Url(opened.value.root),
+    size: checkpoint.size,
+    root: toBase64Url(checkpoint.root),
   });
 }

@@ -218,5 +218,16 @@ describe('a dishonest server', () => {
     expect(cut).toEqual({ ok: false, error: { code: 'record-behind' } });
     const continued = memorySource(fixture.write(cast(honest[0]!, honest[2]!, fixture.ballot(3, {}))));
     expect(await verifyReceipt(receipt, continued)).toEqual({ ok: false, error: { code: 'split-view' } });
+    // A mirror that is damaged, or was meddled with, is no word of the log's.
+    const meddled = fixture.write(published).set('checkpoint', fixture.write(shown).get('checkpoint')!);
+    expect(await verifyReceipt(receipt, memorySource(meddled))).toEqual({
+      ok: false,
+      error: { code: 'unreadable-record' },
+    });
+    const longer = fixture.write(cast(honest[0]!, honest[2]!, fixture.ballot(3, {})));
+    longer.delete([...longer.keys()].find((path) => path.startsWith('tile/entries/'))!);
+    expect(await verifyReceipt(receipt, memorySource(longer))).toMatchObject({
+      error: { code: 'unreadable-record' },
+    });
   });
 });

@@ -13,7 +13,13 @@ export type { NamedWitness } from './log/read-witnesses.ts';
 export type { BallotBatchChecker } from './poll/ballot-queue.ts';
 export type { RecordSource } from './record-source.ts';
 export type { Report } from './report.ts';
-export { readEntries, type LoggedEntry } from './log/read-entries.ts';
+export {
+  onlyBodyOf,
+  readSignedRecord,
+  type PlacedEntry,
+  type SignedRecord,
+  type SignedRecordRefusal,
+} from './read-signed-record.ts';
 export { readAudited, type AuditedBallot, type AuditedRefusal } from './read-audited.ts';
 export { verifyRecord, type VerifyOptions } from './verify-record.ts';
 export { verifyReceipt, type RecordReceiptRefusal } from './verify-receipt.ts';

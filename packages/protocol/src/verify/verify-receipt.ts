@@ -1,19 +1,13 @@
-import { compareBytes, err, ok, utf8Bytes, utf8Text, type Result } from '@sandoq/kernel';
-import { hashToHex } from '../ballot/index.ts';
-import { decodeManifest } from '../manifest/index.ts';
+import { err, sameBytes, type Result } from '@sandoq/kernel';
+import { hashJson } from '../encoding/index.ts';
 import {
   checkReceipt,
-  decodeEntry,
-  emptyRoot,
-  openCheckpoint,
-  parseCheckpoint,
-  parseLogKey,
-  rootOf,
+  decodeReceipt,
+  parseLogProof,
   type CheckedReceipt,
-  type LogKey,
   type ReceiptRefusal,
 } from '../record/index.ts';
-import { readEntries } from './log/read-entries.ts';
+import { readSignedRecord } from './read-signed-record.ts';
 import type { RecordSource } from './record-source.ts';
 
 /** Why a receipt does not hold against a record. */
@@ -29,53 +23,31 @@ export type RecordReceiptRefusal =
         | 'split-view';
     };
 
-async function readKey(
-  source: RecordSource,
-  first: Uint8Array,
-): Promise<{ key: LogKey; election: string } | undefined> {
-  const entry = decodeEntry(first);
-  if (!entry.ok || entry.value.type !== 'manifest') return undefined;
-  const body = await source.read(`body/${hashToHex(entry.value.body)}`);
-  const manifest = body === undefined ? undefined : decodeManifest(body);
-  if (manifest?.ok !== true) return undefined;
-  const key = parseLogKey(manifest.value.logKey);
-  return key.ok ? { key: key.value, election: manifest.value.election } : undefined;
+/** The place that a receipt says its entry has. */
+function placeOf(receipt: Uint8Array): number | undefined {
+  const decoded = decodeReceipt(receipt);
+  return decoded.ok ? parseLogProof(decoded.value.proof)?.index : undefined;
 }
 
 /**
  * Checks a receipt against a record (protocol §4): its own proof under the record's `logKey`, and that the tree it
- * names is the beginning of this record, so that the log did not show two faces.
+ * names is the beginning of this record, so that the log did not show two faces. That it did is said only of a record
+ * whose own root the log has signed: a mirror may be damaged.
  */
 export async function verifyReceipt(
   receipt: Uint8Array,
   source: RecordSource,
 ): Promise<Result<CheckedReceipt, RecordReceiptRefusal>> {
-  const bytes = await source.read('checkpoint');
-  const note = bytes === undefined ? undefined : utf8Text(bytes);
-  const claimed = note === undefined ? undefined : parseCheckpoint(note);
-  if (note === undefined || claimed?.ok !== true) return err({ code: 'unreadable-record' });
-  let known: { key: LogKey; election: string } | undefined;
-  let checked: CheckedReceipt | undefined;
-  let root = emptyRoot();
-  let rootThen: Uint8Array | undefined;
-  for await (const { index, bytes: leaf, edge } of readEntries(source, claimed.value.size, () => undefined)) {
-    if (known === undefined) {
-      known = await readKey(source, leaf);
-      if (known === undefined) return err({ code: 'unreadable-record' });
-      const own = checkReceipt(receipt, known.key);
-      if (!own.ok) return own;
-      if (own.value.receipt.election !== known.election) return err({ code: 'other-election' });
-      checked = own.value;
-    }
-    if (index === checked?.index && compareBytes(leaf, utf8Bytes(checked.receipt.entry)) !== 0) {
-      return err({ code: 'split-view' });
-    }
-    if (edge.size === checked?.checkpoint.size) rootThen = rootOf(edge);
-    if (edge.size === claimed.value.size) root = rootOf(edge);
-  }
-  if (known === undefined || checked === undefined) return err({ code: 'unreadable-record' });
-  const opened = openCheckpoint(note, known.key);
-  if (!opened.ok || compareBytes(root, opened.value.root) !== 0) return err({ code: 'unreadable-record' });
-  if (rootThen === undefined) return err({ code: 'record-behind' });
-  return compareBytes(rootThen, checked.checkpoint.root) === 0 ? ok(checked) : err({ code: 'split-view' });
+  const place = placeOf(receipt);
+  const record = await readSignedRecord(source, (_, index) => index === place);
+  if (!record.ok) return err({ code: 'unreadable-record' });
+  const { manifest, logKey, checkpoint, entries, rootAfter } = record.value;
+  const checked = checkReceipt(receipt, logKey);
+  if (!checked.ok) return checked;
+  if (checked.value.receipt.election !== manifest.election) return err({ code: 'other-election' });
+  const then = checked.value.checkpoint;
+  const isOther = entries.some(({ entry }) => hashJson(entry) !== hashJson(checked.value.entry));
+  if (isOther) return err({ code: 'split-view' });
+  if (then.size > checkpoint.size) return err({ code: 'record-behind' });
+  return sameBytes(rootAfter(then.size), then.root) ? checked : err({ code: 'split-view' });
 }

@@ -1,4 +1,4 @@
-import { toBase64Url, utf8Text, type Result } from '@sandoq/kernel';
+import { toBase64Url, type Result } from '@sandoq/kernel';
 import { decodeBallot, type Ballot } from '../ballot/index.ts';
 import { systemRandom, type PublicKernel, type RandomSource } from '../group/index.ts';
 import { choiceContests, type Manifest } from '../manifest/index.ts';
@@ -16,6 +16,7 @@ import type { CountingRules } from '../result/index.ts';
 import { finding, type BodyFinding, type Check, type Finding } from '../finding/finding.ts';
 import { readBodies } from './log/read-bodies.ts';
 import { readBody } from './log/read-body.ts';
+import { readCheckpoint } from './log/read-checkpoint.ts';
 import { readEntries, type LoggedEntry } from './log/read-entries.ts';
 import { readWitnesses } from './log/read-witnesses.ts';
 import type { BallotBatchChecker } from './poll/ballot-queue.ts';
@@ -52,15 +53,6 @@ const UNREADABLE: Report = {
   anchors: [],
   witnesses: [],
 };
-
-async function readCheckpoint(source: RecordSource): Promise<string | undefined> {
-  const bytes = await source.read('checkpoint');
-  try {
-    return bytes === undefined ? undefined : utf8Text(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Reads a ballot that was checked before. */
 async function readBallot(source: RecordSource, tracker: string): Promise<Result<Ballot, BodyFinding>> {

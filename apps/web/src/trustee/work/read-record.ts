@@ -1,21 +1,5 @@
-import { bytesToHex, fromBase64Url, sameBytes, toBase64Url, utf8Text } from '@sandoq/kernel';
-import {
-  EMPTY_LOG,
-  appendLeaf,
-  bundlesOf,
-  decodeBundle,
-  decodeEntry,
-  decodeManifest,
-  hashBytes,
-  leafHash,
-  openCheckpoint,
-  parseCheckpoint,
-  parseLogKey,
-  rootOf,
-  tilePath,
-  type Entry,
-  type Manifest,
-} from '@sandoq/protocol';
+import { bytesToHex, toBase64Url } from '@sandoq/kernel';
+import { readSignedRecord, type Entry, type Manifest } from '@sandoq/protocol';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 import type { TaskFailure } from './tasks.ts';
 
@@ -58,8 +42,10 @@ function demand(holds: boolean, why: TaskFailure = 'mismatch'): asserts holds {
 }
 
 /** Demands that a record continues a tree that was seen before. @throws TaskFailed `changed` */
-export const demandContinues = (record: Pick<SignedRecord, 'rootAfter'>, { size, root }: Tree): void =>
-  demand(toBase64Url(record.rootAfter(size)) === root, 'changed');
+export const demandContinues = (
+  record: Pick<SignedRecord, 'tree' | 'rootAfter'>,
+  { size, root }: Tree,
+): void => demand(size <= record.tree.size && toBase64Url(record.rootAfter(size)) === root, 'changed');
 
 /**
  * Reads all entries of the record and checks that they are what its own key signed, and that they continue the tree that
@@ -70,44 +56,23 @@ export async function readRecord(election: string, { tree: seen }: TrusteeMemory
   const files = new Map<string, Uint8Array>();
   const read = async (path: string): Promise<Uint8Array> => {
     const bytes = await readFile(election, path);
-    files.set(path, bytes);
+    if (!path.startsWith('body/')) files.set(path, bytes);
     return bytes;
   };
-  const note = utf8Text(await read('checkpoint'));
-  const claimed = parseCheckpoint(note);
-  demand(claimed.ok);
-  if (seen !== undefined && claimed.value.size < seen.size) throw new TaskFailed('unreachable');
-  const entries: Entry[] = [];
-  const leaves: Uint8Array[] = [];
-  for (const bundle of bundlesOf(claimed.value.size)) {
-    const list = decodeBundle(await read(tilePath(bundle)));
-    demand(list?.length === bundle.width);
-    for (const bytes of list) {
-      const entry = decodeEntry(bytes);
-      demand(entry.ok);
-      entries.push(entry.value);
-      leaves.push(leafHash(bytes));
-    }
-  }
-  const rootAfter = (size: number): Uint8Array =>
-    rootOf(leaves.slice(0, size).reduce((edge, leaf) => appendLeaf(edge, leaf).edge, EMPTY_LOG));
+  const signed = await readSignedRecord({ read }, () => true);
+  demand(signed.ok);
+  const { manifest, manifestHash, checkpoint, rootAfter } = signed.value;
+  demand(manifest.election === election);
+  const tree = { size: checkpoint.size, root: toBase64Url(checkpoint.root) };
+  if (seen !== undefined && tree.size < seen.size) throw new TaskFailed('unreachable');
+  if (seen !== undefined) demandContinues({ tree, rootAfter }, seen);
   const body = async (hash: string): Promise<Uint8Array> => {
-    const bytes = await readFile(election, `body/${bytesToHex(fromBase64Url(hash))}`);
-    demand(hashBytes(bytes) === hash);
+    const bytes = await signed.value.body(hash);
+    demand(bytes !== undefined);
     return bytes;
   };
-  const first = entries[0];
-  demand(first?.type === 'manifest');
-  const manifest = decodeManifest(await body(first.body));
-  demand(manifest.ok && manifest.value.election === election);
-  const logKey = parseLogKey(manifest.value.logKey);
-  demand(logKey.ok);
-  const root = rootAfter(leaves.length);
-  const checkpoint = openCheckpoint(note, logKey.value);
-  demand(checkpoint.ok && sameBytes(checkpoint.value.root, root));
-  if (seen !== undefined) demandContinues({ rootAfter }, seen);
-  const tree = { size: leaves.length, root: toBase64Url(root) };
-  return { manifest: manifest.value, manifestHash: first.body, entries, tree, files, rootAfter, body };
+  const entries = signed.value.entries.map(({ entry }) => entry);
+  return { manifest, manifestHash, entries, tree, files, rootAfter, body };
 }
 
 /** A root as people compare it: hex. */

@@ -1,9 +1,8 @@
-import { compareBytes } from '@sandoq/kernel';
+import { sameBytes } from '@sandoq/kernel';
 import {
   EMPTY_LOG,
   appendLeaf,
   bundlesOf,
-  decodeBundle,
   encodeBundle,
   leafHash,
   tilePath,
@@ -12,6 +11,7 @@ import {
 } from '../../record/index.ts';
 import { finding, type Finding } from '../../finding/finding.ts';
 import type { RecordSource } from '../record-source.ts';
+import { readBundle } from './read-bundle.ts';
 import { TileChecker } from './tile-checker.ts';
 import { TileFiles } from './tile-files.ts';
 
@@ -28,8 +28,7 @@ async function checkBundle(
   const bytes = await source.read(path);
   const agrees =
     bytes === undefined ||
-    (bundle.width <= entries.length &&
-      compareBytes(bytes, encodeBundle(entries.slice(0, bundle.width))) === 0);
+    (bundle.width <= entries.length && sameBytes(bytes, encodeBundle(entries.slice(0, bundle.width))));
   return agrees ? undefined : finding('V02', 'wrong-tile', { path });
 }
 
@@ -47,14 +46,12 @@ export async function* readEntries(
   const tiles = new TileChecker(source, files);
   let edge = EMPTY_LOG;
   for (const bundle of bundlesOf(size)) {
-    const path = tilePath(bundle);
-    const bytes = await source.read(path);
-    const entries = bytes === undefined ? undefined : decodeBundle(bytes);
-    if (entries?.length !== bundle.width) {
-      const code = bytes === undefined ? 'missing-bundle' : 'malformed-bundle';
-      report(finding('V02', code, { path }));
+    const read = await readBundle(source, bundle);
+    if (!read.ok) {
+      report(read.error);
       return edge;
     }
+    const entries = read.value;
     for (const other of files.othersOf(bundle)) {
       const found = await checkBundle(source, other, entries);
       if (found !== undefined) report(found);
