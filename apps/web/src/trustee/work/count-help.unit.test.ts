@@ -83,6 +83,10 @@ test('what was verified is decrypted, once the record up to the tally holds', as
   expect(parseCanonical(utf8Bytes(body))).toMatchObject({ type: 'decryption', trustee: 3, tally });
   expect(memory.opened).toMatchObject({ tally, context: fixture.context });
   expect(memory.tree?.size).toBe(honest.length);
+  // The tab was closed before it was sent: another one makes it again, of the same tally and the same shuffle.
+  const again = await opened(memory);
+  expect(again.memory.opened).toEqual(memory.opened);
+  expect(parseCanonical(utf8Bytes(again.body))).toMatchObject({ type: 'decryption', trustee: 3, tally });
 });
 
 test('nothing is shuffled or decrypted before this device has verified the record', async () => {

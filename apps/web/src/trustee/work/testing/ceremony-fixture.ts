@@ -55,9 +55,11 @@ export class CeremonyFixture {
     return startTrustee(this.hash, id, SIZE, this.#random);
   }
 
-  /** The shares that everybody deals for these coefficients. */
-  dealt(starts = this.starts): Promise<CeremonyShares[]> {
-    const coefficients = starts.map((each) => each.coefficients);
+  /** The shares that these trustees deal, by default everybody, for everybody's coefficients. */
+  dealt(
+    starts = this.starts,
+    coefficients = starts.map((each) => each.coefficients),
+  ): Promise<CeremonyShares[]> {
     return Promise.all(starts.map(({ secret }) => dealShares(this.hash, secret, coefficients, this.#random)));
   }
 
