@@ -6,6 +6,7 @@ export * from './organizer.ts';
 export * from './problem.ts';
 export * from './record.ts';
 export * from './routes.ts';
+export * from './sample-election.ts';
 export * from './schemas.ts';
 export * from './text.ts';
 export * from './trustee.ts';

@@ -185,6 +185,17 @@ describe('creating an election', () => {
     expect(roll).toEqual([{ licence }]);
   });
 
+  it('takes the sample that can be downloaded, with its trustees and all kinds of votes', async () => {
+    const sample = await poll.app.inject({ url: '/api/organizer/elections/sample.csv', headers: { cookie } });
+    const response = await poll.app.inject({
+      method: 'POST',
+      url: '/api/organizer/elections/import',
+      headers: { 'x-sandoq': '1', cookie, 'content-type': 'multipart/form-data; boundary=sheet' },
+      payload: `--sheet\r\ncontent-disposition: form-data; name="file"; filename="e.csv"\r\ncontent-type: text/csv\r\n\r\n${sample.payload}\r\n--sheet--\r\n`,
+    });
+    expect(response.json()).toEqual({ id: expect.any(String) });
+  });
+
   it('is for organisers who are signed in', async () => {
     const response = await poll.app.inject({
       method: 'POST',

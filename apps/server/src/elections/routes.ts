@@ -8,6 +8,7 @@ import { electionSummary, electionView } from './election-view.ts';
 import { refused } from './refusals.ts';
 import { findElection, findPhoto, listAnnounced, operatorOf } from './store.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
+import { SAMPLE, TEMPLATE } from './workbook/fillings.ts';
 import { csvTemplate, workbookTemplate } from './workbook/template.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -70,21 +71,26 @@ export function addElectionRoutes(app: App, deps: Deps): void {
     { bodyLimit: DEFINITION_LIMIT },
   );
 
-  app.get('/api/organizer/elections/template.xlsx', { schema: { hide: true } }, async (request, reply) => {
-    await requireOrganizer(deps, request);
-    return reply
-      .header('content-type', XLSX)
-      .header('content-disposition', 'attachment; filename="sandoq-election.xlsx"')
-      .send(await workbookTemplate());
-  });
+  for (const [name, filling] of [
+    ['template', TEMPLATE],
+    ['sample', SAMPLE],
+  ] as const) {
+    app.get(`/api/organizer/elections/${name}.xlsx`, { schema: { hide: true } }, async (request, reply) => {
+      await requireOrganizer(deps, request);
+      return reply
+        .header('content-type', XLSX)
+        .header('content-disposition', 'attachment; filename="sandoq-election.xlsx"')
+        .send(await workbookTemplate(filling));
+    });
 
-  app.get('/api/organizer/elections/template.csv', { schema: { hide: true } }, async (request, reply) => {
-    await requireOrganizer(deps, request);
-    return reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="sandoq-election.csv"')
-      .send(csvTemplate());
-  });
+    app.get(`/api/organizer/elections/${name}.csv`, { schema: { hide: true } }, async (request, reply) => {
+      await requireOrganizer(deps, request);
+      return reply
+        .header('content-type', 'text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="sandoq-election.csv"')
+        .send(csvTemplate(filling));
+    });
+  }
 
   app.post(plainPaths.importElection, { schema: { hide: true } }, async (request) => {
     const organizer = await requireOrganizer(deps, request);

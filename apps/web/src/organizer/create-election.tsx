@@ -9,6 +9,7 @@ import { organizerMessages } from './messages.ts';
 
 const TEMPLATE = '/api/organizer/elections/template.xlsx';
 const CSV_TEMPLATE = '/api/organizer/elections/template.csv';
+const SAMPLE = '/api/organizer/elections/sample.xlsx';
 
 /** Two ways to a new draft: a workbook (or CSV file) that was filled in, or a definition in JSON. */
 export function CreateElection() {
@@ -48,7 +49,21 @@ export function CreateElection() {
                 </LinkButton>
               </span>
             </li>
-            <li>{t.workbookStep2}</li>
+            <li>
+              {t.workbookStep2}
+              <ul className="mt-2 list-disc space-y-2 ps-5">
+                <li>{t.workbookShares}</li>
+                <li>
+                  {t.workbookKinds}
+                  <span className="mt-1 block">
+                    <LinkButton kind="quiet" href={SAMPLE} download="sandoq-sample.xlsx">
+                      {t.downloadSample}
+                    </LinkButton>{' '}
+                    <a href="/guide#kinds">{t.kindsGuide}</a>
+                  </span>
+                </li>
+              </ul>
+            </li>
             <li>{t.workbookStep3}</li>
           </ol>
           <FileForm<{ readonly id: string }>

@@ -4,7 +4,7 @@ import { useTell } from '../app/api.ts';
 import { Button } from '../ui/index.ts';
 import { Faults } from './faults.tsx';
 import { organizerMessages } from './messages.ts';
-import { sampleDefinition } from './sample-definition.ts';
+import { fullSampleDefinition, sampleDefinition } from './sample-definition.ts';
 
 /** A definition in JSON, pasted or from a file; the server's findings are listed all at once. */
 export function DefinitionForm({ onCreated }: { readonly onCreated: (election: string) => void }) {
@@ -74,6 +74,9 @@ export function DefinitionForm({ onCreated }: { readonly onCreated: (election: s
         </label>
         <Button kind="quiet" onClick={() => take(JSON.stringify(sampleDefinition(), null, 2))}>
           {t.definitionSample}
+        </Button>
+        <Button kind="quiet" onClick={() => take(JSON.stringify(fullSampleDefinition(), null, 2))}>
+          {t.definitionFullSample}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { sampleElection } from '@sandoq/contract';
 import type { Input } from '@sandoq/contract/client';
 import { serverNow } from '../app/server-clock.ts';
 
@@ -39,3 +40,9 @@ export function sampleDefinition(): Input<'createElection'>['body'] {
     roll: [],
   };
 }
+
+/** The fictional election with several trustees and an office of every kind, at the same times. */
+export const fullSampleDefinition = (): Input<'createElection'>['body'] => {
+  const { opens, closes } = sampleDefinition();
+  return sampleElection(opens, closes);
+};

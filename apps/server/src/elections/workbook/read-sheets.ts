@@ -19,6 +19,7 @@ const noLines = (): Record<SheetName, SheetLine[]> => ({
   offices: [],
   candidates: [],
   roll: [],
+  trustees: [],
 });
 const isFilled = (cell: string): boolean => cell !== '';
 

@@ -1,14 +1,15 @@
 import { electionDefinition, type ElectionDefinition } from '@sandoq/contract';
 import { err, ok, type Result } from '@sandoq/kernel';
-import { parseJalali, toAsciiDigits } from '@sandoq/persian';
+import { parseJalali } from '@sandoq/persian';
 import { toFaults, type Fault } from '../../platform/index.ts';
 import { readRollSheet } from '../../voters/index.ts';
 import { instantOf } from '../times.ts';
+import { given, numberIn, textIn, type Row } from './cells.ts';
+import { officeIn } from './office-in.ts';
 import { keyOf, readSheets, type Sheets } from './read-sheets.ts';
-import { ruleIn } from './rule-in.ts';
 import { SHEETS, type Field, type SheetName } from './sheets.ts';
-
-type Row = Readonly<Record<string, string>>;
+import { trusteesIn } from './trustees-in.ts';
+import { workbookFault } from './workbook-fault.ts';
 
 const fieldOf = (fields: readonly Field[], name: string): string | undefined =>
   fields.find(({ names }) => names.some((each) => keyOf(each) === keyOf(name)))?.key;
@@ -31,12 +32,6 @@ const settingsOf = (sheets: Sheets, name: SheetName): Row =>
     }),
   );
 
-/** A number, or the text itself, so that the schema says what is wrong with it. */
-function numberIn(text: string | undefined): unknown {
-  const digits = toAsciiDigits(text ?? '').trim();
-  return /^-?\d+$/.test(digits) ? Number(digits) : text;
-}
-
 /** A moment in the Jalali calendar and Tehran's time, or as ISO 8601. */
 function instantIn(text: string | undefined): unknown {
   const jalali = parseJalali(text ?? '');
@@ -45,50 +40,47 @@ function instantIn(text: string | undefined): unknown {
   return Number.isNaN(iso) ? text : instantOf(iso);
 }
 
-const textIn = (fa: string | undefined, en: string | undefined) => ({
-  fa: fa ?? '',
-  ...(en ? { en } : {}),
-});
 const isNo = (text: string | undefined): boolean => /^(خیر|نه|no|false|0)$/i.test((text ?? '').trim());
 const isYes = (text: string | undefined): boolean => /^(بله|آری|yes|true|1)$/i.test((text ?? '').trim());
-const given = <T>(key: string, value: T | undefined): Record<string, T> =>
-  value === undefined || value === '' ? {} : { [key]: value };
-
-function definitionOf(sheets: Sheets, roll: unknown): unknown {
+/** What the sheets hold, as far as it can be read, and what is wrong with their cells. */
+function definitionOf(sheets: Sheets, roll: unknown): { definition: unknown; faults: Fault[] } {
   const election = settingsOf(sheets, 'election');
   const candidates = tableOf(sheets, 'candidates');
+  const offices = tableOf(sheets, 'offices');
   const minutes = election['sessionMinutes'];
+  const read = offices.map((office, at) =>
+    officeIn(
+      at,
+      office,
+      candidates.filter((candidate) => candidate['office'] === office['id']),
+    ),
+  );
+  const { trustees, faults } = trusteesIn(tableOf(sheets, 'trustees'));
+  const strays = [...candidates.entries()].filter(([, { office }]) =>
+    offices.every(({ id }) => id !== office),
+  );
   return {
-    title: textIn(election['titleFa'], election['titleEn']),
-    opens: instantIn(election['opens']),
-    closes: instantIn(election['closes']),
-    supportPhone: election['supportPhone'],
-    settings: {
-      confirmation: /کد|code/i.test(election['confirmation'] ?? '') ? 'code' : 'inbound',
-      randomOrder: !isNo(election['randomOrder']),
-      revoting: isYes(election['revoting']),
-      custody: isYes(election['registrar']) ? 'authority' : 'platform',
-      ...given('sessionMinutes', minutes && numberIn(minutes)),
+    definition: {
+      title: textIn(election['titleFa'], election['titleEn']),
+      opens: instantIn(election['opens']),
+      closes: instantIn(election['closes']),
+      supportPhone: election['supportPhone'],
+      settings: {
+        confirmation: /کد|code/i.test(election['confirmation'] ?? '') ? 'code' : 'inbound',
+        randomOrder: !isNo(election['randomOrder']),
+        revoting: isYes(election['revoting']),
+        custody: isYes(election['registrar']) ? 'authority' : 'platform',
+        ...given('sessionMinutes', minutes && numberIn(minutes)),
+      },
+      contests: read.map(({ contest }) => contest),
+      ...(trustees !== undefined && { trustees }),
+      roll,
     },
-    contests: tableOf(sheets, 'offices').map((office) => ({
-      id: office['id'],
-      title: textIn(office['titleFa'], office['titleEn']),
-      seats: numberIn(office['seats']),
-      alternates: numberIn(office['alternates']),
-      min: numberIn(office['min']),
-      max: numberIn(office['max']),
-      ...given('rule', office['rule'] && ruleIn(office['rule'])),
-      ...given('perOption', office['perOption'] && numberIn(office['perOption'])),
-      candidates: candidates
-        .filter((candidate) => candidate['office'] === office['id'])
-        .map((candidate) => ({
-          id: `${office['id']}-${toAsciiDigits(candidate['number'] ?? '')}`,
-          number: numberIn(candidate['number']),
-          title: textIn(candidate['nameFa'], candidate['nameEn']),
-          about: candidate['about'] ? textIn(candidate['about'], undefined) : null,
-        })),
-    })),
-    roll,
+    faults: [
+      ...read.flatMap((office) => office.faults),
+      ...strays.map(([at]) => workbookFault(`candidates.${at}.office`, 'office-unknown')),
+      ...faults,
+    ],
   };
 }
 
@@ -108,6 +100,12 @@ export async function readWorkbook(bytes: Buffer): Promise<Result<ElectionDefini
     mobile,
     ...(weight !== undefined && { weight }),
   }));
-  const parsed = electionDefinition.safeParse(definitionOf(sheets, rows));
-  return parsed.success ? ok(parsed.data) : err(toFaults('workbook', parsed.error.issues));
+  const { definition, faults } = definitionOf(sheets, rows);
+  const parsed = electionDefinition.safeParse(definition);
+  if (parsed.success && faults.length === 0) return ok(parsed.data);
+  // What is said of a cell by its own name says more than what the schema has against it.
+  const others = toFaults('workbook', parsed.error?.issues ?? []).filter(({ where }) =>
+    faults.every((fault) => fault.where !== where),
+  );
+  return err([...others, ...faults]);
 }

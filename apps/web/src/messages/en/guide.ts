@@ -90,6 +90,33 @@ export const guide: Guide = {
             'Read the result and publish it. Ties are drawn by a lot that anyone can recompute.',
           ],
         },
+        {
+          id: 'kinds',
+          title: 'The kind of vote of each office',
+          paragraphs: [
+            'In the sheet of offices (سمت‌ها) the column “kind” (نوع) says what voters do. An empty cell means choice. Leave empty the cells that the kind has no use for; if they are filled you are told so. Names of columns and kinds may be in English.',
+            'Choice (انتخابی): voters choose among candidates. Give seats, alternates, min and max. The rule is plurality, approval or cumulative; in cumulative voting max and votes per candidate are both the number of seats.',
+            'Motion (موافق و مخالف): a question answered by for, against or abstain; it needs no candidates. The threshold is “more than 1/2” or “at least 2/3”, of “yes and no” or of “all votes”, which counts abstentions too. Empty means more than half of those for and against.',
+            'Ranking (رتبه‌ای): voters put candidates in order. The rule must be given: instant runoff for one seat; STV Scottish or STV Meek for several; or Borda, or Schulze. “Ranks” may limit the preferences.',
+            'Score (امتیازی): voters give every candidate a score from 0 to “max score” (1 to 100). The highest sum wins.',
+            'Text (متنی): voters write; there are no candidates and no seats. “Letters” gives the room, at most 300 Persian letters; empty means 75.',
+            'Rankings, scores and texts cannot be added up encrypted and have to be opened one by one. So that nobody can tell whose they are, at least two trustees must shuffle them; without several trustees such an election is refused.',
+          ],
+        },
+        {
+          id: 'choose-trustees',
+          title: 'Several trustees: who holds the key',
+          paragraphs: [
+            'If the sheet of trustees (امین‌ها) is empty, the key that opens the votes is held by the system alone. Where the secrecy of votes matters, choose several trustees.',
+          ],
+          steps: [
+            'Choose people whom voters trust not to conspire, each with a mobile phone and number of their own. The system may be one of them: write “server” as its name and no mobile.',
+            'In the column “needed” (تعداد لازم), in one of the lines, write how many of them together can open the result. Choose a number that survives a lost phone: two of three, three of five. With fewer left, the votes can never be opened.',
+            'Arrange it with the trustees before you seal. Each then gets a link by text message and they make the key together; on the election’s page you see how far each is and can send links again. The poll does not open before all are done: allow a day or more.',
+            'Twice the trustees compare a number by phone: when they make the key, and before they open the result. You see both numbers on the election’s page and can host the call.',
+            'When the poll is over the trustees get a text message. When enough have helped, the result follows by itself.',
+          ],
+        },
       ],
     },
     {

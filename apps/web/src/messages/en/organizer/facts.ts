@@ -68,6 +68,13 @@ export const facts: typeof fa = {
   trusteeHelped: 'Has helped',
   trusteeResend: 'Send the link again',
   trusteeResendFor: ({ name }) => `Send the link of ${name} again`,
+  trusteeOtherMobile: 'Send it to another number',
+  trusteeOtherMobileFor: ({ name }) => `Send the link of ${name} to another number`,
+  trusteeMobile: 'Mobile of the trustee',
+  trusteeMobileHint: 'Like 09123456789. Ask the trustee for it yourself.',
+  trusteeMobileAbout:
+    'The new link and all later messages go to this number. The former link, and a page opened by it, do not work any more. The change stays in the audit trail.',
+  trusteeMobileWrong: 'This is no mobile number.',
   trusteeResent: 'A new link was sent; the former one does not work any more.',
   singleTrusteeTitle: 'This election has a single trustee',
   singleTrustee:

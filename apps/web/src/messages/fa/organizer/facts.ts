@@ -66,6 +66,13 @@ export const facts = {
   trusteeHelped: 'کمک کرد',
   trusteeResend: 'فرستادن دوبارهٔ پیوند',
   trusteeResendFor: ({ name }: Given<'name'>) => `فرستادن دوبارهٔ پیوند ${name}`,
+  trusteeOtherMobile: 'فرستادن به شماره‌ای دیگر',
+  trusteeOtherMobileFor: ({ name }: Given<'name'>) => `فرستادن پیوند ${name} به شماره‌ای دیگر`,
+  trusteeMobile: 'تلفن همراه امین',
+  trusteeMobileHint: 'مانند ۰۹۱۲۳۴۵۶۷۸۹. شماره را از خود امین بپرسید.',
+  trusteeMobileAbout:
+    'پیوند تازه و همهٔ پیامک‌های بعدی به این شماره می‌رود. پیوند پیشین و صفحه‌ای که با آن باز شده دیگر کار نمی‌کند. این تغییر در گزارش رویدادها می‌ماند.',
+  trusteeMobileWrong: 'این شمارهٔ تلفن همراه نیست.',
   trusteeResent: 'پیوند تازه فرستاده شد؛ پیوند پیشین دیگر کار نمی‌کند.',
   singleTrusteeTitle: 'این انتخابات تک‌امین است',
   singleTrustee:
