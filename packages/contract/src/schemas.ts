@@ -156,7 +156,8 @@ export const schemas = {
   submitDecryption: { body: trusteeBody, response: trusteeView },
   resendTrusteeLink: {
     params: z.strictObject({ election: recordId, trustee: z.coerce.number().int().min(1) }),
-    body: nothing,
+    /** `mobile`: where this link and all later ones are sent; where the last one went when absent. */
+    body: z.strictObject({ mobile: z.string().max(40).optional() }),
     response: nothing,
   },
 

@@ -14,7 +14,15 @@ export {
 } from './move-election.ts';
 export { lockDraft, pollOf } from './poll-facts.ts';
 export { refused as refusedElection } from './refusals.ts';
-export { findElection, listOfOperator, operatorOf, type Election, type Line, type Photo } from './store.ts';
+export {
+  findElection,
+  listOfOperator,
+  lockElection,
+  operatorOf,
+  type Election,
+  type Line,
+  type Photo,
+} from './store.ts';
 export { dueActs, forgetDue, postponeDue, schedule, type DueAct } from './schedule.ts';
 export type { StoredTrustees } from './tables.ts';
 export { instantOf, timesOf } from './times.ts';

@@ -19,6 +19,7 @@ export { defineJob, enqueue, type EnqueueOptions, type Job, type JobRun } from '
 export { openJobPool, runDueJobs, startJobRunner, type JobRunner } from './jobs/runner.ts';
 export { createLimiter, type Limit, type Limiter, type Taken } from './limits/limiter.ts';
 export { checkMasterKeys } from './key-canary.ts';
+export { hashLinkToken, makeLinkToken } from './link-token.ts';
 export { createLog, logFile, type Log } from './logging.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type { Platform } from './platform.ts';

@@ -14,6 +14,17 @@ const COLUMNS = ['index', 'type', 'at', 'body', 'entry'] as const;
 type StoredRow = Omit<LogEntryRow, 'index'> & { readonly index: bigint };
 const toRow = (row: StoredRow): LogEntryRow => ({ ...row, index: Number(row.index) });
 
+/** What a log calls itself and the key that its checkpoints are verified with; undefined when there is no such log. */
+export const readLog = (
+  tx: TenantTx,
+  electionId: string,
+): Promise<{ readonly origin: string; readonly verifierKey: string } | undefined> =>
+  tx
+    .selectFrom('log')
+    .select(['origin', 'verifierKey'])
+    .where('electionId', '=', electionId)
+    .executeTakeFirst();
+
 /** The newest checkpoint, or undefined while the log is empty. */
 export async function newestCheckpoint(tx: TenantTx, electionId: string): Promise<CheckpointRow | undefined> {
   const { rows } = await sql<{ size: bigint; note: string }>`

@@ -10,7 +10,7 @@ import { findByAuditedTracker, trackerOfAudited } from './audited-ballots.ts';
 import { entryView, listedEntry } from './entry-view.ts';
 import { parseTracker } from './parse-tracker.ts';
 import { proveConsistency, proveEntry } from './prove-entry.ts';
-import { countTypes, findByBody, newestCheckpoint, readEntries } from './read-store.ts';
+import { countTypes, findByBody, newestCheckpoint, readEntries, readLog } from './read-store.ts';
 import { readRecordFile } from './read-tile.ts';
 import { refused } from './refusals.ts';
 import { rootAfter } from './root-after.ts';
@@ -52,11 +52,7 @@ export function addRecordRoutes(app: App, deps: Deps): void {
 
   serve(app, 'readRecord', ({ params: { election } }) =>
     inRecord(election, async (tx) => {
-      const log = await tx
-        .selectFrom('log')
-        .select(['origin', 'verifierKey'])
-        .where('electionId', '=', election)
-        .executeTakeFirst();
+      const log = await readLog(tx, election);
       const newest = await newestCheckpoint(tx, election);
       const parsed = newest && parseCheckpoint(newest.note);
       if (log === undefined || newest === undefined || parsed?.ok !== true) throw refused('record-unknown');

@@ -68,9 +68,10 @@ function rollRoutes(app: App, deps: Deps): void {
 }
 
 function trusteeRoutes(app: App, deps: Deps): void {
-  serve(app, 'resendTrusteeLink', ({ params, request }) =>
-    withOwnElection(deps, request, params.election, async (tx, election, { userId }) => {
-      await resendLink(tx, deps, election, params.trustee, { kind: 'organizer', id: userId });
+  serve(app, 'resendTrusteeLink', ({ params: { election: id, trustee }, body: { mobile }, request }) =>
+    withOwnElection(deps, request, id, async (tx, election, { userId }) => {
+      const actor = { kind: 'organizer', id: userId } as const;
+      await resendLink(tx, deps, election, { trustee, mobile, actor });
       return {};
     }),
   );

@@ -12,7 +12,6 @@ import {
 } from '@sandoq/protocol';
 import { readPollContext, type PollContext } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
-import { schedule } from '../elections/index.ts';
 import { audit, Refused, withTenant, type TenantTx } from '../platform/index.ts';
 import { appendNow, lockLog, readFrame } from '../record/index.ts';
 import {
@@ -21,17 +20,17 @@ import {
   readCeremony,
   refusedTrustee,
   tellTrusteesMoved,
+  trusteeNames,
   whoHelped,
   type TrusteeSession,
 } from '../trustees/index.ts';
 import { countClosed } from './count-election.ts';
+import { countSoon } from './count-soon.ts';
 import type { MixedState } from './mixed/mixed-state.ts';
 import { readMixed } from './mixed/read-mixed.ts';
 import { oneCheck } from './one-check.ts';
 import { doCount } from './threads/do-count.ts';
 
-/** Should this process die before it has counted, the clock does. */
-const COUNT_AFTER_MS = 5_000;
 const SYSTEM = { kind: 'system', id: null } as const;
 
 /** What a decryption is checked against. */
@@ -69,10 +68,9 @@ function demandNone(
   [wrong]: readonly BodyFinding[],
 ): void {
   if (wrong === undefined) return;
-  const name = manifest.trustees.members[trustee - 1]?.name.fa ?? String(trustee);
   const { contest, option } = wrong.params;
   const reason = [wrong.check, wrong.code, contest, option].filter((part) => part !== undefined).join(' ');
-  throw refusedTrustee('decryption-wrong', { name, reason });
+  throw refusedTrustee('decryption-wrong', { ...trusteeNames(manifest, trustee), reason });
 }
 
 /** What costs little to check is checked first. @returns undefined when the record has this very decryption */
@@ -117,7 +115,7 @@ async function put(
     act: 'trustee.decryption',
     subject: `election:${electionId}`,
   });
-  await schedule(tx, { operatorId, electionId, act: 'count', due: now + COUNT_AFTER_MS });
+  await countSoon(tx, deps, { operatorId, electionId });
   await tellTrusteesMoved(tx, { operatorId, electionId });
 }
 

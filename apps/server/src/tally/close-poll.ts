@@ -1,10 +1,10 @@
 import type { Close } from '@sandoq/protocol';
 import { DISCARD_AFTER_MS, discardPreparedJob, emptyPoll } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
-import { moveElection, schedule } from '../elections/index.ts';
+import { moveElection } from '../elections/index.ts';
 import { enqueue, type Actor, type TenantTx } from '../platform/index.ts';
 import { appendNow, countBallots, drainPending } from '../record/index.ts';
-const COUNT_AFTER_MS = 5_000;
+import { countSoon } from './count-soon.ts';
 
 /**
  * Closes the poll. Whoever is confirming at this moment is waited for; every ballot confirmed in time stands in the
@@ -21,5 +21,5 @@ export async function closePoll(tx: TenantTx, deps: Deps, electionId: string, ac
   const body: Close = { type: 'close', v: 1, ballots, early: allowed.early };
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'close', body }]);
   await enqueue(tx, discardPreparedJob, { operatorId, electionId }, { runAt: now + DISCARD_AFTER_MS });
-  await schedule(tx, { operatorId, electionId, act: 'count', due: now + COUNT_AFTER_MS });
+  await countSoon(tx, deps, { operatorId, electionId });
 }

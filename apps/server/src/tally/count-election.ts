@@ -1,6 +1,6 @@
 import { readPollContext } from '../casting/index.ts';
 import type { Deps } from '../deps.ts';
-import { moveElection, operatorOf, refusedElection } from '../elections/index.ts';
+import { findElection, lockElection, moveElection, operatorOf, refusedElection } from '../elections/index.ts';
 import { onePer, withTenant, type Actor, type Db, type TenantTx } from '../platform/index.ts';
 import { appendNow, lockLog, readFrame } from '../record/index.ts';
 import {
@@ -67,10 +67,8 @@ function putOnce(deps: Deps, log: LogId, type: OwedType): Promise<void> {
 }
 
 async function isClosed(deps: Deps, { operatorId, electionId }: LogId): Promise<boolean> {
-  const row = await withTenant(deps.db, operatorId, (tx) =>
-    tx.selectFrom('election').select('state').where('id', '=', electionId).executeTakeFirst(),
-  );
-  return row?.state === 'closed';
+  const election = await withTenant(deps.db, operatorId, (tx) => findElection(tx, electionId));
+  return election?.state === 'closed';
 }
 
 /**
@@ -93,13 +91,8 @@ export async function countClosed(deps: Deps, electionId: string, actor: Actor):
   if (progress === 'waiting') return progress;
   await withTenant(deps.db, operatorId, async (tx) => {
     const now = deps.clock.now();
-    const { state } = await tx
-      .selectFrom('election')
-      .select('state')
-      .where('id', '=', electionId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    if (state === 'closed') await moveElection(tx, { electionId, act: 'tally', actor, now });
+    const election = await lockElection(tx, electionId);
+    if (election?.state === 'closed') await moveElection(tx, { electionId, act: 'tally', actor, now });
   });
   return 'done';
 }

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Domain } from '../deps.ts';
 import { serve } from '../platform/index.ts';
-import { describeTrustee, requireTrustee, TRUSTEE_BODY_LIMIT } from '../trustees/index.ts';
+import { demandSubmitter, describeTrustee, requireTrustee, TRUSTEE_BODY_LIMIT } from '../trustees/index.ts';
 import { acceptDecryption } from './accept-decryption.ts';
-import { demandSubmitter } from './demand-submitter.ts';
 import { acceptShuffle } from './mixed/accept-shuffle.ts';
 import { helpToCountJob } from './mixed/help-to-count.ts';
 import { followRecord } from './follow-record.ts';

@@ -6,6 +6,7 @@ import { setLinkStatus } from './store.ts';
 import { tellTrusteesMoved } from './trustee-events.ts';
 
 export { notingRefusals } from './ceremony/submit-step.ts';
+export { demandSubmitter } from './demand-submitter.ts';
 export { readCeremony, type CeremonyState } from './ceremony/read-ceremony.ts';
 export { requireTrustee, type TrusteeSession } from './links/require-trustee.ts';
 export { resendLink } from './links/resend-link.ts';
@@ -22,6 +23,7 @@ export {
   insertSubmission as noteHelp,
   whoSubmitted as whoHelped,
 } from './store.ts';
+export { trusteeNames } from './trustee-names.ts';
 export { tellTrusteesMoved, TRUSTEES_MOVED, type TrusteesMoved } from './trustee-events.ts';
 
 /** Who holds the key: the making of it by all trustees, their links and pages, and the server's own part. */

@@ -12,6 +12,16 @@ export const refused = defineRefusals({
     fa: 'این انتخابات چنین امینی ندارد که پیوند داشته باشد.',
     en: 'This election has no such trustee who gets a link.',
   },
+  'trustee-mobile-malformed': {
+    status: 422,
+    fa: 'این شمارهٔ تلفن همراه نیست. آن را مانند ۰۹۱۲۳۴۵۶۷۸۹ بنویسید.',
+    en: 'This is no mobile number. Write it like 09123456789.',
+  },
+  'trustee-mobile-taken': {
+    status: 422,
+    fa: 'این شماره از آنِ امین دیگری از همین انتخابات است. هر امین شماره‌ای از آنِ خود می‌خواهد.',
+    en: 'Another trustee of this election has this number. Every trustee needs one of their own.',
+  },
   'trustee-body-malformed': {
     status: 422,
     fa: 'آنچه صفحه فرستاد خوانده نشد. صفحه را تازه کنید و دوباره بکوشید.',
@@ -40,12 +50,12 @@ export const refused = defineRefusals({
   'trustee-body-wrong': {
     status: 422,
     fa: 'گام {name} درست نیست و پذیرفته نشد ({check}: {reason}).',
-    en: 'The step of {name} is not right and was not taken ({check}: {reason}).',
+    en: 'The step of {nameEn} is not right and was not taken ({check}: {reason}).',
   },
   'complaint-unfounded': {
     status: 422,
     fa: 'این شکایت درست نیست: سهمی که {name} فرستاده با تعهدش می‌خواند.',
-    en: 'This complaint does not hold: the share that {name} sent fits what was announced.',
+    en: 'This complaint does not hold: the share that {nameEn} sent fits what was announced.',
   },
   'ceremony-over': {
     status: 409,
@@ -55,7 +65,7 @@ export const refused = defineRefusals({
   'ceremony-failed': {
     status: 409,
     fa: 'ساختن کلید به سبب سهم نادرستِ «{name}» شکست خورد. این انتخابات را نمی‌توان برگزار کرد؛ باید از نو ساخته شود.',
-    en: 'The key could not be made because of a bad share of “{name}”. This election cannot be held; create it anew.',
+    en: 'The key could not be made because of a bad share of “{nameEn}”. This election cannot be held; create it anew.',
   },
   'decryptions-missing': {
     status: 409,
@@ -85,12 +95,12 @@ export const refused = defineRefusals({
   'shuffle-wrong': {
     status: 422,
     fa: 'بُر زدن «{name}» درست نیست و پذیرفته نشد ({reason}). دیگر امین‌ها می‌توانند ادامه دهند.',
-    en: 'The shuffle of “{name}” is not right and was not taken ({reason}). The other trustees can go on.',
+    en: 'The shuffle of “{nameEn}” is not right and was not taken ({reason}). The other trustees can go on.',
   },
   'decryption-wrong': {
     status: 422,
     fa: 'سهم رمزگشایی «{name}» درست نیست و پذیرفته نشد ({reason}). دیگر امین‌ها می‌توانند ادامه دهند.',
-    en: 'The decryption share of “{name}” is not right and was not taken ({reason}). The other trustees can go on.',
+    en: 'The decryption share of “{nameEn}” is not right and was not taken ({reason}). The other trustees can go on.',
   },
   'trustees-waiting': {
     status: 409,

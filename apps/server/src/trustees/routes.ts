@@ -10,6 +10,7 @@ import {
   type App,
 } from '../platform/index.ts';
 import { submitStep } from './ceremony/submit-step.ts';
+import { demandSubmitter } from './demand-submitter.ts';
 import { openLink } from './links/open-link.ts';
 import { requireTrustee, type TrusteeSession } from './links/require-trustee.ts';
 import { refused } from './refusals.ts';
@@ -59,11 +60,16 @@ export function trusteeRoutes(app: App, deps: Deps): void {
     return {};
   });
 
-  serve(app, 'submitCeremony', async ({ body, request }) => {
-    const trustee = await requireTrustee(deps, request);
-    await submitStep(deps, trustee, body.body);
-    return describeTrustee(deps, trustee);
-  });
+  serve(
+    app,
+    'submitCeremony',
+    async ({ body, request }) => {
+      const trustee = await requireTrustee(deps, request);
+      await submitStep(deps, trustee, body.body);
+      return describeTrustee(deps, trustee);
+    },
+    { before: (request) => demandSubmitter(deps, request) },
+  );
 
   trusteeEventRoute(app, deps);
 }

@@ -80,9 +80,10 @@ export async function organizerTrustees(tx: TenantTx, election: Election): Promi
     members: standing.members.map((member) => {
       const link = links.find(({ trustee }) => trustee === member.id);
       const declared = election.trustees.members[member.id - 1];
+      const mobile = declared?.kind === 'person' ? (link?.mobile ?? declared.mobile) : undefined;
       return {
         ...member,
-        maskedMobile: declared?.kind === 'person' ? maskMobile(declared.mobile) : null,
+        maskedMobile: mobile === undefined ? null : maskMobile(mobile),
         link: link?.status ?? 'none',
         opened: link?.openedAt instanceof Date,
       };

@@ -5,13 +5,17 @@ import type { TrusteeLinkTable, TrusteeStep, TrusteeSubmissionTable } from './ta
 /** A trustee's personal link, as it is kept. */
 export type TrusteeLink = TrusteeLinkTable;
 
-/** Keeps a link; the trustee's former one stops being theirs, what their sessions are of stays. */
+/**
+ * Keeps a link; the trustee's former one stops being theirs and nobody has opened the new one, what their sessions are of
+ * stays.
+ */
 export async function putLink(tx: TenantTx, link: Omit<TrusteeLink, 'openedAt'>): Promise<void> {
-  const { tokenHash, smsId, status } = link;
+  const { mobile, tokenHash, smsId, status } = link;
+  const sent = { mobile, tokenHash, smsId, status, openedAt: null };
   await tx
     .insertInto('trusteeLink')
     .values({ ...link, openedAt: null })
-    .onConflict((known) => known.columns(['electionId', 'trustee']).doUpdateSet({ tokenHash, smsId, status }))
+    .onConflict((known) => known.columns(['electionId', 'trustee']).doUpdateSet(sent))
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import type { CeremonyStep } from '@sandoq/contract';
+import type { Mobile } from '@sandoq/persian';
 import type { SmsStatus } from '../gateways/sms/index.ts';
 
 export interface TrusteeSecretTable {
@@ -16,6 +17,8 @@ export interface TrusteeLinkTable {
   operatorId: string;
   electionId: string;
   trustee: number;
+  /** Where links are sent. */
+  mobile: Mobile;
   id: string;
   tokenHash: Uint8Array;
   smsId: string;

@@ -1,9 +1,11 @@
 import { canonicalBytes, utf8Text } from '@sandoq/kernel';
+import { maskMobile, type Mobile } from '@sandoq/persian';
 import { ceremonyFingerprint, nobleKernel, verifyRecord } from '@sandoq/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordRules } from '@sandoq/rules';
-import { findElection } from '../elections/index.ts';
-import { withTenant } from '../platform/index.ts';
+import { findElection, type Election } from '../elections/index.ts';
+import { readHandset } from '../gateways/sms/index.ts';
+import { withTenant, type TenantTx } from '../platform/index.ts';
 import { recordFiles } from '../record/index.ts';
 import { performDue } from '../reports/index.ts';
 import { acceptDecryption } from '../tally/accept-decryption.ts';
@@ -18,6 +20,7 @@ import {
   type TestTrustee,
 } from '../testing/trustee.ts';
 import { readCeremony } from './ceremony/read-ceremony.ts';
+import { resendLink } from './links/resend-link.ts';
 import { organizerTrustees } from './standing.ts';
 
 let poll: TestPoll;
@@ -116,6 +119,17 @@ describe('the making of the key by several trustees', () => {
     expect((await two!.take('coefficients')).status).toBe(200);
   });
 
+  it('reads no more than thirty bodies of one trustee in ten minutes', async () => {
+    poll = await testPoll({ voters: 1, trustees: SERVER_AND_TWO });
+    await poll.act('seal');
+    const [two, three] = await openAll([2, 3]);
+    const { commitment } = three!.start;
+    for (let tries = 0; tries < 30; tries++)
+      expect((await two!.send(commitment)).body.code).toBe('trustee-body-not-yours');
+    expect(await two!.send(commitment)).toMatchObject({ status: 429, body: { code: 'too-many-requests' } });
+    expect((await three!.send(commitment)).status, 'another trustee').toBe(200);
+  });
+
   it('blames a dealer whose share does not fit, with evidence in the record', async () => {
     poll = await testPoll({ voters: 1, trustees: THREE_PERSONS });
     await poll.act('seal');
@@ -163,12 +177,13 @@ describe('the making of the key by several trustees', () => {
     poll = await testPoll({ voters: 1, trustees: SERVER_AND_TWO });
     await poll.act('seal');
     const former = await linkToken(poll, 3);
+    const formerOfTwo = await linkToken(poll, 2);
     const [two, three] = await openAll([2, 3]);
     await two!.take('commitment');
     await three!.take('commitment');
     await two!.take('coefficients');
     poll.clock.advance(11 * 60_000);
-    expect(await linkToken(poll, 2), 'took the step already').toMatch(/./);
+    expect(await linkToken(poll, 2), 'took the step already').toBe(formerOfTwo);
     const newer = await linkToken(poll, 3);
     expect(newer).not.toBe(former);
     const dead = await poll.app.inject({
@@ -183,7 +198,46 @@ describe('the making of the key by several trustees', () => {
   });
 });
 
+describe('a trustee whose number was wrong', () => {
+  const RIGHT = '+989120000009' as Mobile;
+  const organizer = { kind: 'organizer', id: null } as const;
+  const inTenant = <T>(work: (tx: TenantTx, election: Election) => Promise<T>): Promise<T> =>
+    withTenant(poll.deps.db, OPERATOR, async (tx) => work(tx, (await findElection(tx, poll.electionId))!));
+  const resend = (mobile?: string) =>
+    inTenant((tx, election) => resendLink(tx, poll.deps, election, { trustee: 2, mobile, actor: organizer }));
+  const shown = async () => (await inTenant(organizerTrustees))!.members[1];
+  const textsAt = async (mobile: Mobile): Promise<number> => {
+    await poll.runJobs();
+    return (await readHandset(poll.deps.db, mobile)).length;
+  };
+
+  it('gets this link and all later ones at another; the former link and its page end, and the trail tells it', async () => {
+    poll = await testPoll({ voters: 1, trustees: SERVER_AND_TWO });
+    await poll.act('seal');
+    const stranger = await openTrustee(poll, 2);
+    expect(await shown()).toMatchObject({ opened: true });
+    await expect(resend('0912')).rejects.toMatchObject({ code: 'trustee-mobile-malformed' });
+    await expect(resend('09130000003')).rejects.toMatchObject({ code: 'trustee-mobile-taken' });
+    await resend('۰۹۱۲ ۰۰۰ ۰۰۰۹');
+    expect(await shown()).toMatchObject({ opened: false, maskedMobile: maskMobile(RIGHT) });
+    expect((await stranger.take('commitment')).body.code).toBe('session-replaced');
+    expect(await textsAt(RIGHT)).toBe(1);
+
+    const former = await textsAt('+989130000002' as Mobile);
+    await resend();
+    expect(await textsAt(RIGHT)).toBe(2);
+    expect(await textsAt('+989130000002' as Mobile)).toBe(former);
+    const changed = await poll.look(
+      "select actor_kind, details from audit_event where act = 'trustee.mobile-changed'",
+    );
+    expect(changed).toEqual([{ actor_kind: 'organizer', details: { trustee: 2 } }]);
+  });
+});
+
 describe('the decryption by several trustees', () => {
+  /** Trustee 2's link, as it was when the poll was open. */
+  let linkBefore: string;
+
   async function closed(trustees: typeof THREE_PERSONS, persons: readonly number[]): Promise<TestTrustee[]> {
     poll = await testPoll({ voters: 3, trustees });
     await poll.act('seal');
@@ -192,6 +246,7 @@ describe('the decryption by several trustees', () => {
     await poll.act('open');
     await (await poll.signIn(1)).vote({ board: { b1: 1 }, inspector: { i1: 1 } });
     await (await poll.signIn(2)).vote({ board: { b2: 1 }, inspector: { i2: 1 } });
+    linkBefore = await linkToken(poll, 2);
     await poll.act('close');
     return all;
   }
@@ -200,7 +255,7 @@ describe('the decryption by several trustees', () => {
     const [one, , three] = await closed(THREE_PERSONS, [1, 2, 3]);
     expect(await poll.look('select state from election')).toEqual([{ state: 'closed' }]);
     await expect(poll.act('tally')).rejects.toMatchObject({ code: 'decryptions-missing' });
-    expect(await linkToken(poll, 2), 'is asked for help').toMatch(/./);
+    expect(await linkToken(poll, 2), 'is asked for help').not.toBe(linkBefore);
 
     const right = await three!.decryption();
     const [first, ...rest] = right.shares;

@@ -1,8 +1,8 @@
 import type { OrganizerTrustees } from '@sandoq/contract';
-import { useTell } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { Card, Notice, ProblemNotice } from '../ui/index.ts';
+import { Card, Notice } from '../ui/index.ts';
 import { organizerMessages } from './messages.ts';
+import { TrusteeLinkAgain } from './trustee-link-again.tsx';
 
 const STEPS = 4;
 
@@ -64,7 +64,6 @@ interface MemberLineProps {
 function MemberLine({ election, stage, member }: MemberLineProps) {
   const t = organizerMessages.useMessages();
   const f = useFormats();
-  const resend = useTell('resendTrusteeLink');
   const name = f.text(member.name);
   const counting = stage === 'decrypting' || stage === 'shuffling' || stage === 'done';
   const done =
@@ -95,21 +94,7 @@ function MemberLine({ election, stage, member }: MemberLineProps) {
           </>
         )}
       </div>
-      {mayResend && (
-        <button
-          type="button"
-          aria-label={t.trusteeResendFor({ name })}
-          aria-disabled={resend.isPending || undefined}
-          className="min-h-11 cursor-pointer text-primary underline underline-offset-4"
-          onClick={() => {
-            if (!resend.isPending) resend.mutate({ params: { election, trustee: member.id }, body: {} });
-          }}
-        >
-          {t.trusteeResend}
-        </button>
-      )}
-      <output className="block text-sm font-semibold">{resend.isSuccess && t.trusteeResent}</output>
-      {resend.error && <ProblemNotice failure={resend.error.failure} />}
+      {mayResend && <TrusteeLinkAgain election={election} trustee={member.id} name={name} />}
     </>
   );
 }

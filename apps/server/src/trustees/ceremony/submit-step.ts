@@ -15,11 +15,9 @@ import { REMIND_AFTER_MS, remindTrusteesJob } from '../links/remind.ts';
 import { refused } from '../refusals.ts';
 import { findSubmission, insertSubmission } from '../store.ts';
 import { tellTrusteesMoved } from '../trustee-events.ts';
+import { trusteeNames } from '../trustee-names.ts';
 import { advanceCeremony } from './advance.ts';
 import { readCeremony, type CeremonyState } from './read-ceremony.ts';
-
-const nameIn = ({ manifest }: CeremonyState, trustee: number): string =>
-  manifest.trustees.members[trustee - 1]?.name.fa ?? String(trustee);
 
 const stepNow = ({ manifest, progress }: CeremonyState): Ceremony['step'] | undefined =>
   nextCeremonyStep(manifest.trustees.members.length, progress)?.step;
@@ -37,7 +35,7 @@ async function takeComplaint(
   const { manifest, manifestHash, progress } = state;
   const found = await checkCeremonyBody(nobleKernel, manifest, manifestHash, progress, body);
   if (!isKnown || body.against === body.trustee || found[0]?.code !== 'bad-share')
-    throw refused('complaint-unfounded', { name: nameIn(state, body.against) });
+    throw refused('complaint-unfounded', trusteeNames(manifest, body.against));
   await appendNow(tx, deps, { operatorId, electionId }, [{ type: 'ceremony', body }]);
 }
 
@@ -63,7 +61,7 @@ async function takeStep(
   const [wrong] = await checkCeremonyBody(nobleKernel, manifest, manifestHash, progress, body);
   if (wrong !== undefined) {
     const { check, code: reason } = wrong;
-    throw refused('trustee-body-wrong', { name: nameIn(state, trustee), check, reason });
+    throw refused('trustee-body-wrong', { ...trusteeNames(manifest, trustee), check, reason });
   }
   const at = new Date(deps.clock.now());
   await insertSubmission(tx, { operatorId, electionId, trustee, step, content, at });
@@ -81,7 +79,7 @@ async function take(
   if (election === undefined || election.state === 'draft') throw refused('ceremony-over');
   const state = await readCeremony(tx, electionId);
   if (state.complaint !== undefined)
-    throw refused('ceremony-failed', { name: nameIn(state, state.complaint.against) });
+    throw refused('ceremony-failed', trusteeNames(state.manifest, state.complaint.against));
   if (body.step === 'complaint') await takeComplaint(tx, deps, election, state, body);
   else if (!(await takeStep(tx, deps, election, state, body))) return;
   const now = deps.clock.now();

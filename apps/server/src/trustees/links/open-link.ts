@@ -1,11 +1,10 @@
 import type { Deps } from '../../deps.ts';
 import { operatorOf } from '../../elections/index.ts';
-import { createSession, withTenant, type Limit, type Session } from '../../platform/index.ts';
+import { createSession, hashLinkToken, withTenant, type Limit, type Session } from '../../platform/index.ts';
 import { refused } from '../refusals.ts';
 import { findLinkByToken, markLinkOpened } from '../store.ts';
 import { tellTrusteesMoved } from '../trustee-events.ts';
 import type { TrusteeSession } from './require-trustee.ts';
-import { hashToken } from './token.ts';
 
 const LINKS: Limit = { door: 'trustee-link', tries: 20, windowSeconds: 600 };
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -28,7 +27,7 @@ export async function openLink(
   if (operatorId === undefined) throw refused('trustee-link-unknown');
   const now = deps.clock.now();
   const opened = await withTenant(deps.db, operatorId, async (tx) => {
-    const link = await findLinkByToken(tx, electionId, hashToken(token));
+    const link = await findLinkByToken(tx, electionId, hashLinkToken(token));
     if (link === undefined) throw refused('trustee-link-unknown');
     const { id: linkId, trustee } = link;
     await markLinkOpened(tx, linkId, now);

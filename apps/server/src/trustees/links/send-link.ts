@@ -1,9 +1,9 @@
 import type { Deps } from '../../deps.ts';
 import type { Election } from '../../elections/index.ts';
+import type { Mobile } from '@sandoq/persian';
 import { sendSms } from '../../gateways/sms/index.ts';
-import type { TenantTx } from '../../platform/index.ts';
-import { putLink } from '../store.ts';
-import { hashToken, makeToken } from './token.ts';
+import { hashLinkToken, makeLinkToken, type TenantTx } from '../../platform/index.ts';
+import { linksOf, putLink } from '../store.ts';
 
 /** What a message to a trustee is about. */
 export type LinkOccasion = 'invitation' | 'next-step' | 'count';
@@ -19,21 +19,27 @@ const WORDS: Readonly<Record<LinkOccasion, (title: string) => string>> = {
   count: (title) => `رأی‌گیری «${title}» پایان یافت. گشودن نتیجه به کمک شما نیاز دارد. این پیوند را باز کنید`,
 };
 
-/** Sends a trustee their personal link; a link sent before is replaced. Nothing is sent to the server itself. */
+/**
+ * Sends a trustee their personal link, to `newMobile` or to where the last one went; a link sent before is replaced.
+ * Nothing is sent to the server itself.
+ */
 export async function sendLink(
   tx: TenantTx,
   deps: Deps,
   election: Election,
   trustee: number,
   occasion: LinkOccasion,
+  newMobile?: Mobile,
 ): Promise<void> {
   const { operatorId, id: electionId, title } = election;
   const member = election.trustees.members[trustee - 1];
   if (member?.kind !== 'person') return;
-  const token = makeToken(deps.random);
+  const former = (await linksOf(tx, electionId)).find((link) => link.trustee === trustee);
+  const mobile = newMobile ?? former?.mobile ?? member.mobile;
+  const token = makeLinkToken(deps.random);
   const smsId = await sendSms(tx, deps, {
     operatorId,
-    to: member.mobile,
+    to: mobile,
     text: [
       `${member.name.fa} گرامی،`,
       `${WORDS[occasion](title.fa)} (آن را به دیگری ندهید):`,
@@ -47,8 +53,9 @@ export async function sendLink(
     operatorId,
     electionId,
     trustee,
+    mobile,
     id: deps.random.id(),
-    tokenHash: hashToken(token),
+    tokenHash: hashLinkToken(token),
     smsId,
     status: 'queued',
   });

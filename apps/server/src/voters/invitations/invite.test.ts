@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readHandset } from '../../gateways/sms/index.ts';
-import { withTenant } from '../../platform/index.ts';
+import { hashLinkToken, withTenant } from '../../platform/index.ts';
 import type { TenantTx } from '../../platform/index.ts';
 import { countInvitations, importRoll, inviteAll, inviteVoter } from '../index.ts';
 import { findVoter } from '../roll/store.ts';
 import { ELECTION, OPERATOR, PEOPLE, phone, voterTest } from '../testing/fake-poll.ts';
 import type { VoterTest } from '../testing/fake-poll.ts';
+import { markOpened } from './store.ts';
 
 const [azadeh, bahram] = PEOPLE;
 const OF = { operatorId: OPERATOR, electionId: ELECTION };
@@ -80,13 +81,16 @@ describe('invitations', () => {
     expect(await inTenant((tx) => countInvitations(tx, ELECTION))).toMatchObject({ opened: 1 });
   });
 
-  it('can be sent again; the former link is not theirs any more', async () => {
+  it('can be sent again; the former link is not theirs any more, and nobody has opened the new one', async () => {
     await inTenant((tx) => inviteAll(tx, OF));
     await test.runJobs();
     const former = tokenIn(await newestOn(azadeh.mobile));
     await inTenant(async (tx) => {
       const voter = await findVoter(tx, ELECTION, azadeh.licence, azadeh.nationalId);
+      await markOpened(tx, voter!.id, hashLinkToken(former), test.deps.clock.now());
+      expect(await countInvitations(tx, ELECTION)).toMatchObject({ opened: 1 });
       await inviteVoter(tx, test.deps, test.poll, voter!);
+      expect(await countInvitations(tx, ELECTION)).toMatchObject({ opened: 0 });
     });
     await test.runJobs();
     expect(tokenIn(await newestOn(azadeh.mobile))).not.toBe(former);

@@ -1,13 +1,12 @@
 import { formatLongDate, formatTime, toPersianDigits } from '@sandoq/persian';
 import { z } from 'zod';
 import { sendSms } from '../../gateways/sms/index.ts';
-import { enqueue, withTenant } from '../../platform/index.ts';
+import { enqueue, hashLinkToken, makeLinkToken, withTenant } from '../../platform/index.ts';
 import type { Job, TenantTx } from '../../platform/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { PollFacts, VoterNeeds } from '../poll-facts.ts';
 import type { RollVoter } from '../roll/store.ts';
 import { putInvitation, uninvited } from './store.ts';
-import { hashToken, makeToken } from './token.ts';
 
 const BATCH = 200;
 const inviteJob = {
@@ -37,7 +36,7 @@ export async function inviteVoter(
   voter: RollVoter,
 ): Promise<void> {
   const { operatorId, electionId } = poll;
-  const token = makeToken(deps.random);
+  const token = makeLinkToken(deps.random);
   const smsId = await sendSms(tx, deps, {
     operatorId,
     to: voter.mobile,
@@ -50,7 +49,7 @@ export async function inviteVoter(
     operatorId,
     voterId: voter.id,
     electionId,
-    tokenHash: hashToken(token),
+    tokenHash: hashLinkToken(token),
     smsId,
     status: 'queued',
   });

@@ -3,16 +3,17 @@ import type { TenantTx } from '../../platform/index.ts';
 import type { RollVoter } from '../roll/store.ts';
 import type { VoterTables } from '../tables.ts';
 
-/** Keeps an invitation; a voter's former link stops being theirs. */
+/** Keeps an invitation; a voter's former link stops being theirs, and nobody has opened the new one. */
 export async function putInvitation(
   tx: TenantTx,
   invitation: Omit<VoterTables['invitation'], 'openedAt'>,
 ): Promise<void> {
   const { tokenHash, smsId, status } = invitation;
+  const sent = { tokenHash, smsId, status, openedAt: null };
   await tx
     .insertInto('invitation')
     .values({ ...invitation, openedAt: null })
-    .onConflict((known) => known.columns(['operatorId', 'voterId']).doUpdateSet({ tokenHash, smsId, status }))
+    .onConflict((known) => known.columns(['operatorId', 'voterId']).doUpdateSet(sent))
     .execute();
 }
 

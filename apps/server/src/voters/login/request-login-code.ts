@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import type { loginRequest } from '@sandoq/contract';
 import { parseLicenceNumber, parseNationalId } from '@sandoq/persian';
-import { withTenant } from '../../platform/index.ts';
+import { hashLinkToken, withTenant } from '../../platform/index.ts';
 import type { Deps } from '../../deps.ts';
 import { demandCaptcha } from '../captcha/captcha.ts';
 import { markOpened } from '../invitations/store.ts';
-import { hashToken } from '../invitations/token.ts';
 import { demandOpen, requirePoll } from '../poll-facts.ts';
 import type { VoterNeeds } from '../poll-facts.ts';
 import { refused } from '../refusals.ts';
@@ -47,7 +46,7 @@ export async function requestLoginCode(
     const now = deps.clock.now();
     const until = await pausedUntil(tx, voter.id, now);
     if (until !== undefined) throw pausedFor(until, now, phone);
-    if (given.invitation !== null) await markOpened(tx, voter.id, hashToken(given.invitation), now);
+    if (given.invitation !== null) await markOpened(tx, voter.id, hashLinkToken(given.invitation), now);
     const id = deps.random.id();
     const { kept, started } = await sendLoginCode(tx, deps, poll, voter, id);
     await insertLogin(tx, {

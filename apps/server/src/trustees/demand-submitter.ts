@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
 import type { Limit } from '../platform/index.ts';
-import { requireTrustee } from '../trustees/index.ts';
+import { requireTrustee } from './links/require-trustee.ts';
 
-/** A trustee sends two bodies in a count; a page that tries again, or is beaten to its turn, a few more. */
-const SUBMISSIONS: Limit = { door: 'trustee-count', tries: 30, windowSeconds: 600 };
+/**
+ * A trustee sends four or five bodies in the ceremony and two in a count; a page that tries again, or is beaten to its turn,
+ * a few more.
+ */
+const SUBMISSIONS: Limit = { door: 'trustee-submission', tries: 30, windowSeconds: 600 };
 
 /**
  * Demands, before its body is read, that a request comes from a trustee who has not sent too much already: a body may be
