@@ -1,6 +1,6 @@
 import type { Output } from '@sandoq/contract/client';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Code } from './code.tsx';
 import { auditorMessages } from './messages.ts';
 

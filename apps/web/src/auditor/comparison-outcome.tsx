@@ -1,4 +1,4 @@
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { LinkButton, Notice } from '../ui/index.ts';
 import { Code } from './code.tsx';
 import { evidenceFile } from './compare-checkpoints.ts';

@@ -1,4 +1,4 @@
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Rows } from '../ui/index.ts';
 import { typeNames } from './entry-type.ts';
 import type { EntryType } from './entry-type.ts';

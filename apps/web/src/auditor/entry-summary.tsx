@@ -1,6 +1,6 @@
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import type { EntryType } from './entry-type.ts';
 import { auditorMessages } from './messages.ts';
 import { summarise } from './summarise.ts';

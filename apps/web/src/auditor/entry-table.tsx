@@ -2,7 +2,7 @@ import type { RecordEntry } from '@sandoq/contract';
 import { displayTracker } from '@sandoq/protocol';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Table } from '../ui/index.ts';
 import { typeNames } from './entry-type.ts';
 import { auditorMessages } from './messages.ts';

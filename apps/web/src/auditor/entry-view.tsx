@@ -1,7 +1,7 @@
 import type { Output } from '@sandoq/contract/client';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { PublicPage } from '../public/public-page.tsx';
 import { LinkButton, Rows } from '../ui/index.ts';
 import { anchorsCovering } from './anchors-of-entry.ts';

@@ -1,7 +1,7 @@
 import type { Output } from '@sandoq/contract/client';
 import { useMemo } from 'react';
 import { useAsk } from '../app/api.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { checkEntry } from './check-entry.ts';
 import { auditorMessages } from './messages.ts';

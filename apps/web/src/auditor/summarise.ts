@@ -10,7 +10,7 @@ import type {
 } from '@sandoq/protocol';
 import type { Formats } from '../app/formats.ts';
 import type { AuditorMessages } from '../messages/fa/auditor.ts';
-import type { Numbers } from '../public/numbers.ts';
+import type { Numbers } from '../app/numbers.ts';
 import { typeNames } from './entry-type.ts';
 import type { EntryType } from './entry-type.ts';
 

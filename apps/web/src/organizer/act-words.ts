@@ -1,7 +1,7 @@
 import type { ElectionAct, ElectionState, OrganizerElection } from '@sandoq/contract';
 import type { Formats } from '../app/formats.ts';
 import type { OrganizerMessages } from '../messages/fa/organizer.ts';
-import type { Numbers } from '../public/numbers.ts';
+import type { Numbers } from '../app/numbers.ts';
 
 /** The acts that belong to each step; those of other steps are not offered there. */
 export const ACTS_OF: Record<ElectionState, readonly ElectionAct[]> = {

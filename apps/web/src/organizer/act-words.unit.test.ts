@@ -2,7 +2,7 @@ import type { OrganizerElection } from '@sandoq/contract';
 import { expect, test } from 'vitest';
 import type { Formats } from '../app/formats.ts';
 import { organizer as en } from '../messages/en/organizer.ts';
-import type { Numbers } from '../public/numbers.ts';
+import type { Numbers } from '../app/numbers.ts';
 import { actWords } from './act-words.ts';
 
 const wordsFor = (kinds: readonly string[], singleTrustee: boolean) =>

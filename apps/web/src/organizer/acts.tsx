@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { keyOf, queryClient, useTell } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
 import { useServerNow } from '../app/server-clock.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Button, Card, Notice } from '../ui/index.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { ACTS_OF, actWords, reasonWords } from './act-words.ts';

@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Button, LinkButton, Waiting } from '../ui/index.ts';
 import { downloadText } from './download.ts';
 import { DataTable } from './data-table.tsx';

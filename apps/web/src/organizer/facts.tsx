@@ -1,7 +1,7 @@
 import type { OrganizerElection } from '@sandoq/contract';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Notice, Rows } from '../ui/index.ts';
 import { organizerMessages } from './messages.ts';
 

@@ -1,6 +1,6 @@
 import type { Failure } from '@sandoq/contract/client';
 import { useLanguage } from '../app/language.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Notice, Table } from '../ui/index.ts';
 import { useFormats } from '../app/formats.ts';
 import { faultPlace } from './fault-place.ts';

@@ -1,5 +1,5 @@
 import type { OrganizerElection } from '@sandoq/contract';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Card, Notice } from '../ui/index.ts';
 import { organizerMessages } from './messages.ts';
 

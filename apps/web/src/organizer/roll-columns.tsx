@@ -1,7 +1,7 @@
 import type { ElectionState } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import type { OrganizerMessages } from '../messages/fa/organizer.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import type { DataColumn } from './data-table.tsx';
 import type { RollRow } from './read-roll.ts';
 import { ResendButton } from './resend-button.tsx';

@@ -1,7 +1,7 @@
 import { fillPath, plainPaths } from '@sandoq/contract/client';
 import { useState } from 'react';
 import { keyOf, queryClient } from '../app/api.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Notice } from '../ui/index.ts';
 import { FileForm } from './file-form.tsx';
 import { organizerMessages } from './messages.ts';

@@ -3,7 +3,7 @@ import { toAsciiDigits } from '@sandoq/persian';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Failed } from '../app/api.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Button, Waiting } from '../ui/index.ts';
 import { DataTable } from './data-table.tsx';
 import { exportRoll } from './export-roll.ts';

@@ -1,7 +1,7 @@
 import type { Turnout } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import { useServerNow } from '../app/server-clock.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { organizerMessages } from './messages.ts';
 import { BOX, turnoutPath } from './turnout-path.ts';
 

@@ -1,7 +1,7 @@
 import type { OrganizerElection } from '@sandoq/contract';
 import { useState } from 'react';
 import { useAsk } from '../app/api.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { ViewSwitch } from '../public/view-switch.tsx';
 import type { View } from '../public/view-switch.tsx';
 import { Card, Waiting } from '../ui/index.ts';

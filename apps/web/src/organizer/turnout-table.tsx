@@ -1,6 +1,6 @@
 import type { Turnout } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Table } from '../ui/index.ts';
 import { organizerMessages } from './messages.ts';
 import { cumulate } from './turnout-path.ts';

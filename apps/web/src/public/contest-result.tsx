@@ -6,7 +6,7 @@ import { countMessages } from './count-messages.ts';
 import { DecidedContest } from './decided-contest.tsx';
 import { publicMessages } from './messages.ts';
 import { isMotion } from './result-numbers.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { TextResult } from './text-result.tsx';
 
 interface ContestResultProps {

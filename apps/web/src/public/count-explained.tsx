@@ -1,7 +1,7 @@
 import type { DecidedResult } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import { countMessages } from './count-messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { PairTables } from './pair-tables.tsx';
 import { isByRounds } from './result-numbers.ts';
 import { RoundsTable } from './rounds-table.tsx';

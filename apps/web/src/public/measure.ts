@@ -1,7 +1,7 @@
 import type { DecidedResult } from '@sandoq/contract';
 import type { CountMessages } from '../messages/fa/count.ts';
 import type { PublicMessages } from '../messages/fa/public.ts';
-import type { Numbers } from './numbers.ts';
+import type { Numbers } from '../app/numbers.ts';
 
 /** How the numbers of a contest are called and set against something: votes as a share, scores as an average. */
 export interface Measure {

@@ -2,7 +2,7 @@ import type { CandidatesView, ContestView } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
 import type { PublicMessages } from '../messages/fa/public.ts';
 import { publicMessages } from './messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Portrait } from './portrait.tsx';
 
 /** One office: its places, what a voter may choose, and its candidates. */

@@ -4,7 +4,7 @@ import { Table } from '../ui/index.ts';
 import { countMessages } from './count-messages.ts';
 import { pairTable } from './count-table.ts';
 import type { PairTable } from './count-table.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { resultRows } from './result-rows.ts';
 
 /** Who is preferred to whom, and the strongest paths that follow (Schulze). */

@@ -1,5 +1,5 @@
 import { publicMessages } from './messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import type { Place } from './result-rows.ts';
 
 const COLOURS: Record<Place['kind'], string> = {

@@ -3,7 +3,7 @@ import { useFormats } from '../app/formats.ts';
 import { countMessages } from './count-messages.ts';
 import { measureOf } from './measure.ts';
 import { publicMessages } from './messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { isMotion } from './result-numbers.ts';
 import { PlaceLabel } from './place-label.tsx';
 import type { Place, ResultRow } from './result-rows.ts';

@@ -4,7 +4,7 @@ import { Table } from '../ui/index.ts';
 import { countMessages } from './count-messages.ts';
 import { measureOf } from './measure.ts';
 import { publicMessages } from './messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { PlaceLabel } from './place-label.tsx';
 import { isMotion } from './result-numbers.ts';
 import type { ResultRow } from './result-rows.ts';

@@ -3,7 +3,7 @@ import { useFormats } from '../app/formats.ts';
 import { Table } from '../ui/index.ts';
 import { countMessages } from './count-messages.ts';
 import { stagesOf } from './count-table.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { resultRows } from './result-rows.ts';
 import { namesOf } from './step-text.ts';
 

@@ -1,7 +1,7 @@
 import type { CandidateView, CountStep, DecidedResult } from '@sandoq/contract';
 import type { Formats } from '../app/formats.ts';
 import type { CountMessages } from '../messages/fa/count.ts';
-import type { Numbers } from './numbers.ts';
+import type { Numbers } from '../app/numbers.ts';
 
 /** Votes have up to nine decimals in some rules; more than these help nobody. */
 const DECIMALS = 2;

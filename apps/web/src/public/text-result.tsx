@@ -2,7 +2,7 @@ import type { TextResult as Result } from '@sandoq/contract';
 import { useState } from 'react';
 import { Button } from '../ui/index.ts';
 import { countMessages } from './count-messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 
 /** So many are shown at first, so that thousands do not stop an old phone. */
 const FIRST = 50;

@@ -3,7 +3,7 @@ import { useFormats } from '../app/formats.ts';
 import { Notice } from '../ui/index.ts';
 import { countMessages } from './count-messages.ts';
 import { publicMessages } from './messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { isByRounds, resultNumbers } from './result-numbers.ts';
 
 interface TieNoteProps {

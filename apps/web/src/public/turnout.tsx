@@ -1,5 +1,5 @@
 import { publicMessages } from './messages.ts';
-import { useNumbers } from './numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import type { Part, TurnoutParts } from './turnout-parts.ts';
 
 interface TurnoutProps {

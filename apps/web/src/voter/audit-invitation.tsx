@@ -1,6 +1,6 @@
 import { displayTracker } from '@sandoq/protocol/voter';
 import { bytesToHex, fromBase64Url } from '@sandoq/kernel';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { LinkButton } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { useAuditWords } from './audit-words.ts';

@@ -1,5 +1,5 @@
 import { displayTracker, hexToHash } from '@sandoq/protocol/voter';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { auditMessages } from './audit-messages.ts';
 import { voterMessages } from './messages.ts';
 import { QrCode } from './qr-code.tsx';

@@ -1,7 +1,7 @@
 import type { ContestView, VoterSession } from '@sandoq/contract';
 import { useEffect, useRef } from 'react';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Button, Countdown } from '../ui/index.ts';
 import { useDraft } from './draft.tsx';
 import { voterMessages } from './messages.ts';

@@ -1,7 +1,7 @@
 import type { CandidatesView, ContestView } from '@sandoq/contract';
 import type { ReactNode } from 'react';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import type { Choices } from './draft-storage.ts';
 import { voterMessages } from './messages.ts';
 import { countGiven, numbersGiven, textGiven } from './selection.ts';

@@ -3,7 +3,7 @@ import { canonicalBytes } from '@sandoq/kernel';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { queryClient, useTell } from '../app/api.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Button, Dialog } from '../ui/index.ts';
 import { addresses } from './addresses.ts';
 import { voterMessages } from './messages.ts';

@@ -1,6 +1,6 @@
 import type { BallotReceipt } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { voterMessages } from './messages.ts';
 import { QrCode } from './qr-code.tsx';
 

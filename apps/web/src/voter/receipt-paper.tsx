@@ -1,7 +1,7 @@
 import type { BallotReceipt, ReceiptView } from '@sandoq/contract';
 import type { ReactNode } from 'react';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Rows } from '../ui/index.ts';
 import { voterMessages } from './messages.ts';
 import { QrCode } from './qr-code.tsx';

@@ -1,6 +1,6 @@
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Notice } from '../ui/index.ts';
 import { voterMessages } from './messages.ts';
 import { useVoterWeight } from './voter-weight.tsx';

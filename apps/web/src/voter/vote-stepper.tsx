@@ -1,5 +1,5 @@
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../public/numbers.ts';
+import { useNumbers } from '../app/numbers.ts';
 import { Button } from '../ui/index.ts';
 import { voterMessages } from './messages.ts';
 import { useVoterWeight } from './voter-weight.tsx';

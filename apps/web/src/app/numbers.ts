@@ -1,5 +1,5 @@
-import { useLanguage } from '../app/language.ts';
-import type { Language } from '../app/language.ts';
+import { useLanguage } from './language.ts';
+import type { Language } from './language.ts';
 
 /** How counts and shares are written in a language: ۱۲٬۳۴۵ and ۶۲٫۵٪. */
 export interface Numbers {
