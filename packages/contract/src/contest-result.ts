@@ -1,3 +1,4 @@
+import { STEP_CODES } from '@sandoq/rules';
 import { z } from 'zod';
 import { choiceView, rankingView, scoreView, textView } from './contest.ts';
 import { recordId } from './text.ts';
@@ -13,7 +14,7 @@ const tieView = z.strictObject({
 
 /** A step of the count's explanation: what happened is `code`, in the words of the catalogues; numbers are decimals. */
 export const countStep = z.strictObject({
-  code: z.string(),
+  code: z.enum(STEP_CODES),
   options: z.array(recordId),
   numbers: z.record(z.string(), z.string()),
   tallies: z.array(z.strictObject({ option: recordId, votes: z.string() })).optional(),

@@ -26,7 +26,7 @@ export function setLanguage(language: Language): void {
 export const readLanguage = (): Language => current;
 
 /** The language now in force; the component renders again when it changes. */
-export const useLanguage = (): Language => useSyncExternalStore(listen, readLanguage);
+export const useLanguage = (): Language => useSyncExternalStore(listen, readLanguage, readLanguage);
 
 function remembered(): string | null {
   try {

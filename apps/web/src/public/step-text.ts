@@ -29,11 +29,11 @@ export function namesOf(
   return names.join(f.language === 'fa' ? '، ' : ', ');
 }
 
-/** A step of a count as a sentence; undefined for those that a table shows. */
+/** A step of a count as a sentence; undefined for those that the tables of pairs show. */
 export function stepText(step: CountStep, contest: DecidedResult, words: CountWords): string | undefined {
   const { t, f, numbers } = words;
-  if (!(step.code in t.steps)) return undefined;
-  const say = t.steps[step.code as keyof CountMessages['steps']];
+  if (step.code === 'pair' || step.code === 'strongest-path') return undefined;
+  const say = t.steps[step.code];
   const given: Record<string, string> = {
     names: namesOf(contest.candidates, step.options, f),
     first: namesOf(contest.candidates, step.options.slice(0, 1), f),

@@ -1,8 +1,10 @@
 import type { DecidedResult } from '@sandoq/contract';
-import { countInstantRunoff } from '@sandoq/rules';
+import { countInstantRunoff, STEP_CODES } from '@sandoq/rules';
+import type { StepCode } from '@sandoq/rules';
 import { expect, test } from 'vitest';
 import type { Formats } from '../app/formats.ts';
 import { count } from '../messages/en/count.ts';
+import { count as persian } from '../messages/fa/count.ts';
 import { stepText } from './step-text.ts';
 
 const contest = {
@@ -12,7 +14,7 @@ const contest = {
 } as unknown as DecidedResult;
 const f = { language: 'en', text: ({ fa }: { readonly fa: string }) => fa } as Formats;
 const numbers = { count: String, decimal: String, share: String };
-const say = (code: string, options: string[], given: Record<string, string>) =>
+const say = (code: StepCode, options: string[], given: Record<string, string>) =>
   stepText({ code, options, numbers: given }, contest, { t: count, f, numbers });
 
 test('a tie speaks only of the places that it is about', () => {
@@ -36,4 +38,16 @@ test('who leaves by lot is not said to have won it', () => {
   expect(say('lot-excludes', [...lot!.options], {})).toBe(
     'a, b were equal at every stage; by lot, a leaves the count.',
   );
+});
+
+test('every step that a rule can take has a sentence in both languages, or stands in a table', () => {
+  const tabled = STEP_CODES.filter((code) => say(code, ['a', 'b'], {}) === undefined);
+  expect(tabled).toEqual(['pair', 'strongest-path']);
+  for (const t of [count, persian]) {
+    expect([...Object.keys(t.steps), ...tabled].toSorted()).toEqual(STEP_CODES.toSorted());
+    for (const code of Object.keys(t.steps) as StepCode[]) {
+      const said = stepText({ code, options: ['a'], numbers: {} }, contest, { t, f, numbers });
+      expect(said).toMatch(/\S.{10,}\.$/);
+    }
+  }
 });
