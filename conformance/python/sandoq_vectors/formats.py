@@ -1,5 +1,6 @@
-"""formats.json: challenges, digests, canonical JSON, trackers, paths of tiles."""
+"""formats.json: challenges, digests, canonical JSON, trackers, fingerprints of tallies, paths of tiles."""
 
+from sandoq_verify.checks.ceremony import tally_fingerprint
 from sandoq_verify.formats import base64url, jcs, tracker
 from sandoq_verify.formats.hashing import challenge, digest
 from sandoq_verify.group.ristretto import encode_scalar
@@ -20,6 +21,9 @@ def check(vectors):
     for item in vectors["trackers"]:
         data = base64url.decode(item["tracker"])
         yield "tracker", (data.hex(), tracker.shown(data)) == (item["hex"], item["shown"])
+    for item in vectors["tallyFingerprints"]:
+        hashes = [base64url.decode(item[name]) for name in ("context", "tally")]
+        yield "fingerprint of a tally", tally_fingerprint(*hashes) == item["shown"]
     for item in vectors["tiles"]:
         place = (item["level"], item["index"], item["width"])
         yield "tile path", tiles.path(*place) == item["path"] and tiles.parse_path(item["path"]) == place

@@ -15,6 +15,7 @@ import {
   logKeyOf,
   rootOf,
   signCheckpoint,
+  tallyFingerprint,
   tilePath,
 } from '@sandoq/protocol';
 import { buildLog } from '@sandoq/protocol/testing';
@@ -45,6 +46,11 @@ export function formatVectors(): Json {
     })),
     canonical: values.map((value) => ({ value, text: utf8Text(canonicalBytes(value)), hash: hashJson(value) })),
     trackers: [{ tracker: hash, hex: hashToHex(hash), shown: displayTracker(hash) }],
+    tallyFingerprints: values.map((tally) => ({
+      context: hash,
+      tally: hashJson(tally),
+      shown: [...tallyFingerprint(hash, hashJson(tally))],
+    })),
     tiles: [
       { level: 0, index: 0, width: 5 },
       { level: 1, index: 1234067, width: 256 },

@@ -24,9 +24,17 @@ class Keys:
 
 def fingerprint(manifest_hash, bodies):
     """What trustees compare by voice: twenty digits in groups of four, from all coefficients bodies."""
-    number = int.from_bytes(digest("ceremony-fingerprint", manifest_hash, *map(jcs.canonical, bodies)), "big")
-    digits = "%020d" % (number % 10**20)
-    return [digits[place : place + 4] for place in range(0, 20, 4)]
+    return _in_groups(digest("ceremony-fingerprint", manifest_hash, *map(jcs.canonical, bodies)), 20)
+
+
+def tally_fingerprint(context, tally):
+    """What trustees compare by voice before they help with a count: forty digits in groups of four, from two hashes."""
+    return _in_groups(digest("tally-fingerprint", context, tally), 40)
+
+
+def _in_groups(data, count):
+    digits = "%0*d" % (count, int.from_bytes(data, "big") % 10**count)
+    return [digits[place : place + 4] for place in range(0, count, 4)]
 
 
 def _schedule(n):

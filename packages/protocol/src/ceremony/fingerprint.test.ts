@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../testing/index.ts';
-import { ceremonyFingerprint } from './fingerprint.ts';
+import { ceremonyFingerprint, tallyFingerprint } from './fingerprint.ts';
 import { startTrustee } from './start-trustee.ts';
 
 const manifest = 'A'.repeat(43);
@@ -21,4 +21,14 @@ it('is five groups of four digits, and another for other keys, another order or 
   ];
   for (const other of others) expect(ceremonyFingerprint(manifest, other)).not.toEqual(made);
   expect(ceremonyFingerprint(`${'A'.repeat(42)}Q`, coefficients)).not.toEqual(made);
+});
+
+it('of a tally is ten groups of four digits, and another for another key or another tally', () => {
+  const [context, tally] = [`${'A'.repeat(42)}E`, `${'A'.repeat(42)}I`];
+  const made = tallyFingerprint(context, tally);
+  expect(made.join(' ')).toMatch(/^(\d{4} ){9}\d{4}$/);
+  expect(tallyFingerprint(context, tally)).toEqual(made);
+  expect(tallyFingerprint(manifest, tally)).not.toEqual(made);
+  expect(tallyFingerprint(context, manifest)).not.toEqual(made);
+  expect(tallyFingerprint(tally, context)).not.toEqual(made);
 });

@@ -1,5 +1,6 @@
-import { concatBytes, fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 import { challenge, type RandomSource } from '../group/index.ts';
 import { proveSecret } from '../group/prove-secret.ts';
 import type { CeremonyCoefficients } from './ceremony-body.ts';
@@ -14,9 +15,9 @@ export function keyProofChallenge(manifest: string, statement: KeyStatement, R: 
   return challenge('ceremony-key', [
     fromBase64Url(manifest),
     u32(statement.trustee),
-    concatBytes(...statement.coefficients.map(fromBase64Url)),
+    joinBytes(statement.coefficients.map(fromBase64Url)),
     fromBase64Url(statement.nonceCommitment),
-    concatBytes(...(statement.encryptionKeys ?? []).map(fromBase64Url)),
+    joinBytes((statement.encryptionKeys ?? []).map(fromBase64Url)),
     R,
   ]);
 }

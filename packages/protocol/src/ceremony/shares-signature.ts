@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalBytes, concatBytes, fromBase64Url, toBase64Url } from '@sandoq/kernel';
+import { canonicalBytes, fromBase64Url, toBase64Url } from '@sandoq/kernel';
 import { hashJson, u32 } from '../encoding/index.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 import { challenge, decodeScalar, type RandomSource } from '../group/index.ts';
 import { proveSecret } from '../group/prove-secret.ts';
 import type { CeremonyCoefficients, CeremonyShares } from './ceremony-body.ts';
@@ -23,7 +24,7 @@ export function sharesChallenge(
   return challenge('ceremony-shares', [
     fromBase64Url(manifest),
     u32(trustee),
-    concatBytes(...all.map((body) => fromBase64Url(hashJson(body)))),
+    joinBytes(all.map((body) => fromBase64Url(hashJson(body)))),
     fromBase64Url(all[trustee - 1]!.coefficients[0]!),
     R,
     sha256(canonicalBytes({ type, v, step, trustee, shares })),

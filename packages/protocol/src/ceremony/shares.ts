@@ -1,5 +1,6 @@
-import { concatBytes, err, fromBase64Url, ok, toBase64Url, type Result } from '@sandoq/kernel';
+import { err, fromBase64Url, ok, toBase64Url, type Result } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 import { BASE, addScalars, challenge, encodePoint, multiply, type RandomSource } from '../group/index.ts';
 import { proveSecret } from '../group/prove-secret.ts';
 import type {
@@ -76,7 +77,7 @@ export const acceptanceChallenge = (
   challenge('ceremony-acceptance', [
     fromBase64Url(manifest),
     u32(trustee),
-    concatBytes(...transcript.map(fromBase64Url)),
+    joinBytes(transcript.map(fromBase64Url)),
     key,
     R,
   ]);

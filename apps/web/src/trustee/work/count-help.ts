@@ -8,6 +8,7 @@ import {
   receiveShares,
   shuffleEntry,
   systemRandom,
+  tallyFingerprint,
   verifyRecord,
   type CeremonyProgress,
   type ShuffleChain,
@@ -16,11 +17,11 @@ import {
 import { recordRules } from '@sandoq/rules';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 import { checkedCeremony, fingerprintOf, isCompared, othersIn } from './ceremony-record.ts';
+import { isTallyCompared } from './compared-tally.ts';
 import { demandContinues, readFile, readRecord, TaskFailed, type SignedRecord } from './read-record.ts';
 import { readShuffles, shuffleHashes } from './shuffles-record.ts';
-import { isTallyCompared, tallyNumber } from './tally-number.ts';
 import { readTally, type TallyRecord } from './tally-record.ts';
-import type { KeptTasks, Tasks } from './tasks.ts';
+import type { Fingerprint, KeptTasks, Tasks } from './tasks.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** The record of one count, as far as it was looked at or verified: everything up to the tally is fixed by the tree. */
@@ -42,6 +43,8 @@ interface Asked {
 /** What may follow what was verified; each is checked by itself before it is used. */
 const AFTER = ['shuffle', 'decryption', 'notice'];
 
+const numberOf = ({ context, tallyHash }: TallyRecord): Fingerprint => tallyFingerprint(context, tallyHash);
+
 /** Demands that the tally is the one this device has helped with before, if it has. @throws TaskFailed `other-tally` */
 function demandTally({ tallyHash, context }: TallyRecord, { shuffles, opened }: TrusteeMemory): void {
   const other = (shuffles && shuffles.tally !== tallyHash) || (opened && opened.tally !== tallyHash);
@@ -59,7 +62,7 @@ async function read({ file, memory }: KeptTasks['look']['input']): Promise<Asked
   demandTally(tally, memory);
   const compared = {
     keys: isCompared(fingerprintOf(record, progress), memory),
-    tally: isTallyCompared(tallyNumber(tally), memory, othersIn(record.manifest, file)),
+    tally: isTallyCompared(numberOf(tally), memory, othersIn(record.manifest, file)),
   };
   return { progress, record, read: tally, compared };
 }
@@ -83,7 +86,7 @@ export class CountHelp {
       facts: { ...tally.facts, witnesses: witnessesOf(record), verified },
       fingerprint: fingerprintOf(record, progress),
       compared: compared.keys,
-      tallyNumber: tallyNumber(tally),
+      tallyNumber: numberOf(tally),
       tallyCompared: compared.tally,
       members: record.manifest.trustees.members,
     };
