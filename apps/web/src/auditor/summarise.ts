@@ -1,17 +1,18 @@
 import { optionsOf, tiesOf } from '@sandoq/protocol';
 import type {
+  Ceremony,
   Close,
   Credentials,
   Decryption,
   ElectionResult,
   Manifest,
   Notice,
+  Shuffle,
   Tally,
 } from '@sandoq/protocol';
 import type { Formats } from '../app/formats.ts';
 import type { AuditorMessages } from '../messages/fa/auditor.ts';
 import type { Numbers } from '../app/numbers.ts';
-import { typeNames } from './entry-type.ts';
 import type { EntryType } from './entry-type.ts';
 
 /** What sentences are made with. */
@@ -44,13 +45,8 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers, weigh
         ...(custody === 'authority' ? [t.sayCustodyAuthority] : []),
       ];
     }
-    case 'ceremony': {
-      const { step, trustee } = body as { readonly step: string; readonly trustee: number };
-      const who = { trustee: count(trustee) };
-      if (step === 'commitment') return [t.sayCeremonyCommitment(who)];
-      if (step === 'coefficients') return [t.sayCeremonyCoefficients(who)];
-      return [t.sayCeremonyOther];
-    }
+    case 'ceremony':
+      return [sayCeremony(body as Ceremony, { t, numbers })];
     case 'credentials': {
       const { credentials } = body as Credentials;
       const shares = credentials.reduce((sum, { weight }) => sum + weight, 0);
@@ -94,10 +90,29 @@ export function summarise(type: EntryType, body: unknown, { t, f, numbers, weigh
     }
     case 'challenged':
       return [t.sayChallenged];
-    case 'shuffle':
-      return [t.sayShuffle];
+    case 'shuffle': {
+      const { trustee, round } = body as Shuffle;
+      return [t.sayShuffle({ trustee: count(trustee), round: count(round) })];
+    }
     case 'certification':
-      return [t.sayOther({ type: typeNames(t)[type] })];
+      return [t.sayCertification];
+  }
+}
+
+/** A step of the making of the key: who took it, and of a complaint against whom. */
+function sayCeremony(step: Ceremony, { t, numbers: { count } }: Pick<Words, 't' | 'numbers'>): string {
+  const who = { trustee: count(step.trustee) };
+  switch (step.step) {
+    case 'commitment':
+      return t.sayCeremonyCommitment(who);
+    case 'coefficients':
+      return t.sayCeremonyCoefficients(who);
+    case 'shares':
+      return t.sayCeremonyShares(who);
+    case 'acceptance':
+      return t.sayCeremonyAcceptance(who);
+    case 'complaint':
+      return t.sayCeremonyComplaint({ ...who, against: count(step.against) });
   }
 }
 

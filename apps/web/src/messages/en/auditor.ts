@@ -137,7 +137,12 @@ export const auditor: AuditorMessages = {
     `Trustee ${trustee} sealed its part of the key before showing it, so that nobody could choose theirs after seeing another’s.`,
   sayCeremonyCoefficients: ({ trustee }: Given<'trustee'>) =>
     `Trustee ${trustee} showed its part of the public key and proved that it knows the secret half.`,
-  sayCeremonyOther: 'A step of the trustees’ key ceremony.',
+  sayCeremonyShares: ({ trustee }: Given<'trustee'>) =>
+    `Trustee ${trustee} sent every trustee a piece of its secret, encrypted so that only that trustee can open it. With these pieces as many others as are needed can open the result if a trustee is not there.`,
+  sayCeremonyAcceptance: ({ trustee }: Given<'trustee'>) =>
+    `Trustee ${trustee} checked what came from all trustees, found it right and accepted it.`,
+  sayCeremonyComplaint: ({ trustee, against }: Given<'trustee' | 'against'>) =>
+    `A complaint of trustee ${trustee} against trustee ${against}: what was sent does not open, or does not fit what was shown to all. The secret with which anybody can check this is in this entry. The making of this key ends with the complaint and must begin anew.`,
   sayCredentials: ({ count }: Given<'count'>) =>
     `The keys of ${count} voters, without names and in an order that tells nothing. Only a ballot signed by one of these keys is counted, one for each key.`,
   sayCredentialsShares: ({ count, shares }: Given<'count' | 'shares'>) =>
@@ -155,7 +160,8 @@ export const auditor: AuditorMessages = {
     `Voting ended before the announced time, with ${ballots} ballots.`,
   sayTally: ({ ballots }: Given<'ballots'>) =>
     `${ballots} ballots, gathered for the count and still encrypted. Anyone can compute the same from the ballots.`,
-  sayShuffle: 'A trustee shuffled the encrypted ballots and proved that none was removed, added or changed.',
+  sayShuffle: ({ trustee, round }: Given<'trustee' | 'round'>) =>
+    `Trustee ${trustee} shuffled the encrypted ballots in round ${round} and proved that none was removed, added or changed.`,
   sayDecryption: ({ trustee }: Given<'trustee'>) =>
     `Trustee ${trustee} gave a share of the opening and proved that it is right. Sums of votes are opened; rankings, scores and texts one by one after shuffling, without names.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
@@ -169,5 +175,5 @@ export const auditor: AuditorMessages = {
   sayNotice: ({ text }: Given<'text'>) => `Notice: ${text}`,
   sayExtension: ({ closes, text }: Given<'closes' | 'text'>) =>
     `The closing time was extended to ${closes}. ${text}`,
-  sayOther: ({ type }: Given<'type'>) => `An entry of type “${type}”.`,
+  sayCertification: 'The result was finally confirmed.',
 };

@@ -130,7 +130,12 @@ export const auditor = {
     `امین ${trustee} پیش از نشان دادن سهم خود، آن را مهر و موم کرد تا کسی نتواند سهمش را با دیدن سهم دیگران انتخاب کند.`,
   sayCeremonyCoefficients: ({ trustee }: Given<'trustee'>) =>
     `امین ${trustee} سهم خود را از کلید عمومی نشان داد و ثابت کرد که نیمهٔ پنهان آن را دارد.`,
-  sayCeremonyOther: 'گامی از ساختن کلید به دست امین‌ها.',
+  sayCeremonyShares: ({ trustee }: Given<'trustee'>) =>
+    `امین ${trustee} برای هر امین پاره‌ای از راز خود را فرستاد، چنان رمزشده که تنها همان امین می‌تواند آن را باز کند. با این پاره‌ها، اگر امینی در دسترس نباشد، دیگران به شمار لازم می‌توانند نتیجه را بگشایند.`,
+  sayCeremonyAcceptance: ({ trustee }: Given<'trustee'>) =>
+    `امین ${trustee} آنچه را که از همهٔ امین‌ها رسیده بود سنجید، درست یافت و پذیرفت.`,
+  sayCeremonyComplaint: ({ trustee, against }: Given<'trustee' | 'against'>) =>
+    `شکایت امین ${trustee} از امین ${against}: آنچه برای او فرستاده شده باز نمی‌شود یا با آنچه به همه نشان داده شده نمی‌خواند. رازی که با آن هر کسی می‌تواند این را خودش بسنجد در همین سطر آمده است. ساختن این کلید با شکایت پایان می‌یابد و باید از نو آغاز شود.`,
   sayCredentials: ({ count }: Given<'count'>) =>
     `کلید ${count} رأی‌دهنده در این سطر آمده است، بی‌نام و با ترتیبی که چیزی دربارهٔ آنان نمی‌گوید. تنها رأیی شمرده می‌شود که با یکی از این کلیدها امضا شده باشد، از هر کلید یکی.`,
   sayCredentialsShares: ({ count, shares }: Given<'count' | 'shares'>) =>
@@ -148,7 +153,8 @@ export const auditor = {
     `رأی‌گیری پیش از زمان اعلام‌شده و با ${ballots} برگهٔ رأی پایان یافت.`,
   sayTally: ({ ballots }: Given<'ballots'>) =>
     `${ballots} برگهٔ رأی، گردآمده برای شمارش و هنوز رمزشده. هر کسی می‌تواند همین را از روی برگه‌ها دوباره حساب کند.`,
-  sayShuffle: 'یکی از امین‌ها رأی‌های رمزشده را بُر زد و ثابت کرد که رأیی کم، زیاد یا عوض نشده است.',
+  sayShuffle: ({ trustee, round }: Given<'trustee' | 'round'>) =>
+    `امین ${trustee} در دور ${round} رأی‌های رمزشده را بُر زد و ثابت کرد که رأیی کم، زیاد یا عوض نشده است.`,
   sayDecryption: ({ trustee }: Given<'trustee'>) =>
     `امین ${trustee} سهم خود را در گشودن داد و ثابت کرد که درست است. جمع رأی‌ها گشوده می‌شود؛ رتبه، امتیاز و نوشته، پس از بُر زدن، یکی‌یکی و بی‌نام.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
@@ -162,7 +168,7 @@ export const auditor = {
   sayNotice: ({ text }: Given<'text'>) => `آگهی: ${text}`,
   sayExtension: ({ closes, text }: Given<'closes' | 'text'>) =>
     `زمان پایان رأی‌گیری تا ${closes} تمدید شد. ${text}`,
-  sayOther: ({ type }: Given<'type'>) => `سطری از نوع «${type}».`,
+  sayCertification: 'نتیجه تأیید نهایی شد.',
 };
 
 /** What every language must say here. */
