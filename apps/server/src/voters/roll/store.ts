@@ -146,33 +146,30 @@ export async function isWeighted(
   return found;
 }
 
-const BATCH = 1000;
-
-/** Goes through a whole roll in the order of the ids (which are random, so the order tells nothing). */
-export async function* eachRollVoter(
-  tx: TenantTx,
-  electionId: string,
-): AsyncGenerator<{
+/** What is read of everybody on a roll. */
+export interface RollLineToIssue {
   readonly id: string;
   readonly licence: string;
   readonly style: string;
   readonly weight: bigint;
-}> {
-  let after = '00000000-0000-0000-0000-000000000000';
+}
+
+/**
+ * Goes through a whole roll in the order of the ids (which are random, so the order tells nothing). The rows come by a
+ * cursor: they are put in order once at most, whatever the database knows of the table. One at a time in a transaction.
+ */
+export async function* eachRollVoter(tx: TenantTx, electionId: string): AsyncGenerator<RollLineToIssue> {
+  await sql`
+    declare whole_roll no scroll cursor for
+    select id, licence, style, weight from roll_voter where election_id = ${electionId} order by id`.execute(
+    tx,
+  );
   for (;;) {
-    const rows = await tx
-      .selectFrom('rollVoter')
-      .select(['id', 'licence', 'style', 'weight'])
-      .where('electionId', '=', electionId)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(BATCH)
-      .execute();
+    const { rows } = await sql<RollLineToIssue>`fetch 1000 from whole_roll`.execute(tx);
+    if (rows.length === 0) break;
     yield* rows;
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return;
-    after = last.id;
   }
+  await sql`close whole_roll`.execute(tx);
 }
 
 /** Where a mobile is on a roll. */
