@@ -1,4 +1,5 @@
 export * from './anchor/index.ts';
+export * from './archive/index.ts';
 export * from './ballot/index.ts';
 export * from './ceremony/index.ts';
 export * from './credentials/index.ts';

@@ -20,7 +20,7 @@ export async function checkCommand({
   const compared = await compareKeys({
     keysFile: await readFile(keys),
     roll: lines.value,
-    record: zipRecord(await readFile(record)),
+    record: await zipRecord(new Blob([await readFile(record)])),
   });
   if (!compared.ok) {
     console.error(fill(DIFFERENCES[compared.error.code], language, { ...compared.error }));

@@ -111,11 +111,10 @@ async function compare(): Promise<void> {
       rollFaults(WORDS.compareFaults, lines.error, language).slice(0, LINES_SHOWN),
     );
   showCompared('', [WORDS.comparing[language]]);
-  const bytes = async (file: File) => new Uint8Array(await file.arrayBuffer());
   const compared = await compareKeys({
-    keysFile: await bytes(keys),
+    keysFile: new Uint8Array(await keys.arrayBuffer()),
     roll: lines.value,
-    record: zipRecord(await bytes(record)),
+    record: await zipRecord(record),
   });
   if (!compared.ok) {
     const difference = DIFFERENCES[compared.error.code];

@@ -44,7 +44,7 @@ function sectionElement({ heading, lines }: Section): HTMLElement {
 async function openFiles(files: readonly ChosenFile[]): Promise<RecordSource | undefined> {
   const [only] = files;
   if (files.length === 1 && only !== undefined && only.path.endsWith('.zip')) {
-    return zipSource(new Uint8Array(await only.file.arrayBuffer()));
+    return zipSource(only.file);
   }
   return fileSource(files);
 }
