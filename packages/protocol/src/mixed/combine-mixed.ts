@@ -1,6 +1,6 @@
 import { concatBytes, err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
 import { encodeScalar, negateScalar, type PublicKernel } from '../group/index.ts';
-import { joinBytes } from '../shuffle/join-bytes.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 import { PAIR_BYTES, type MixedList } from '../shuffle/mixed-list.ts';
 import { lagrange } from '../tally/combine.ts';
 import type { MixedShares } from './decrypt-mixed.ts';

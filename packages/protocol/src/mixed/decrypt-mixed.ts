@@ -13,7 +13,7 @@ import {
   type PublicKernel,
   type RandomSource,
 } from '../group/index.ts';
-import { joinBytes } from '../shuffle/join-bytes.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 import { PAIR_BYTES, decodePoints, encodePoints, type MixedList } from '../shuffle/mixed-list.ts';
 import {
   foldingFactors,

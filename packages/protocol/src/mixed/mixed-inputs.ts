@@ -1,6 +1,6 @@
 import { fromBase64Url } from '@sandoq/kernel';
 import type { MixedList } from '../shuffle/index.ts';
-import { joinBytes } from '../shuffle/join-bytes.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 import { contestWidth, type MixedContest } from './mixed-contest.ts';
 
 /** What is shuffled of a counted ballot: the weight of its credential and its contests. */

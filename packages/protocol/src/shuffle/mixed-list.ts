@@ -1,7 +1,7 @@
 import { concatBytes, utf8Bytes } from '@sandoq/kernel';
 import { u32 } from '../encoding/index.ts';
 import { decodePoint, encodePoint, type Point } from '../group/index.ts';
-import { joinBytes } from './join-bytes.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 
 /** Length of an encoded ElGamal pair `A ‖ B`. */
 export const PAIR_BYTES = 64;

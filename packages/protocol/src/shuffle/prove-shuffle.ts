@@ -9,7 +9,7 @@ import {
   type Point,
   type RandomSource,
 } from '../group/index.ts';
-import { joinBytes } from './join-bytes.ts';
+import { joinBytes } from '../encoding/join-bytes.ts';
 import { encodePoints, type MixedList, type Pair } from './mixed-list.ts';
 import { joinProof } from './proof-layout.ts';
 import type { ShuffleSecrets } from './re-encrypt.ts';
