@@ -13,6 +13,7 @@ import {
   rootFromInclusion,
 } from '@sandoq/protocol/voter';
 import type { LogKey, Manifest, Open } from '@sandoq/protocol/voter';
+import { findOpening } from './find-opening.ts';
 
 /** What an election stands on, read from its public record and found to be in it. */
 export interface RecordBasis {
@@ -26,20 +27,15 @@ export interface RecordBasis {
 /** `unreachable`: the line is lost; `mismatch`: what was served is not in the signed record. */
 export type BasisRefusal = 'unreachable' | 'mismatch';
 
-/** How many entries stand at most in front of the first ballot: manifest, ceremony of up to 40 trustees, credentials, open. */
-const BEGINNING = 200;
-
 /** Reads manifest and `open` and checks that both are in the tree of a checkpoint signed by the log (protocol §5.1). */
 export async function readRecordBasis(election: string): Promise<Result<RecordBasis, BasisRefusal>> {
   const ask = createClient({ fetch: (url, init) => fetch(url, init), base: '' });
-  const list = await ask('listRecordEntries', {
-    params: { election },
-    query: { before: BEGINNING, limit: BEGINNING },
+  const found = await findOpening(async (query) => {
+    const list = await ask('listRecordEntries', { params: { election }, query });
+    return list.ok ? list.value.items : undefined;
   });
-  if (!list.ok) return err('unreachable');
-  const read = async (type: 'manifest' | 'open') => {
-    const at = list.value.items.find((entry) => entry.type === type);
-    if (at === undefined) return undefined;
+  if (found === undefined) return err('unreachable');
+  const read = async (at: { readonly index: number; readonly body: string }) => {
     const entry = await ask('readRecordEntry', { params: { election, index: at.index } });
     if (!entry.ok) return undefined;
     const name = bytesToHex(fromBase64Url(at.body));
@@ -47,7 +43,7 @@ export async function readRecordBasis(election: string): Promise<Result<RecordBa
     if (body?.ok !== true) return undefined;
     return { ...entry.value, bytes: new Uint8Array(await body.arrayBuffer()) };
   };
-  const [first, opening] = await Promise.all([read('manifest'), read('open')]);
+  const [first, opening] = await Promise.all([read(found.manifest), read(found.open)]);
   if (first === undefined || opening === undefined) return err('unreachable');
   const manifest = decodeManifest(first.bytes);
   const open = decodeOpen(opening.bytes);
