@@ -40,10 +40,12 @@ export const trusteeView = trusteesStanding.extend({
 });
 export type TrusteeView = z.infer<typeof trusteeView>;
 
-/** What an organiser sees of the trustees besides: how their links arrive, and the number they compare. */
+/** What an organiser sees of the trustees besides: how their links arrive, and the numbers they compare. */
 export const organizerTrustees = trusteesStanding.extend({
   /** The number that trustees compare by voice, in groups of four digits (protocol §7); null while keys are missing. */
   fingerprint: z.array(z.string()).nullable(),
+  /** The number of the tally that they compare before they help with it; null while there is no tally. */
+  tallyFingerprint: z.array(z.string()).nullable(),
   members: z.array(
     trusteeProgress.extend({
       maskedMobile: z.string().nullable(),

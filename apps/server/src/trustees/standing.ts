@@ -4,8 +4,9 @@ import {
   type TrusteesStage,
   type TrusteesStanding,
 } from '@sandoq/contract';
+import { toBase64Url } from '@sandoq/kernel';
 import { maskMobile } from '@sandoq/persian';
-import { ceremonyFingerprint, mixedContests } from '@sandoq/protocol';
+import { ceremonyFingerprint, mixedContests, tallyFingerprint } from '@sandoq/protocol';
 import { trusteesView, type Election } from '../elections/index.ts';
 import type { TenantTx } from '../platform/index.ts';
 import { readFrame } from '../record/index.ts';
@@ -68,6 +69,13 @@ function fingerprintOf({ manifest, manifestHash, progress }: CeremonyState): str
   return isWhole ? [...ceremonyFingerprint(manifestHash, coefficients)] : null;
 }
 
+/** Null while there is no tally. */
+async function tallyFingerprintOf(tx: TenantTx, electionId: string): Promise<string[] | null> {
+  const [open, tally] = await readFrame(tx, electionId, ['open', 'tally']);
+  if (open === undefined || tally === undefined) return null;
+  return [...tallyFingerprint(toBase64Url(open.body), toBase64Url(tally.body))];
+}
+
 /** What an organiser sees of the trustees; null when the server is the only one. */
 export async function organizerTrustees(tx: TenantTx, election: Election): Promise<OrganizerTrustees | null> {
   if (election.trustees.members.length === 1) return null;
@@ -77,6 +85,7 @@ export async function organizerTrustees(tx: TenantTx, election: Election): Promi
   return {
     ...standing,
     fingerprint: ceremony === undefined ? null : fingerprintOf(ceremony),
+    tallyFingerprint: await tallyFingerprintOf(tx, election.id),
     members: standing.members.map((member) => {
       const link = links.find(({ trustee }) => trustee === member.id);
       const declared = election.trustees.members[member.id - 1];

@@ -1,6 +1,6 @@
-import { canonicalBytes, utf8Text } from '@sandoq/kernel';
+import { canonicalBytes, toBase64Url, utf8Text } from '@sandoq/kernel';
 import { maskMobile, type Mobile } from '@sandoq/persian';
-import { ceremonyFingerprint, nobleKernel, verifyRecord } from '@sandoq/protocol';
+import { ceremonyFingerprint, nobleKernel, tallyFingerprint, verifyRecord } from '@sandoq/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordRules } from '@sandoq/rules';
 import { findElection, type Election } from '../elections/index.ts';
@@ -84,6 +84,7 @@ describe('the making of the key by several trustees', () => {
     }));
     const keys = [one!, two!, three!].map(({ start }) => start.coefficients);
     expect(shown?.fingerprint).toEqual(ceremonyFingerprint(manifestHash, keys));
+    expect(shown?.tallyFingerprint).toBeNull();
     await poll.act('open');
     expect(await verify()).toMatchObject({ findings: [], stage: 'open' });
   });
@@ -258,6 +259,13 @@ describe('the decryption by several trustees', () => {
     expect(await linkToken(poll, 2), 'is asked for help').not.toBe(linkBefore);
 
     const right = await three!.decryption();
+    const shown = await withTenant(poll.deps.db, OPERATOR, async (tx) =>
+      organizerTrustees(tx, (await findElection(tx, poll.electionId))!),
+    );
+    const [open] = await poll.look("select body from log_entry where type = 'open'");
+    expect(shown?.tallyFingerprint, 'the number that trustees see too').toEqual(
+      tallyFingerprint(toBase64Url(open.body), right.tally),
+    );
     const [first, ...rest] = right.shares;
     const bad = {
       ...right,

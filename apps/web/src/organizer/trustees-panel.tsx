@@ -1,10 +1,10 @@
 import type { OrganizerTrustees } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
+import { useMemberStanding } from '../trustee/member-standing.ts';
 import { Card, Notice } from '../ui/index.ts';
+import { ComparedNumber } from './compared-number.tsx';
 import { organizerMessages } from './messages.ts';
 import { TrusteeLinkAgain } from './trustee-link-again.tsx';
-
-const STEPS = 4;
 
 interface TrusteesPanelProps {
   readonly election: string;
@@ -17,7 +17,7 @@ type Member = OrganizerTrustees['members'][number];
 export function TrusteesPanel({ election, trustees }: TrusteesPanelProps) {
   const t = organizerMessages.useMessages();
   const f = useFormats();
-  const { stage, fault, members, threshold, fingerprint } = trustees;
+  const { stage, fault, members, threshold, fingerprint, tallyFingerprint } = trustees;
   const nameOf = (id: number): string => {
     const member = members.find((each) => each.id === id);
     return member === undefined ? '' : f.text(member.name);
@@ -43,14 +43,8 @@ export function TrusteesPanel({ election, trustees }: TrusteesPanelProps) {
           </li>
         ))}
       </ul>
-      {fingerprint && (
-        <p className="mt-3">
-          {t.trusteesCompare}{' '}
-          <bdi dir="ltr" className="font-bold whitespace-nowrap">
-            {f.digits(fingerprint.join(' '))}
-          </bdi>
-        </p>
-      )}
+      {fingerprint && <ComparedNumber lead={t.trusteesCompare} number={fingerprint} />}
+      {tallyFingerprint && <ComparedNumber lead={t.trusteesCompareTally} number={tallyFingerprint} />}
     </Card>
   );
 }
@@ -65,24 +59,13 @@ function MemberLine({ election, stage, member }: MemberLineProps) {
   const t = organizerMessages.useMessages();
   const f = useFormats();
   const name = f.text(member.name);
-  const counting = stage === 'decrypting' || stage === 'shuffling' || stage === 'done';
-  const done =
-    stage === 'shuffling' ? member.shuffled : counting ? member.decrypted : member.steps.length === STEPS;
-  const standing = (): string => {
-    if (stage === 'shuffling') return member.shuffled ? t.trusteeShuffled : t.trusteeAsked;
-    if (counting) return member.decrypted ? t.trusteeHelped : t.trusteeAsked;
-    if (member.steps.length === 0) return t.trusteeNotYet;
-    if (done) return t.trusteeReady;
-    return t.trusteeStep({ step: f.digits(member.steps.length), of: f.digits(STEPS) });
-  };
+  const { words, done } = useMemberStanding(stage)(member);
   const mayResend = member.kind === 'person' && !done && stage !== 'done' && stage !== 'failed';
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="font-semibold">{name}</span>
-        <span className={done ? 'font-semibold text-primary' : 'text-muted'}>
-          {stage === 'done' && !member.decrypted ? '—' : standing()}
-        </span>
+        <span className={done ? 'font-semibold text-primary' : 'text-muted'}>{words}</span>
       </div>
       <div className="text-sm text-muted">
         {member.kind === 'server' ? (

@@ -50,7 +50,9 @@ export const facts: typeof fa = {
     `The share that “${against}” sent to “${by}” was wrong; the evidence is in the public record.`,
   trusteesHelp: ({ given, needed }) => `${given} of the ${needed} trustees needed have helped.`,
   trusteesCompare:
-    'The number that trustees compare by phone before they share the key, and with you if they call:',
+    'The number of the key, which trustees compare by phone before they share it, and with you if they call:',
+  trusteesCompareTally:
+    'The number of the tally, which trustees compare by phone before they help with the count, and with you if they call:',
   trusteeServer: 'The system itself; takes part by itself',
   trusteeLink: {
     none: 'No link sent',
@@ -60,12 +62,6 @@ export const facts: typeof fa = {
     failed: 'Link not delivered',
   },
   trusteeOpened: 'Has opened the link',
-  trusteeNotYet: 'Not begun',
-  trusteeStep: ({ step, of }) => `${step} of ${of} steps`,
-  trusteeReady: 'Ready',
-  trusteeAsked: 'Awaited',
-  trusteeShuffled: 'Has shuffled',
-  trusteeHelped: 'Has helped',
   trusteeResend: 'Send the link again',
   trusteeResendFor: ({ name }) => `Send the link of ${name} again`,
   trusteeOtherMobile: 'Send it to another number',

@@ -48,7 +48,10 @@ export const facts = {
     `سهمی که «${against}» برای «${by}» فرستاد نادرست بود؛ دلیلش در دفتر عمومی است.`,
   trusteesHelp: ({ given, needed }: Given<'given' | 'needed'>) =>
     `${given} از ${needed} امینِ لازم کمک کرده‌اند.`,
-  trusteesCompare: 'عددی که امین‌ها پیش از بخش کردن کلید تلفنی با هم مقایسه می‌کنند، و اگر زنگ زدند با شما:',
+  trusteesCompare:
+    'عدد کلید، که امین‌ها پیش از بخش کردن کلید تلفنی با هم مقایسه می‌کنند، و اگر زنگ زدند با شما:',
+  trusteesCompareTally:
+    'عدد شمارش، که امین‌ها پیش از کمک به شمارش تلفنی با هم مقایسه می‌کنند، و اگر زنگ زدند با شما:',
   trusteeServer: 'خود سامانه؛ خودبه‌خود کار می‌کند',
   trusteeLink: {
     none: 'پیوندی فرستاده نشده',
@@ -58,12 +61,6 @@ export const facts = {
     failed: 'پیوند نرسید',
   },
   trusteeOpened: 'پیوند را باز کرده',
-  trusteeNotYet: 'هنوز آغاز نکرده',
-  trusteeStep: ({ step, of }: Given<'step' | 'of'>) => `${step} از ${of} گام`,
-  trusteeReady: 'آماده',
-  trusteeAsked: 'منتظر',
-  trusteeShuffled: 'بُر زد',
-  trusteeHelped: 'کمک کرد',
   trusteeResend: 'فرستادن دوبارهٔ پیوند',
   trusteeResendFor: ({ name }: Given<'name'>) => `فرستادن دوبارهٔ پیوند ${name}`,
   trusteeOtherMobile: 'فرستادن به شماره‌ای دیگر',
