@@ -8,6 +8,7 @@ import {
   type CeremonyCoefficients,
   type CeremonyShares,
 } from '../../ceremony/index.ts';
+import { joinBytes } from '../../encoding/join-bytes.ts';
 import { proofHolds } from '../../group/check-secret-proof.ts';
 import { encodesIdentity, type PublicKernel } from '../../group/index.ts';
 import { finding, type BodyFinding } from '../../finding/finding.ts';
@@ -21,7 +22,7 @@ export function checkKeyProof(
   const params = { trustee: body.trustee };
   const points = body.coefficients.map(fromBase64Url);
   if (points.length === 0 || points.some(encodesIdentity)) return [finding('V12', 'identity', params)];
-  if (points.some((p) => !kernel.sumPoints(p).ok)) return [finding('V12', 'point', params)];
+  if (!kernel.sumPoints(joinBytes(points)).ok) return [finding('V12', 'point', params)];
   const holds = proofHolds(kernel, fromBase64Url(body.proof), points[0]!, (R) =>
     keyProofChallenge(manifest, body, R),
   );
