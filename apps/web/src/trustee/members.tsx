@@ -1,23 +1,8 @@
 import type { TrusteeProgress, TrusteeView } from '@sandoq/contract';
 import { useFormats } from '../app/formats.ts';
+import { useMemberStanding } from './member-standing.ts';
 import { trusteeMessages } from './messages.ts';
 import type { SignedMembers } from './work/tasks.ts';
-
-const STEPS = 4;
-
-/** How far a trustee is, in words. */
-export function useMemberWords(stage: TrusteeView['stage']) {
-  const t = trusteeMessages.useMessages();
-  const f = useFormats();
-  return ({ steps, shuffled, decrypted }: TrusteeProgress): string => {
-    if (stage === 'shuffling') return shuffled ? t.memberShuffled : t.memberAsked;
-    if (stage === 'decrypting' || stage === 'done')
-      return decrypted ? t.memberHelped : stage === 'done' ? t.memberNotNeeded : t.memberAsked;
-    if (steps.length === 0) return t.memberNotYet;
-    if (steps.length === STEPS) return t.memberReady;
-    return t.memberStep({ step: f.digits(steps.length), of: f.digits(STEPS) });
-  };
-}
 
 interface MembersProps {
   readonly view: TrusteeView;
@@ -29,12 +14,8 @@ interface MembersProps {
 export function Members({ view, signed }: MembersProps) {
   const t = trusteeMessages.useMessages();
   const f = useFormats();
-  const words = useMemberWords(view.stage);
+  const standingOf = useMemberStanding(view.stage);
   const nameOf = ({ id, name }: TrusteeProgress) => signed?.find((each) => each.id === id)?.name ?? name;
-  const isDone = ({ steps, shuffled, decrypted }: TrusteeProgress): boolean => {
-    if (view.stage === 'shuffling') return shuffled;
-    return view.stage === 'decrypting' || view.stage === 'done' ? decrypted : steps.length === STEPS;
-  };
   return (
     <section className="mt-8">
       <h2>{t.membersTitle}</h2>
@@ -43,7 +24,7 @@ export function Members({ view, signed }: MembersProps) {
       </p>
       <ul className="mt-3 divide-y divide-hairline rounded-box border border-hairline bg-card">
         {view.members.map((member) => {
-          const done = isDone(member);
+          const { words, done } = standingOf(member);
           return (
             <li key={member.id} className="flex items-center gap-3 px-4 py-3">
               <span
@@ -57,7 +38,7 @@ export function Members({ view, signed }: MembersProps) {
                 {member.id === view.trustee && <span className="text-muted"> {t.you}</span>}
               </span>
               <span className={`shrink-0 ${done ? 'font-semibold text-primary' : 'text-muted'}`}>
-                {words(member)}
+                {words}
               </span>
             </li>
           );

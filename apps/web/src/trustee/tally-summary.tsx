@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useFormats } from '../app/formats.ts';
 import { Button, Card, Notice, Progress, Rows } from '../ui/index.ts';
 import { trusteeMessages } from './messages.ts';
+import { Faults } from './faults.tsx';
 import { isStopped, TaskTrouble } from './task-trouble.tsx';
 import { doTask, type Outcome } from './work/do-task.ts';
 import type { KeyFile } from './key-file.ts';
@@ -116,19 +117,7 @@ function VerifyAll({ election, facts, file, onVerified }: VerifyAllProps) {
   if (share !== null) return <Progress text={t.verifying} value={share} />;
   if (outcome?.ok === false && isStopped(outcome.error))
     return <TaskTrouble why={outcome.error} file={file} />;
-  if (outcome?.ok === true)
-    return (
-      <Notice kind="danger" live="alert">
-        <p>{t.verifyWrong}</p>
-        <ul className="mt-1 list-disc ps-5">
-          {outcome.value.slice(0, 10).map((finding) => (
-            <li key={finding} dir="ltr" className="text-start">
-              {finding}
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    );
+  if (outcome?.ok === true) return <Faults election={election} faults={outcome.value} />;
   return (
     <div className="mt-3">
       {outcome?.ok === false && <TaskTrouble why={outcome.error} file={file} />}

@@ -117,12 +117,6 @@ export const trustee: TrusteeMessages = {
 
   membersTitle: 'Trustees',
   membersLead: ({ n, t }) => `${n} trustees, any ${t} of whom can open the result.`,
-  memberNotYet: 'Not begun',
-  memberStep: ({ step, of }) => `${step} of ${of} steps`,
-  memberReady: 'Ready',
-  memberAsked: 'Awaited',
-  memberHelped: 'Has helped',
-  memberNotNeeded: 'Not needed',
 
   readyTitle: 'The key is made',
   readyLead: 'All trustees have made their shares, and the shares fit together. Thank you.',
@@ -156,6 +150,19 @@ export const trustee: TrusteeMessages = {
   verifyAll: 'Check every ballot',
   verifyWrong:
     'Something in the record is wrong. Do not help; call the presidium and the observers on numbers of your own.',
+  verifyFaults: {
+    log: 'The record is not whole and untouched as it was signed.',
+    setup: 'The election’s manifest or its list of voters is not right.',
+    key: 'The key of the poll was not made rightly.',
+    poll: 'The time of the poll, or the number of ballots, is not what was announced.',
+    ballot: 'A ballot of the record is not right, or is a copy of another.',
+    tally: 'What was gathered for the count is not what the ballots add up to.',
+    shuffle: 'The votes were not shuffled rightly.',
+    result: 'A decryption or the result in the record is not right.',
+  },
+  faultEntry: ({ entry }) => `Entry ${entry} of the record`,
+  faultCode: 'Code for observers:',
+  faultsMore: ({ n }) => `and ${n} more`,
   helpAfterCheck: 'When this device has checked every ballot and found nothing wrong, you can help here.',
   decryptFormTitle: 'Open with your share',
   decryptOnlySums: 'Your share opens sums of votes only, never the vote of one person.',
@@ -176,7 +183,6 @@ export const trustee: TrusteeMessages = {
   shuffledTitle: 'Thank you, you have shuffled the votes',
   shuffledLead:
     'Your shuffle stands in the public record. When enough trustees have shuffled, you will be asked to open the result.',
-  memberShuffled: 'Has shuffled',
   doneTitle: 'The result is open',
   doneLead:
     'Enough trustees have helped, and the result stands in the public record. You are done. Thank you.',

@@ -117,7 +117,7 @@ export class CountHelp {
     if (lost) throw new TaskFailed('unreachable');
     if (report.size !== tree.size || report.root !== tree.root) throw new TaskFailed('mismatch');
     if (report.findings.length === 0) this.#verified = looked;
-    return report.findings.map(({ check, code, entry }) => `${check} ${code} ${entry ?? ''}`.trim());
+    return report.findings;
   }
 
   /** Shuffles what the shuffles before left. @throws TaskFailed */

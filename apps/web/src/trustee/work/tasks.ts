@@ -1,5 +1,5 @@
 import type { CeremonyStep, TrusteesView } from '@sandoq/contract';
-import type { Manifest, Text } from '@sandoq/protocol';
+import type { Finding, Manifest, Text } from '@sandoq/protocol';
 import type { KeyFile } from '../key-file.ts';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 
@@ -95,6 +95,9 @@ export type NextStep = { readonly fingerprint: Fingerprint | null; readonly memb
   | { readonly kind: 'wait' | 'locked' | 'compare' }
 );
 
+/** Something that keeps the record from holding; `entry` is its index in the log, absent when the whole log is meant. */
+export type RecordFault = Pick<Finding, 'check' | 'code' | 'entry'>;
+
 /** Everything that is done beside the page. */
 export interface Tasks extends KeptTasks {
   /** Makes a trustee's secret and seals it under the PIN, when the signed manifest is what was shown. */
@@ -104,8 +107,8 @@ export interface Tasks extends KeptTasks {
   };
   /** Opens the secret and keeps it, in the worker only. @returns whether the PIN is right */
   unlock: { input: { file: KeyFile; pin: string }; output: boolean };
-  /** Verifies the record that was looked at, with every ballot. @returns texts of what is wrong; empty when it holds */
-  verify: { input: { election: string }; output: readonly string[] };
+  /** Verifies the record that was looked at, with every ballot. @returns what is wrong; empty when it holds */
+  verify: { input: { election: string }; output: readonly RecordFault[] };
 }
 
 export type TaskName = keyof Tasks;
