@@ -14,18 +14,9 @@ export { issueCredentials, listCredentials } from './credentials.ts';
 export { readPollContext } from './poll-context.ts';
 export { emptyPoll } from './poll-gate.ts';
 export { proofPool, type PollContext, type ProofPool } from './proofs/proof-pool.ts';
-export {
-  castWeight,
-  countCredentials,
-  countTurnout,
-  readBallotStage,
-  replacedBy,
-  turnoutSteps,
-  votedAmong,
-  weightsOf,
-  type BallotStage,
-  type Turnout,
-} from './turnout.ts';
+export { readBallotStage, type BallotStage } from './ballot-stage.ts';
+export { castWeight, replacedBy, weightsOf } from './cast-votes.ts';
+export { countCredentials, countTurnout, turnoutSteps, votedAmong, type Turnout } from './turnout.ts';
 
 const RECORD_WAIT_MS = 10_000;
 

@@ -70,6 +70,11 @@ function stateOf(rows: readonly StateRow[]): VoterState {
   };
 }
 
+/*
+ * The statements below look each voter up by itself (lateral, any): joined freely, the planner may read all of an election
+ * that had no votes yet when it last looked at the tables.
+ */
+
 /** Reads where voters stand, by their ids, which may repeat; empty when there is no such election. */
 export async function readVoterStates(
   tx: TenantTx,
@@ -82,11 +87,15 @@ export async function readVoterStates(
       p.code_expires_at, p.code_resend_at
     from (select distinct voter_id from unnest(${voterIds}::uuid[]) as n(voter_id)) as v
     join election e on e.id = ${electionId}
-    left join credential c on c.voter_id = v.voter_id and c.election_id = ${electionId}
+    left join lateral (
+      select * from credential where election_id = ${electionId} and voter_id = v.voter_id offset 0) c on true
     left join lateral (
       select tracker, revision from cast_ballot where election_id = ${electionId} and credential = c.key
       order by revision desc limit 1) b on true
-    left join prepared_ballot p on p.voter_id = v.voter_id and p.election_id = ${electionId}`.execute(tx);
+    left join lateral (
+      select * from prepared_ballot where election_id = ${electionId} and voter_id = v.voter_id limit 1) p on true`.execute(
+    tx,
+  );
   const byVoter = new Map<string, StateRow[]>();
   for (const row of rows) byVoter.set(row.voterId, [...(byVoter.get(row.voterId) ?? []), row]);
   return new Map([...byVoter].map(([voterId, own]) => [voterId, stateOf(own)]));
@@ -242,8 +251,9 @@ export async function insertCasts(
     sql`
       select b.hash, b.content, n.at as accepted_at
       from unnest(${voters}::uuid[], ${times}::timestamptz[]) as n(voter_id, at)
-      join prepared_ballot p on p.voter_id = n.voter_id and p.election_id = ${electionId}
+      join prepared_ballot p using (voter_id)
       cross join unnest(p.trackers, p.bodies) as b(hash, content)
+      where p.election_id = ${electionId} and p.voter_id = any(${voters}::uuid[])
       order by b.hash`,
   );
   const ballots = casts.flatMap(({ keys, trackers, revision }) =>
@@ -254,8 +264,8 @@ export async function insertCasts(
       select * from unnest(${voters}::uuid[], ${casts.map(({ revision }) => revision)}::integer[],
         ${times}::timestamptz[]) as n(voter_id, revision, at)),
     gone as (
-      delete from prepared_ballot p using n where p.election_id = ${electionId} and p.voter_id = n.voter_id
-      returning p.voter_id, p.prints, p.ip),
+      delete from prepared_ballot where election_id = ${electionId} and voter_id = any(${voters}::uuid[])
+      returning voter_id, prints, ip),
     used as (
       insert into cast_ballot (operator_id, election_id, credential, revision, tracker)
       select ${operatorId}::uuid, ${electionId}, * from unnest(${hexes(ballots.map(({ key }) => key))}::bytea[],

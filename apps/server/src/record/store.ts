@@ -159,7 +159,8 @@ export async function recordedAmong(
   hashes: readonly Uint8Array[],
 ): Promise<Uint8Array[]> {
   const { rows } = await sql<{ body: Uint8Array }>`
-    select body from log_entry where election_id = ${electionId} and body = any(${hexes(hashes)}::bytea[])`.execute(
+    select found.body from unnest(${hexes(hashes)}::bytea[]) as asked(body) cross join lateral (
+      select body from log_entry where election_id = ${electionId} and body = asked.body limit 1) as found`.execute(
     tx,
   );
   return rows.map(({ body }) => body);
