@@ -26,7 +26,7 @@ export async function fastBallots(
   election: FastElection,
   voters: readonly FastVoter[],
 ): Promise<readonly Uint8Array[]> {
-  const module = await compileKernel('fixed-bases');
+  const module = await compileKernel(new URL('./kernel/fixed-bases.ts', import.meta.url));
   const share = Math.ceil(voters.length / availableParallelism());
   const parts: Promise<Uint8Array[]>[] = [];
   for (let from = 0; from < voters.length; from += share) {

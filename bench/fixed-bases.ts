@@ -23,7 +23,7 @@ function writeScalar(view: DataView, at: number, integer: bigint): void {
     view.setBigUint64(at + 8 * word, BigInt.asUintN(64, scalar >> BigInt(64 * word)), true);
 }
 
-/** Makes tables of G and of an election's key. @param module what `compileKernel('fixed-bases')` gave. */
+/** Makes tables of G and of an election's key. @param module `kernel/fixed-bases.ts`, compiled. */
 export function fixedBases(module: Uint8Array, key: Uint8Array): MultiplyBases {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module as Uint8Array<ArrayBuffer>));
   const wasm = exports as Exports;

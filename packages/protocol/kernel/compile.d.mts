@@ -1,2 +1,5 @@
-/** Compiles the kernel's source, from the file `entry`, to the bytes of its WebAssembly module. */
-export function compileKernel(entry?: 'kernel' | 'fixed-bases'): Promise<Uint8Array>;
+/**
+ * Compiles the kernel's source to the bytes of its WebAssembly module.
+ * @param entry a file of AssemblyScript to export instead of the kernel; it may import the kernel's files.
+ */
+export function compileKernel(entry?: URL): Promise<Uint8Array>;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { generatedSources } from './generate.mjs';
 
@@ -17,15 +18,15 @@ const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '
 
 /**
  * Compiles the kernel with its generated files. Gives the bytes of the WebAssembly module, the same everywhere.
- * @param entry the file whose exports are the module's: `kernel`, or `fixed-bases` for benchmarks.
+ * @param entry the file whose exports are the module's; it imports the kernel's other files as if it lay beside them.
  */
-export async function compileKernel(entry = 'kernel') {
+export async function compileKernel(entry = new URL('kernel.ts', import.meta.url)) {
   const sources = new Map(Object.entries(generatedSources()));
-  for (const name of [...WRITTEN, entry])
-    sources.set(`${name}.ts`, await readFile(new URL(`${name}.ts`, import.meta.url), 'utf8'));
+  const files = WRITTEN.map((name) => new URL(`${name}.ts`, import.meta.url));
+  for (const file of [...files, entry]) sources.set(basename(file.pathname), await readFile(file, 'utf8'));
   let wasm;
   let complaints = '';
-  const { error } = await asc.main([`${entry}.ts`, '--outFile', 'kernel.wasm', ...OPTIONS], {
+  const { error } = await asc.main([basename(entry.pathname), '--outFile', 'kernel.wasm', ...OPTIONS], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_, bytes) => (wasm = bytes),
     listFiles: () => [],

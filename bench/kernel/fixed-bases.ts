@@ -1,3 +1,4 @@
+// AssemblyScript, compiled with the files of packages/protocol/kernel: imports are theirs.
 import { INVERSE_D, addExtended, fromPrepared } from './field';
 import { ELEMENT, POINT, POINTS, SCALARS, TABLE, grow } from './layout';
 import { setIdentity } from './point';
