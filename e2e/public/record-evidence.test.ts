@@ -75,6 +75,12 @@ test('two receipts show that the record has only grown between them, in either o
   expect(await compare(newer, older)).toContain('درست است.');
 });
 
+test('the root is shown as the checkpoint writes it', async () => {
+  const note = await (await fetch(`${poll.base}/record/${poll.election}/checkpoint`)).text();
+  await page.goto(`${poll.base}/e/${poll.election}/record?lang=fa`);
+  await page.getByText(note.split('\n')[2]!, { exact: true }).waitFor();
+});
+
 test('a checkpoint alone is compared with the newest, and with itself', async () => {
   expect(await compare(older)).toContain('دست‌نخورده');
   expect(await compare(older, older)).toContain('هر دو مُهر از یک دفترند');

@@ -155,7 +155,7 @@ test('a ballot that is ranked, scored, cumulated, decided and written, on a phon
   await voter.button(voter.words.go).waitFor();
   await expectAccessible(page, 'review');
   const shown = await page.locator('main').innerText();
-  for (const said of ['به هیچ‌کس رتبه نداده‌اید', '۴ از ۵', '۲ رأی', 'موافق', 'کتابخانه را باز کنید <b>'])
+  for (const said of ['به هیچ‌کس اولویت نداده‌اید', '۴ از ۵', '۲ رأی', 'موافق', 'کتابخانه را باز کنید <b>'])
     expect(shown).toContain(said);
   await voter.prepare();
   await voter.sendOwnSms();

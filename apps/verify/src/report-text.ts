@@ -3,6 +3,7 @@ import {
   choiceContests,
   mixedContests,
   optionsOf,
+  toBase64,
   type Check,
   type Contest,
   type ContestResult,
@@ -10,7 +11,7 @@ import {
   type FinalList,
   type Report,
 } from '@sandoq/protocol';
-import { fromBase64Url, bytesToHex } from '@sandoq/kernel';
+import { fromBase64Url } from '@sandoq/kernel';
 import {
   CHECK_TITLES,
   WORDS,
@@ -130,7 +131,7 @@ function summary(report: Report, language: Language): string[] {
           inLanguage(manifest.title, language),
           fill(WORDS.organizer, language, { name: inLanguage(manifest.organizer, language) }),
         ]),
-    fill(WORDS.log, language, { size, root: bytesToHex(fromBase64Url(root)) }),
+    fill(WORDS.log, language, { size, root: toBase64(fromBase64Url(root)) }),
     fill(WORDS.ballots, language, { ballots, counted, eligible }),
     ...weightLines(report, language),
     ...asides(report).map(([words, count]) => fill(words, language, { count })),

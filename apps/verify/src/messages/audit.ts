@@ -32,7 +32,7 @@ export const CHOSEN = {
     en: '  {title} (number {number}), marks: {value}',
   },
   ranking: {
-    fa: '  رتبهٔ {value}: {title} (شمارهٔ {number})',
+    fa: '  اولویت {value}: {title} (شمارهٔ {number})',
     en: '  rank {value}: {title} (number {number})',
   },
   score: {

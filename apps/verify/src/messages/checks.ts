@@ -8,7 +8,7 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
     en: "the record's checkpoint is signed by the election's log key",
   },
   V02: {
-    fa: 'سطر‌های دفتر دست نخورده‌اند و به ریشهٔ امضاشده می‌رسند',
+    fa: 'سطر‌های دفتر دست نخورده‌اند و به چکیدهٔ امضاشده می‌رسند',
     en: 'the entries are untouched and lead to the signed root',
   },
   V03: {
@@ -87,7 +87,7 @@ export const CHECK_TITLES: { readonly [check in Check]: Message } = {
   },
   V45: { fa: 'رأی‌های اعلام‌شده همان رأی‌های رمزگشایی‌شده است', en: 'the announced votes are those decrypted' },
   V46: {
-    fa: 'برگزیدگان رقابت‌های رتبه‌ای و نمره‌ای طبق قاعدهٔ شمارش‌اند',
+    fa: 'برگزیدگان رقابت‌های رتبه‌ای و امتیازی طبق قاعدهٔ شمارش‌اند',
     en: 'elected and ties of ranking and score contests follow the counting rule',
   },
   V36: {

@@ -13,7 +13,7 @@ export const OUTSIDE_WORDS = {
     en: 'witness {name} did not cosign the record at this size',
   },
   onChain: {
-    fa: 'سطر {entry}: ریشهٔ {size} سطر نخست از {time} در زنجیرهٔ «{network}» است (تراکنش {transaction})',
+    fa: 'سطر {entry}: چکیدهٔ {size} سطر نخست از {time} در زنجیرهٔ «{network}» است (تراکنش {transaction})',
     en: 'entry {entry}: the root of the first {size} entries is on chain “{network}” since {time} (transaction {transaction})',
   },
   notOnChain: {
@@ -21,8 +21,8 @@ export const OUTSIDE_WORDS = {
     en: 'entry {entry}: the anchor on chain “{network}” does not hold: {reason}',
   },
   notLookedUp: {
-    fa: 'سطر {entry}: لنگر در زنجیرهٔ «{network}» با خود دفتر می‌خواند؛ در زنجیره جست‌وجو نشد (‎--chain)',
-    en: 'entry {entry}: the anchor on chain “{network}” agrees with the record; it was not looked up on the chain (--chain)',
+    fa: 'سطر {entry}: لنگر در زنجیرهٔ «{network}» با خود دفتر می‌خواند؛ در خود زنجیره جست‌وجو نشد (راستی‌آزمای خط فرمان با ‎--chain می‌جوید)',
+    en: 'entry {entry}: the anchor on chain “{network}” agrees with the record; it was not looked up on the chain itself (the command-line verifier does with --chain)',
   },
 } satisfies { readonly [word: string]: Message };
 

@@ -5,7 +5,7 @@ import type { Message } from './text.ts';
 export const WORDS = {
   title: { fa: 'گزارش راستی‌آزمایی انتخابات', en: 'Verification of an election' },
   organizer: { fa: 'برگزارکننده: {name}', en: 'Organised by: {name}' },
-  log: { fa: 'دفتر: {size} سطر، ریشهٔ {root}', en: 'Record: {size} entries, root {root}' },
+  log: { fa: 'دفتر: {size} سطر، چکیدهٔ {root}', en: 'Record: {size} entries, root {root}' },
   ballots: {
     fa: 'کلیدهای رأی: {eligible}، برگه‌های ثبت‌شده: {ballots}، برگه‌های شمرده‌شده: {counted}',
     en: 'Keys: {eligible}, ballots recorded: {ballots}, ballots that count: {counted}',
@@ -109,7 +109,7 @@ export const RECEIPT_TEXTS: { readonly [code in RecordReceiptRefusal['code']]: M
     en: "the receipt's entry is not that of its tracker",
   },
   'not-included': {
-    fa: 'اثبات رسید به ریشهٔ امضاشده نمی‌رسد',
+    fa: 'اثبات رسید به چکیدهٔ امضاشده نمی‌رسد',
     en: 'the proof does not lead to the signed root',
   },
   'unreadable-record': {

@@ -1,3 +1,5 @@
+import { fromBase64Url } from '@sandoq/kernel';
+import { toBase64 } from '@sandoq/protocol';
 import { useMemo } from 'react';
 import { Card, Notice } from '../ui/index.ts';
 import { checkCheckpoint } from './check-entry.ts';
@@ -5,7 +7,7 @@ import { Code } from './code.tsx';
 import { auditorMessages } from './messages.ts';
 import type { RecordView } from './record-view.ts';
 
-/** The newest checkpoint, its signature checked here and now, and the root it signs. */
+/** The newest checkpoint, its signature checked here and now, and the root it signs, written as it writes it. */
 export function CheckpointCard({ record }: { readonly record: RecordView }) {
   const t = auditorMessages.useMessages();
   const { checkpoint, logKey } = record;
@@ -22,7 +24,7 @@ export function CheckpointCard({ record }: { readonly record: RecordView }) {
       )}
       <h3 className="mt-4 font-bold">{t.root}</h3>
       <p className="text-muted">{t.rootAbout}</p>
-      <Code text={record.root} />
+      <Code text={toBase64(fromBase64Url(record.root))} />
       <details className="mt-3">
         <summary className="min-h-11 cursor-pointer py-2 font-semibold text-primary">{t.details}</summary>
         <h3 className="mt-2 font-bold">{t.showCheckpoint}</h3>

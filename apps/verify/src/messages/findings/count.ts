@@ -3,7 +3,7 @@ import type { Findings } from './findings-of.ts';
 /** Sentences for the findings of tally, decryptions, result and lot. */
 export const COUNT_FINDINGS: Findings<'V31' | 'V32' | 'V33' | 'V34' | 'V35' | 'V36'> = {
   V31: {
-    root: { fa: 'جمع‌بندی به ریشهٔ دیگری پیوند خورده است', en: 'the tally names another root' },
+    root: { fa: 'جمع‌بندی به چکیدهٔ دیگری پیوند خورده است', en: 'the tally names another root' },
     'ballot-count': {
       fa: '{given} رأی شمرده‌شده اعلام شده، ولی {counted} است',
       en: 'the tally states {given} counted ballots; there are {counted}',

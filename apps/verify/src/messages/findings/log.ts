@@ -38,7 +38,7 @@ export const LOG_FINDINGS: Findings<'V01' | 'V02' | 'V03' | 'V04' | 'V05'> = {
       en: 'hash tile {path} does not agree with the entries',
     },
     'wrong-root': {
-      fa: 'سطر‌ها به ریشهٔ امضاشده برای {size} سطر نمی‌رسند؛ دفتر دست خورده است',
+      fa: 'سطر‌ها به چکیدهٔ امضاشده برای {size} سطر نمی‌رسند؛ دفتر دست خورده است',
       en: 'the entries do not give the signed root of size {size}: the record was changed',
     },
   },

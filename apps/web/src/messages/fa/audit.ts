@@ -79,7 +79,7 @@ export const audit = {
     candidate: (number: string) => `شمارهٔ ${number}`,
     votes: (count: string) => `${count} رأی`,
     marks: (count: string) => `${count} علامت`,
-    rank: (rank: string) => `رتبهٔ ${rank}`,
+    rank: (rank: string) => `اولویت ${rank}`,
     score: (score: string) => `امتیاز ${score}`,
     compareTitle: 'اکنون شما بسنجید',
     compare: [

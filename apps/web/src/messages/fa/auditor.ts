@@ -156,7 +156,7 @@ export const auditor = {
   sayShuffle: ({ trustee, round }: Given<'trustee' | 'round'>) =>
     `امین ${trustee} در دور ${round} رأی‌های رمزشده را بُر زد و ثابت کرد که رأیی کم، زیاد یا عوض نشده است.`,
   sayDecryption: ({ trustee }: Given<'trustee'>) =>
-    `امین ${trustee} سهم خود را در گشودن داد و ثابت کرد که درست است. جمع رأی‌ها گشوده می‌شود؛ رتبه، امتیاز و نوشته، پس از بُر زدن، یکی‌یکی و بی‌نام.`,
+    `امین ${trustee} سهم خود را در گشودن داد و ثابت کرد که درست است. جمع رأی‌ها گشوده می‌شود؛ اولویت، امتیاز و نوشته، پس از بُر زدن، یکی‌یکی و بی‌نام.`,
   sayResult: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>
     `نتیجه: ${ballots} رأی از ${eligible} صاحب رأی.`,
   sayResultShares: ({ ballots, eligible }: Given<'ballots' | 'eligible'>) =>

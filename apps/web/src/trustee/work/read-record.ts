@@ -1,5 +1,5 @@
-import { bytesToHex, toBase64Url } from '@sandoq/kernel';
-import { readSignedRecord, type Entry, type Manifest } from '@sandoq/protocol';
+import { toBase64Url } from '@sandoq/kernel';
+import { readSignedRecord, toBase64, type Entry, type Manifest } from '@sandoq/protocol';
 import type { TrusteeMemory } from '../trustee-memory.ts';
 import type { TaskFailure } from './tasks.ts';
 
@@ -75,8 +75,8 @@ export async function readRecord(election: string, { tree: seen }: TrusteeMemory
   return { manifest, manifestHash, entries, tree, files, rootAfter, body };
 }
 
-/** A root as people compare it: hex. */
-export const rootText = (root: Uint8Array): string => bytesToHex(root);
+/** A root as people compare it: as checkpoints write it. */
+export const rootText = (root: Uint8Array): string => toBase64(root);
 
 /** Says whether two roots, one as bytes and one as base64url, are the same. */
 export const isRoot = (root: Uint8Array, encoded: string): boolean => toBase64Url(root) === encoded;
