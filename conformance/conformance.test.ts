@@ -6,6 +6,7 @@ import { detectSplitView, parseLogKey } from '@sandoq/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pythonVerdicts, typescriptVerdicts, type Verdict } from './testing/findings.ts';
 import { goMissing, readlog } from './testing/go.ts';
+import { because } from './testing/missing.ts';
 import { jsonLines, python, pythonMissing } from './testing/python.ts';
 import { DISHONEST, HONEST } from './testing/records.ts';
 import { typescriptVerifier, type Ran } from './testing/typescript-verifier.ts';
@@ -30,7 +31,6 @@ interface Made {
 }
 
 const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
-const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (skipped: ${reason})`);
 
 describe.skipIf(pythonMissing !== undefined)(`the verifier in Python${because(pythonMissing)}`, () => {
   let folder: string;
