@@ -11,5 +11,6 @@ await ensureBuilt();
 for (const project of ['server', 'e2e']) counts.push((await runVitest(project)).counts);
 
 const { passed, failed, skipped } = sum(counts);
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+for (const name of skipped) console.log(`not run: ${name}`);
+console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { tool } from './paths.mjs';
 import { run } from './run.mjs';
 
-/** What a test run counted. */
-export const nothing = { passed: 0, failed: 0, skipped: 0 };
+/** What a test run counted; of skipped tests their names, which say why. */
+export const nothing = { passed: 0, failed: 0, skipped: [] };
 
 /** Adds up counts. */
 export const sum = (counts) =>
@@ -13,10 +13,16 @@ export const sum = (counts) =>
     (all, one) => ({
       passed: all.passed + one.passed,
       failed: all.failed + one.failed,
-      skipped: all.skipped + one.skipped,
+      skipped: [...all.skipped, ...one.skipped],
     }),
     nothing,
   );
+
+const namesOfSkipped = ({ testResults = [] }) =>
+  testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ fullName }) => fullName);
 
 /** Runs one project of vitest. A run that ends badly without a failed test counts as one failure. */
 export async function runVitest(project, options) {
@@ -44,7 +50,7 @@ export async function runVitest(project, options) {
     counts: {
       passed: report.numPassedTests ?? 0,
       failed: code !== 0 && failed === 0 ? 1 : failed,
-      skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
+      skipped: namesOfSkipped(report),
     },
   };
 }
