@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { zipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { anchoredRecord, anchorOf, steps } from '../../apps/verify/src/anchored-lab.ts';
 import { mirrorRecord } from '../../apps/verify/src/commands/export-command.ts';
 import { httpSource } from '../../apps/verify/src/sources/http-source.ts';
 import { launchBrowser, PHONE } from '../browser.ts';
@@ -48,10 +49,32 @@ const verdict = async (): Promise<string | null> => {
   return report.getAttribute('data-verdict');
 };
 
+const reportText = (): Promise<string> => page.locator('#report').innerText();
+
+const chooseZip = async (files: Record<string, Uint8Array>): Promise<void> => {
+  const buffer = Buffer.from(zipSync(files, { level: 1 }));
+  await page.setInputFiles('#zip', { name: 'record.zip', mimeType: 'application/zip', buffer });
+  await page.getByRole('status').filter({ hasText: /./ }).waitFor({ state: 'detached' });
+};
+
 test('a folder dropped on the page of one file is verified without any network', async () => {
   await drop(folder.path);
   expect(await verdict()).toBe('holds');
+  expect(await reportText()).toContain('درست است: همهٔ بررسی‌ها پذیرفته شد');
   await expectAccessible(page, 'report');
+});
+
+test('the page and the report on it are in the other language at a press, and back', async () => {
+  const inPersian = await reportText();
+  await page.locator('#language').click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+  expect(await page.locator('h1').innerText()).toBe('Sandoq verifier');
+  expect(await page.locator('#hint').innerText()).toMatch(/^Drop the folder/);
+  expect(await verdict()).toBe('holds');
+  expect(await reportText()).toContain('IT HOLDS: every check passed');
+  await page.locator('#language').click();
+  expect(await reportText()).toBe(inPersian);
 });
 
 test('so is the record in a zip', async () => {
@@ -62,10 +85,17 @@ test('so is the record in a zip', async () => {
     const path = join(entry.parentPath, entry.name);
     files[`record/${path.slice(folder.path.length + 1)}`] = await readFile(path);
   }
-  const buffer = Buffer.from(zipSync(files, { level: 1 }));
-  await page.setInputFiles('#zip', { name: 'record.zip', mimeType: 'application/zip', buffer });
-  await page.getByRole('status').filter({ hasText: /./ }).waitFor({ state: 'detached' });
+  await chooseZip(files);
   expect(await verdict()).toBe('holds');
+});
+
+test('of anchors it says that their chains were not asked, in both languages', async () => {
+  await chooseZip(Object.fromEntries(anchoredRecord(await anchorOf(steps.length))));
+  expect(await verdict()).toBe('incomplete');
+  expect(await reportText()).toMatch(/گواهان و زنجیره‌ها[^]*در خود زنجیره جست‌وجو نشد/);
+  await page.locator('#language').click();
+  expect(await reportText()).toMatch(/Witnesses and chains[^]*was not looked up on the chain itself/);
+  await page.locator('#language').click();
 });
 
 test('a record with one changed byte does not hold, and the page names the entry', async () => {

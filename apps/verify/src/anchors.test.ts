@@ -1,39 +1,13 @@
-import { fromBase64Url, toBase64Url } from '@sandoq/kernel';
-import { makeAnchorBatch, nobleKernel, verifyRecord, type AnchorNotice } from '@sandoq/protocol';
-import { ElectionFixture, memorySource, rootOfSteps, step, VOTED, type Step } from '@sandoq/protocol/testing';
+import { toBase64Url } from '@sandoq/kernel';
+import { nobodyAsked, outsideSection } from './outside/outside-text.ts';
+import { nobleKernel, verifyRecord, type AnchorNotice } from '@sandoq/protocol';
+import { memorySource } from '@sandoq/protocol/testing';
 import { expect, test } from 'vitest';
 import { recordRules as rules } from '@sandoq/rules';
-
-const fixture = new ElectionFixture();
-const cast = fixture.cast(fixture.ballot(0, { a: { a1: 1 }, b: { b1: 1 } }));
-const steps: readonly Step[] = [...fixture.setup, cast];
-
-async function anchorOf(size: number): Promise<AnchorNotice> {
-  const root = fromBase64Url(rootOfSteps(steps.slice(0, size)));
-  const others = { origin: 'elsewhere.example/e/other', size: 3, root: new Uint8Array(32).fill(3) };
-  const { origin } = fixture.manifest;
-  const { digest, places } = await makeAnchorBatch([others, { origin, size, root }]);
-  const { index, size: of, proof } = places[1]!;
-  return {
-    type: 'notice',
-    v: 1,
-    kind: 'anchor',
-    size,
-    root: toBase64Url(root),
-    batch: { index, size: of, proof: proof.map(toBase64Url) },
-    digest: toBase64Url(digest),
-    chain: 'evm',
-    network: '31337',
-    account: toBase64Url(new Uint8Array(20).fill(7)),
-    transaction: toBase64Url(new Uint8Array(32).fill(8)),
-  };
-}
+import { anchorOf, anchoredRecord, steps } from './anchored-lab.ts';
 
 const verify = (notice: AnchorNotice) =>
-  verifyRecord(memorySource(fixture.write([...steps, step('notice', notice, VOTED)])), {
-    kernel: nobleKernel,
-    rules,
-  });
+  verifyRecord(memorySource(anchoredRecord(notice)), { kernel: nobleKernel, rules });
 
 test('a record with an anchor holds, and the report names the anchor', async () => {
   const notice = await anchorOf(steps.length);
@@ -56,4 +30,12 @@ test('an anchor with a field too many is refused', async () => {
   const notice = { ...(await anchorOf(3)), memo: 'x' };
   const { findings } = await verify(notice);
   expect(findings).toMatchObject([{ check: 'V04', code: 'malformed-body', entry: steps.length }]);
+});
+
+test('where no chain was asked, the report says so', async () => {
+  const outside = nobodyAsked(await verify(await anchorOf(steps.length)));
+  expect(outsideSection(outside, 'en').lines).toEqual([
+    `entry ${steps.length}: the anchor on chain “31337” agrees with the record; it was not looked up on the chain itself (the command-line verifier does with --chain)`,
+  ]);
+  expect(outsideSection(outside, 'fa').lines.join()).toContain('در خود زنجیره جست‌وجو نشد');
 });

@@ -125,6 +125,18 @@ describe('the command line', () => {
     });
   });
 
+  it('speaks Persian unless it is told otherwise, and says on the way how far it is', async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true).mock;
+    told.calls.length = 0;
+    expect(await verify(address)).toBe(0);
+    expect(printed[0]).toContain('درست است: همهٔ بررسی‌ها پذیرفته شد و نتیجه از خود رأی‌ها دوباره به دست آمد.');
+    expect(printed[0]).toContain('تک‌امین');
+    const size = new Intl.NumberFormat('fa-IR').format(steps.length);
+    expect(told.calls.map(([text]) => text)).toContain(`\r${size} از ${size} سطر`);
+    expect(await verify(address, '--lang', 'en')).toBe(0);
+    expect(told.calls.map(([text]) => text)).toContain(`\r${steps.length} of ${steps.length} entries`);
+  });
+
   it('mirrors it into a folder, fetches nothing twice, and verifies the folder alone', async () => {
     const count = await mirrorRecord(httpSource(address), folder);
     expect(count).toBe(files.size);

@@ -1,27 +1,10 @@
-import { bytesToHex, fromBase64Url } from '@sandoq/kernel';
-import { verifyAnchor, type AskNode, type ChainRefusal, type Report } from '@sandoq/protocol';
-
-/** What the nodes say of one anchor; `reason` is absent when no node of its network was given. */
-export type AnchorFate = {
-  readonly entry: number;
-  readonly network: string;
-  readonly size: number;
-  /** Hash of the transaction, hex. */
-  readonly transaction: string;
-  /** Since when it stands in its chain. */
-  readonly time?: string;
-  readonly reason?: ChainRefusal['code'];
-};
-
-type Anchor = Report['anchors'][number];
+import { verifyAnchor, type AskNode, type Report } from '@sandoq/protocol';
+import { notLookedUp, type Anchor, type AnchorFate } from './anchor-fate.ts';
 
 async function lookUp(anchor: Anchor, nodes: readonly string[], ask: AskNode): Promise<AnchorFate> {
-  const { entry, notice } = anchor;
-  const { network, size } = notice;
-  const transaction = bytesToHex(fromBase64Url(notice.transaction));
-  const fate = { entry, network, size, transaction };
+  const fate = notLookedUp(anchor);
   for (const node of nodes) {
-    const found = await verifyAnchor(notice, node, ask);
+    const found = await verifyAnchor(anchor.notice, node, ask);
     if (found.ok) return { ...fate, time: found.value.time };
     if (found.error.code !== 'other-network') return { ...fate, reason: found.error.code };
   }

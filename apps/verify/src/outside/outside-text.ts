@@ -1,7 +1,7 @@
-import { formatTime, type Cosignature, type WitnessKey } from '@sandoq/protocol';
+import { formatTime, type Cosignature, type Report, type WitnessKey } from '@sandoq/protocol';
 import { CHAIN_TEXTS, OUTSIDE_WORDS, fill, type Language } from '../messages/index.ts';
 import type { Section } from '../report-text.ts';
-import type { AnchorFate } from './look-up-anchors.ts';
+import { notLookedUp, type AnchorFate } from './anchor-fate.ts';
 
 /** What was heard from outside the record. */
 export type Outside = {
@@ -10,6 +10,13 @@ export type Outside = {
   readonly witnesses: readonly WitnessKey[];
   readonly cosignatures: readonly Cosignature[];
 };
+
+/** Where nobody outside was asked: of the record's anchors it is said that they were not looked up. */
+export const nobodyAsked = ({ anchors }: Report): Outside => ({
+  anchors: anchors.map(notLookedUp),
+  witnesses: [],
+  cosignatures: [],
+});
 
 function anchorLine(fate: AnchorFate, language: Language): string {
   const { reason, time, ...params } = fate;

@@ -1,6 +1,7 @@
-import { loadWasmKernel, verifyRecord, type RecordSource } from '@sandoq/protocol';
+import { loadWasmKernel, verifyRecord, type RecordSource, type Report } from '@sandoq/protocol';
 import { recordRules } from '@sandoq/rules';
 import { WORDS, fill, type Language } from '../messages/index.ts';
+import { nobodyAsked, outsideSection } from '../outside/outside-text.ts';
 import { reportSections, verdictOf, type Section } from '../report-text.ts';
 import { fileSource, type ChosenFile } from '../sources/file-source.ts';
 import { zipSource } from '../sources/zip-source.ts';
@@ -13,6 +14,8 @@ const find = <E extends HTMLElement>(id: string): E => {
 };
 
 let language: Language = 'fa';
+/** What the page shows, in either language: a report, or why there is none. */
+let outcome: { readonly report?: Report; readonly reason?: string } | undefined;
 
 function showWords(): void {
   document.documentElement.lang = language;
@@ -41,6 +44,20 @@ function sectionElement({ heading, lines }: Section): HTMLElement {
   return section;
 }
 
+const sectionsOf = (report: Report): readonly Section[] =>
+  [...reportSections(report, language), outsideSection(nobodyAsked(report), language)].filter(
+    ({ lines }) => lines.length > 0,
+  );
+
+function showOutcome(): void {
+  const article = find('report');
+  const { report, reason } = outcome ?? {};
+  article.replaceChildren(...(report === undefined ? [] : sectionsOf(report).map(sectionElement)));
+  if (report === undefined) delete article.dataset['verdict'];
+  else article.dataset['verdict'] = verdictOf(report);
+  find('status').textContent = reason === undefined ? '' : fill(WORDS.unreadable, language, { reason });
+}
+
 async function openFiles(files: readonly ChosenFile[]): Promise<RecordSource | undefined> {
   const [only] = files;
   if (files.length === 1 && only !== undefined && only.path.endsWith('.zip')) {
@@ -51,13 +68,12 @@ async function openFiles(files: readonly ChosenFile[]): Promise<RecordSource | u
 
 async function verify(chosen: readonly ChosenFile[] | Promise<readonly ChosenFile[]>): Promise<void> {
   const status = find('status');
-  const report = find('report');
-  report.replaceChildren();
-  delete report.dataset['verdict'];
+  outcome = undefined;
+  showOutcome();
   status.textContent = WORDS.working[language];
   try {
     const source = (await openFiles(await chosen)) ?? { read: async () => undefined };
-    const found = await verifyRecord(source, {
+    const report = await verifyRecord(source, {
       kernel: await loadWasmKernel(),
       rules: recordRules,
       readAhead: 64,
@@ -65,13 +81,12 @@ async function verify(chosen: readonly ChosenFile[] | Promise<readonly ChosenFil
         status.textContent = fill(WORDS.progress, language, { done, size });
       },
     });
-    report.dataset['verdict'] = verdictOf(found);
-    report.append(...reportSections(found, language).map(sectionElement));
-    status.textContent = '';
-    report.focus();
+    outcome = { report };
   } catch (error) {
-    status.textContent = fill(WORDS.unreadable, language, { reason: String(error) });
+    outcome = { reason: String(error) };
   }
+  showOutcome();
+  if (outcome.report !== undefined) find('report').focus();
 }
 
 function listen(): void {
@@ -90,8 +105,7 @@ function listen(): void {
   find('language').addEventListener('click', () => {
     language = language === 'fa' ? 'en' : 'fa';
     showWords();
-    find('report').replaceChildren();
-    find('status').textContent = '';
+    if (outcome !== undefined) showOutcome();
   });
 }
 
