@@ -122,7 +122,14 @@ test('where voting again is allowed, the last ballot counts and its receipt name
   expect(second).not.toBe(first);
   await expectAccessible(page, 'receipt of the second ballot');
   await page.context().close();
-  await poll.close();
-  const result = await (await fetch(`${poll.base}/api/elections/${poll.election}/record`)).json();
-  expect(result).toMatchObject({ counts: { ballot: 2 } });
+  await poll.publish();
+  const ask = async (what: string) =>
+    (await fetch(`${poll.base}/api/elections/${poll.election}/${what}`)).json() as Promise<unknown>;
+  expect(await ask('record')).toMatchObject({ counts: { ballot: 2 } });
+  // Both stand in the record; counted are the two, the one and the one choice of the last, and no more.
+  const { contests } = (await ask('result')) as {
+    readonly contests: readonly { readonly totals: readonly { readonly votes: number }[] }[];
+  };
+  const votes = contests.map(({ totals }) => totals.map((each) => each.votes).filter((n) => n > 0));
+  expect(votes).toEqual([[1, 1], [1], [1]]);
 });
