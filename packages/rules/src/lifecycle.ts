@@ -8,7 +8,7 @@ import type { Result } from '@sandoq/kernel';
 export type ElectionState = 'draft' | 'sealed' | 'open' | 'closed' | 'tallied' | 'published';
 
 /** What can be done to an election as a whole. */
-export type ElectionAct = 'edit' | 'seal' | 'invite' | 'open' | 'extend' | 'close' | 'tally' | 'publish';
+export type ElectionAct = 'seal' | 'invite' | 'open' | 'extend' | 'close' | 'tally' | 'publish';
 
 /** An election as the lifecycle sees it. Times are milliseconds since the Unix epoch. */
 export interface ElectionTimes {
@@ -37,7 +37,6 @@ export interface AllowedAct {
 }
 
 const ALLOWED: Readonly<Record<ElectionAct, { from: readonly ElectionState[]; to?: ElectionState }>> = {
-  edit: { from: ['draft'] },
   seal: { from: ['draft'], to: 'sealed' },
   invite: { from: ['sealed', 'open'] },
   open: { from: ['sealed'], to: 'open' },

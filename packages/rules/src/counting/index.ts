@@ -8,7 +8,7 @@ export type { LotNeeded, RoundsResult, TransferCount } from './transfer-count.ts
 export { countApproval } from './approval.ts';
 export { countBorda } from './borda.ts';
 export { countCondorcetSchulze } from './condorcet-schulze.ts';
-export { countCumulative, cumulativeVotes } from './cumulative.ts';
+export { countCumulative } from './cumulative.ts';
 export { countInstantRunoff } from './instant-runoff.ts';
 export { countPluralityAtLarge } from './plurality-at-large.ts';
 export type { ScoreBallot } from './score.ts';
@@ -16,9 +16,4 @@ export { countScore } from './score.ts';
 export { countStvMeek } from './stv-meek.ts';
 export { countStvScottish } from './stv-scottish.ts';
 export type { MotionVotes, Threshold } from './yes-no-abstain.ts';
-export {
-  countYesNoAbstain,
-  MAJORITY_OF_PRESENT,
-  SIMPLE_MAJORITY,
-  TWO_THIRDS_OF_PRESENT,
-} from './yes-no-abstain.ts';
+export { countYesNoAbstain } from './yes-no-abstain.ts';
