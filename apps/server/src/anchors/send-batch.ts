@@ -1,48 +1,92 @@
 import type { Deps } from '../deps.ts';
-import type { AnchorState, ChainAnchor } from '../gateways/chain/index.ts';
+import type { ChainAnchor, PreparedAnchor } from '../gateways/chain/index.ts';
 import { chainsOf } from './open-chains.ts';
 import { sendLater } from './send-later.ts';
-import { insertTransaction, readOpenBatch, readTransaction, type OpenBatch } from './store.ts';
+import {
+  insertTransaction,
+  readOpenBatch,
+  readTransactions,
+  type KeptTransaction,
+  type OpenBatch,
+} from './store.ts';
 import { tellRecords } from './tell-records.ts';
 
 /** How long a transaction that the network has taken is left alone before it is looked at again. */
 const PATIENCE_MS = 15_000;
+/** How long one may be in no block before it is held against what the network asks for by then. */
+const RAISE_AFTER_MS = 3 * 60_000;
 
-interface Sent {
+interface Standing {
   readonly transaction: Uint8Array;
-  readonly state: AnchorState;
+  readonly since: number;
 }
 
-async function submitFresh(
+/**
+ * Which of a batch's transactions stands in the chain; all are looked for, since any of those with one nonce may be taken.
+ * `coming` when a block has one that is not deep enough yet.
+ */
+async function findStanding(
+  chain: ChainAnchor,
+  kept: readonly KeptTransaction[],
+): Promise<Standing | 'coming' | undefined> {
+  let isComing = false;
+  for (const { transaction } of kept) {
+    const state = await chain.find(transaction);
+    if (typeof state === 'object') return { transaction, since: state.since };
+    isComing ||= state === 'confirming';
+  }
+  return isComing ? 'coming' : undefined;
+}
+
+/** Keeps a transaction, then sends it. @returns whether it can still stand in the chain */
+async function keepAndSubmit(
+  { db, clock }: Deps,
+  chain: ChainAnchor,
+  batch: OpenBatch,
+  kept: readonly KeptTransaction[],
+  made: PreparedAnchor,
+): Promise<boolean> {
+  const number = (kept[0]?.number ?? 0) + 1;
+  await insertTransaction(db, batch.id, number, made, new Date(clock.now()));
+  return (await chain.submit(made.envelope)) === 'accepted';
+}
+
+/** Brings the newest transaction on its way once more, at a higher fee if need be. @returns whether it can still go in */
+async function sendAgain(
   deps: Deps,
   chain: ChainAnchor,
   batch: OpenBatch,
-  number: number,
-): Promise<Uint8Array> {
-  const { db, clock } = deps;
-  const made = await chain.prepare(batch.digest, clock.now());
-  await insertTransaction(db, batch.id, number, made, new Date(clock.now()));
-  const outcome = await chain.submit(made.envelope);
-  if (outcome === 'spent') throw new Error(`another transaction of the account on ${chain.label} came first`);
-  return made.transaction;
+  kept: readonly KeptTransaction[],
+): Promise<boolean> {
+  const [newest] = kept;
+  if (newest === undefined) return false;
+  const state = await chain.find(newest.transaction);
+  if (state === 'failed') return false;
+  if (deps.clock.now() - newest.madeAt.getTime() >= RAISE_AFTER_MS) {
+    const raised = await chain.raise(newest.envelope);
+    if (raised !== undefined) return keepAndSubmit(deps, chain, batch, kept, raised);
+  }
+  return state !== 'absent' || (await chain.submit(newest.envelope)) === 'accepted';
 }
 
-/** Sends a batch's transaction, the one that was kept as long as it can still go in. */
-async function send(deps: Deps, chain: ChainAnchor, batch: OpenBatch): Promise<Sent> {
-  const kept = await readTransaction(deps.db, batch.id);
-  let transaction = kept?.transaction;
-  if (kept !== undefined) {
-    const state = await chain.find(kept.transaction);
-    if (typeof state === 'object' || state === 'waiting') return { transaction: kept.transaction, state };
-    const spent = state === 'failed' || (await chain.submit(kept.envelope)) === 'spent';
-    if (spent) {
-      const late = await chain.find(kept.transaction);
-      if (typeof late === 'object') return { transaction: kept.transaction, state: late };
-      transaction = undefined;
-    }
+/** Sends a batch's transaction, one that was kept as long as it can still go in. */
+async function send(
+  deps: Deps,
+  chain: ChainAnchor,
+  batch: OpenBatch,
+): Promise<Standing | 'coming' | undefined> {
+  const kept = await readTransactions(deps.db, batch.id);
+  const standing = await findStanding(chain, kept);
+  if (standing !== undefined) return standing;
+  if (!(await sendAgain(deps, chain, batch, kept))) {
+    const all = await readTransactions(deps.db, batch.id);
+    const late = await findStanding(chain, all);
+    if (late !== undefined) return late;
+    const made = await chain.prepare(batch.digest, deps.clock.now());
+    if (!(await keepAndSubmit(deps, chain, batch, all, made)))
+      throw new Error(`another transaction of the account on ${chain.label} came first`);
   }
-  transaction ??= await submitFresh(deps, chain, batch, (kept?.number ?? 0) + 1);
-  return { transaction, state: await chain.find(transaction) };
+  return findStanding(chain, await readTransactions(deps.db, batch.id));
 }
 
 /**
@@ -55,7 +99,8 @@ export async function sendBatch(deps: Deps, batchId: string): Promise<void> {
   const chains = await chainsOf(deps);
   const chain = chains.find((each) => each.chain === batch.chain && each.network === batch.network);
   if (chain === undefined) return;
-  const { transaction, state } = await send(deps, chain, batch);
-  if (typeof state === 'object') return tellRecords(deps, chain, batch, transaction, state.since);
+  const standing = await send(deps, chain, batch);
+  if (typeof standing === 'object')
+    return tellRecords(deps, chain, batch, standing.transaction, standing.since);
   await sendLater(deps.db, batchId, deps.clock.now() + PATIENCE_MS);
 }

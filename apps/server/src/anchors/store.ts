@@ -83,19 +83,20 @@ export const readLeaves = (db: Db, batchId: string): Promise<BatchLeaf[]> =>
     .orderBy('position')
     .execute();
 
-/** The newest transaction made for a batch, and how many there were. */
-export async function readTransaction(
-  db: Db,
-  batchId: string,
-): Promise<(PreparedAnchor & { readonly number: number }) | undefined> {
-  return db
+/** A transaction that was made for a batch; they are numbered from 1. */
+export interface KeptTransaction extends PreparedAnchor {
+  readonly number: number;
+  readonly madeAt: Date;
+}
+
+/** The transactions made for a batch, the newest first. */
+export const readTransactions = (db: Db, batchId: string): Promise<KeptTransaction[]> =>
+  db
     .selectFrom('anchorTransaction')
-    .select(['number', 'transaction', 'envelope'])
+    .select(['number', 'transaction', 'envelope', 'madeAt'])
     .where('batchId', '=', batchId)
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
+    .execute();
 
 /** Keeps a signed transaction before it is sent. */
 export async function insertTransaction(

@@ -6,8 +6,11 @@ export interface PreparedAnchor {
   readonly envelope: Uint8Array;
 }
 
-/** What became of a transaction; `since` is the time of its ledger or block, milliseconds since 1970. */
-export type AnchorState = 'absent' | 'waiting' | 'failed' | { readonly since: number };
+/**
+ * What became of a transaction. `waiting`: the network has it, no block does; `confirming`: a block has it on which too few
+ * others stand; `since` is the time of its ledger or block, milliseconds since 1970.
+ */
+export type AnchorState = 'absent' | 'waiting' | 'confirming' | 'failed' | { readonly since: number };
 
 /** A public chain on which digests are written. Every method throws when the network cannot be reached. */
 export interface ChainAnchor {
@@ -22,6 +25,11 @@ export interface ChainAnchor {
   prepare(digest: Uint8Array, now: number): Promise<PreparedAnchor>;
   /** Sends a prepared transaction; again, if need be. `spent`: it can never stand in the chain, unless it does already. */
   submit(envelope: Uint8Array): Promise<'accepted' | 'spent'>;
+  /**
+   * Makes a prepared transaction anew with what the network asks for now, so that only one of the two can ever stand in the
+   * chain; nothing is sent. Undefined where what was offered still suffices, or where transactions end by themselves.
+   */
+  raise(envelope: Uint8Array): Promise<PreparedAnchor | undefined>;
   find(transaction: Uint8Array): Promise<AnchorState>;
   /** Where people see a transaction, if anywhere. */
   explorerUrl(transaction: Uint8Array): string | null;

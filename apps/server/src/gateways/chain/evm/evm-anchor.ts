@@ -1,5 +1,6 @@
 import { hexToBytes } from '@sandoq/kernel';
 import { anchorCalldata } from '@sandoq/protocol';
+import type { TransactionSerializedEIP1559 } from 'viem';
 import type { AnchorState, ChainAnchor, PreparedAnchor } from '../chain-anchor.ts';
 import type { EvmSettings } from '../chain-settings.ts';
 
@@ -17,6 +18,12 @@ async function orUndefined<T>(
   }
 }
 
+/** Nodes take another transaction of a nonce when it offers a tenth more at least, by both fees. */
+function replacing(offered: bigint, asked: bigint): bigint {
+  const least = offered + offered / 8n + 1n;
+  return asked > least ? asked : least;
+}
+
 /**
  * Anchors on an EVM chain: a transaction of value 0 to the account itself, with the digest as calldata. The library is
  * loaded only here, so that a server without such a chain does not carry it.
@@ -32,6 +39,7 @@ export async function openEvmAnchor(settings: EvmSettings): Promise<ChainAnchor>
     defineChain,
     http,
     keccak256,
+    parseTransaction,
   } = await import('viem');
   const { node, chainId, label, secret, confirmations, explorer } = settings;
   const account = privateKeyToAccount(`0x${secret}`);
@@ -42,6 +50,12 @@ export async function openEvmAnchor(settings: EvmSettings): Promise<ChainAnchor>
     rpcUrls: { default: { http: [node] } },
   });
   const client = createPublicClient({ chain, transport: http(node, { timeout: TIMEOUT_MS, retryCount: 0 }) });
+
+  type Request = Parameters<typeof account.signTransaction>[0];
+  async function signed(request: Request): Promise<PreparedAnchor> {
+    const envelope = await account.signTransaction(request);
+    return { transaction: keccak256(envelope, 'bytes'), envelope: hexToBytes(envelope.slice(2)) };
+  }
 
   return {
     chain: 'evm',
@@ -57,8 +71,25 @@ export async function openEvmAnchor(settings: EvmSettings): Promise<ChainAnchor>
         type: 'eip1559',
         parameters: ['nonce', 'fees', 'gas', 'chainId'],
       });
-      const signed = await account.signTransaction(request);
-      return { transaction: keccak256(signed, 'bytes'), envelope: hexToBytes(signed.slice(2)) };
+      return signed(request);
+    },
+    async raise(envelope) {
+      const {
+        r: _r,
+        s: _s,
+        v: _v,
+        yParity: _y,
+        ...offered
+      } = parseTransaction(bytesToHex(envelope) as TransactionSerializedEIP1559);
+      const asked = await client.estimateFeesPerGas();
+      const { maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = offered;
+      if (asked.maxFeePerGas <= maxFeePerGas && asked.maxPriorityFeePerGas <= maxPriorityFeePerGas)
+        return undefined;
+      return signed({
+        ...offered,
+        maxFeePerGas: replacing(maxFeePerGas, asked.maxFeePerGas),
+        maxPriorityFeePerGas: replacing(maxPriorityFeePerGas, asked.maxPriorityFeePerGas),
+      });
     },
     async submit(envelope) {
       try {
@@ -83,7 +114,7 @@ export async function openEvmAnchor(settings: EvmSettings): Promise<ChainAnchor>
       }
       if (receipt.status !== 'success') return 'failed';
       const newest = await client.getBlockNumber({ cacheTime: 0 });
-      if (newest - receipt.blockNumber + 1n < BigInt(confirmations)) return 'waiting';
+      if (newest - receipt.blockNumber + 1n < BigInt(confirmations)) return 'confirming';
       const { timestamp } = await client.getBlock({ blockHash: receipt.blockHash });
       return { since: Number(timestamp) * 1000 };
     },

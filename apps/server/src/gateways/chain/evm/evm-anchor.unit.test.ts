@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bytesToHex, toBase64Url } from '@sandoq/kernel';
 import { makeAnchorBatch, verifyAnchor, type AnchorNotice } from '@sandoq/protocol';
+import { parseTransaction } from 'viem';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openChain, type ChainAnchor, type EvmSettings } from '../index.ts';
 import { startLocalEvm, type LocalEvm } from '../testing/local-evm.ts';
@@ -55,7 +56,7 @@ test('it waits until enough blocks stand on it', async () => {
   const { transaction, envelope } = await patient.prepare(digest, 0);
   await patient.submit(envelope);
   await mined(transaction);
-  expect(await patient.find(transaction)).toBe('waiting');
+  expect(await patient.find(transaction)).toBe('confirming');
   await evm.call('anvil_mine', '0x2');
   expect(await patient.find(transaction)).toMatchObject({ since: expect.any(Number) });
 });
@@ -69,6 +70,23 @@ test('it waits in the pool, may be sent again, and goes in with the next block',
   await evm.call('evm_mine');
   await evm.call('evm_setAutomine', true);
   expect(await chain.find(transaction)).toMatchObject({ since: expect.any(Number) });
+});
+
+test('one that offers less than the base fee is made anew with the same nonce; one that offers enough is not', async () => {
+  const { transaction, envelope } = await chain.prepare(digest, 0);
+  expect(await chain.raise(envelope)).toBeUndefined();
+  await evm.call('anvil_setNextBlockBaseFeePerGas', `0x${(10n ** 12n).toString(16)}`);
+  await evm.call('evm_mine');
+  const raised = await chain.raise(envelope);
+  const [before, after] = [envelope, raised!.envelope].map((each) =>
+    parseTransaction(`0x${bytesToHex(each)}`),
+  );
+  expect(after).toMatchObject({ nonce: before!.nonce, data: before!.data, to: before!.to });
+  expect(after!.maxFeePerGas).toBeGreaterThan(10n ** 12n);
+  expect(await chain.submit(raised!.envelope)).toBe('accepted');
+  await mined(raised!.transaction);
+  expect(await chain.submit(envelope)).toBe('spent');
+  expect(await chain.find(transaction)).toBe('absent');
 });
 
 test('the verifier finds the anchor by any node, and sees what does not fit', async () => {

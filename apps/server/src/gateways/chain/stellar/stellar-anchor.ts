@@ -63,6 +63,7 @@ export async function openStellarAnchor(settings: StellarSettings): Promise<Chai
       if (SPENT.has(code)) return 'spent';
       throw new Error(`${label} refuses the transaction: ${code} (${status})`);
     },
+    raise: async () => undefined,
     async find(transaction): Promise<AnchorState> {
       const { status, json } = await askHorizon(`${node}/transactions/${bytesToHex(transaction)}`);
       if (status === 404) return 'absent';
