@@ -103,7 +103,7 @@ test('elections of two operators go on the chain by one transaction, and each re
   }
   expect(new Set(notices.map(({ transaction }) => transaction)).size).toBe(1);
   expect(new Set(notices.map(({ digest }) => digest)).size).toBe(1);
-  expect(notices.map(({ batch }) => batch.index).toSorted()).toEqual([0, 1, 2]);
+  expect(notices.map(({ batch }) => batch.index).toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
   for (const { batch } of notices) expect(batch).toMatchObject({ size: 3 });
 });
 
