@@ -43,7 +43,9 @@ export function EntryTable({ election, entries }: EntryTableProps) {
         { head: t.type, cell: (entry) => names[entry.type] },
         {
           head: t.time,
-          cell: (entry) => <span className="sm:whitespace-nowrap">{f.moment(entry.time)}</span>,
+          cell: (entry) => (
+            <span className="inline-block min-w-32 sm:whitespace-nowrap">{f.moment(entry.time)}</span>
+          ),
         },
       ]}
     />

@@ -18,7 +18,8 @@ export const auditor = {
   anchorsAbout:
     'چکیدهٔ دفتر هر چند گاه در یک زنجیرهٔ بلوکی همگانی ثبت می‌شود تا هیچ کس، حتی برگزارکننده، نتواند سطرهای پیشین را پنهانی عوض کند.',
   anchorLine: ({ network, size, time }: Given<'network' | 'size' | 'time'>) =>
-    `${network}: ${size} سطر نخست، ${time}`,
+    // The name is isolated: in Latin letters it would take the number to itself.
+    `\u2068${network}\u2069: ${size} سطر نخست، ${time}`,
   anchorLink: 'دیدن تراکنش در مرورگر زنجیره',
   entryAnchors: 'ثبت این سطر در زنجیرهٔ بلوکی',
   anchorTold: 'تراکنشی که این آگهی از آن می‌گوید',
