@@ -1,5 +1,7 @@
 """Sums of multiples of points: tables for fixed points, Straus for few, Pippenger for many."""
 
+import functools
+
 from .edwards import NEUTRAL, add, double, negate
 
 ORDER = 2**252 + 27742317777372353535851937790883648493
@@ -48,16 +50,22 @@ def _signed_digits(scalar):
     return digits
 
 
+@functools.lru_cache(maxsize=1 << 12)
+def _odd_multiples(point):
+    """The point times 1, 3, … 15."""
+    twice = double(point)
+    odd = [point]
+    for _ in range(7):
+        odd.append(add(odd[-1], twice))
+    return odd
+
+
 def _straus(terms):
     rows = []
     length = 0
     for scalar, point in terms:
         digits = _signed_digits(scalar)
-        twice = double(point)
-        odd = [point]
-        for _ in range(7):
-            odd.append(add(odd[-1], twice))
-        rows.append((digits, odd))
+        rows.append((digits, _odd_multiples(point)))
         length = max(length, len(digits))
     total = NEUTRAL
     for place in range(length - 1, -1, -1):

@@ -1,5 +1,7 @@
 """ristretto255 (RFC 9496): canonical encodings, the one-way map, scalars of 32 bytes."""
 
+import functools
+
 from .edwards import D, NEUTRAL
 from .field import P, SQRT_M1, absolute, is_negative, sqrt_ratio_m1
 from .multiscalar import ORDER, FixedBase, multiscalar
@@ -16,6 +18,7 @@ G_TABLE = FixedBase(G)
 IDENTITY = NEUTRAL
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def decode(data):
     """The point of a 32-byte encoding, None for every string that RFC 9496 refuses."""
     if len(data) != 32:
