@@ -2,6 +2,7 @@ import type { BallotBatchChecker, BallotContext } from '@sandoq/protocol';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { startBallotThread, type BallotThread } from './ballot-thread.ts';
+import { shareStyles } from './shared-styles.ts';
 
 /** Worker threads that check batches of ballots. */
 export type BallotPool = {
@@ -35,8 +36,9 @@ export function ballotPool(size: number, codeOf: () => Promise<string> = workerC
   code.catch(() => undefined);
   return {
     checker(context) {
+      const shared = { ...context, styles: shareStyles(context.styles) };
       const started = code.then((text) => {
-        for (let i = 0; i < size && !isClosed; i++) threads.push(startBallotThread(text, context));
+        for (let i = 0; i < size && !isClosed; i++) threads.push(startBallotThread(text, shared));
       });
       started.catch(() => undefined);
       return async (bodies) => {

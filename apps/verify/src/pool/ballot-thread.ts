@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { BallotCheck, BallotContext } from '@sandoq/protocol';
-import type { BallotAnswer, BallotTask } from './ballot-worker.ts';
+import type { BallotCheck } from '@sandoq/protocol';
+import type { BallotAnswer, BallotTask, WorkerContext } from './ballot-worker.ts';
 
 type Waiting = {
   readonly resolve: (checks: readonly BallotCheck[]) => void;
@@ -26,7 +26,7 @@ const ownBuffers = (bodies: readonly Uint8Array[]): ArrayBuffer[] =>
   );
 
 /** Starts a thread. @param code the worker as one JavaScript module. @param context what its ballots are checked against */
-export function startBallotThread(code: string, context: BallotContext): BallotThread {
+export function startBallotThread(code: string, context: WorkerContext): BallotThread {
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), {
     workerData: context,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },

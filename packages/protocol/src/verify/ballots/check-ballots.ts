@@ -14,16 +14,19 @@ import {
 } from './check-one-ballot.ts';
 import { sumsAreIdentity, weightSource, type EquationSum } from '../../group/equation-sum.ts';
 
-/** What ballots are checked against. Plain data, so that it can be sent to a worker. */
-export type BallotContext = {
+/** What ballots are checked against. */
+export type BallotSetting = {
   readonly manifest: Manifest;
   /** Hash of the `open` body, base64url. */
   readonly context: string;
   /** The election's key Y, base64url. */
   readonly key: string;
   /** Ballot style by credential key (base64url); it must hold the credentials of the ballots to check. */
-  readonly styles: ReadonlyMap<string, string>;
+  readonly styles: Pick<ReadonlyMap<string, string>, 'get'>;
 };
+
+/** A {@link BallotSetting} that is plain data, so that it can be sent to a worker. */
+export type BallotContext = BallotSetting & { readonly styles: ReadonlyMap<string, string> };
 
 /** What the checks of one ballot gave: it holds when there is no finding. */
 export type BallotCheck = {
@@ -43,7 +46,7 @@ type Candidate = {
 
 function checkAlone(
   kernel: PublicKernel,
-  context: BallotContext,
+  context: BallotSetting,
   ballot: Ballot,
 ): { parts?: BallotParts; findings: BodyFinding[] } {
   const findings: BodyFinding[] = [];
@@ -101,7 +104,7 @@ function explain(
  */
 export function checkBallots(
   kernel: PublicKernel,
-  context: BallotContext,
+  context: BallotSetting,
   bodies: readonly Uint8Array[],
   random: RandomSource = systemRandom,
 ): readonly BallotCheck[] {
