@@ -68,7 +68,7 @@ describe('the whole way from the link to the receipt, axe clean on every page', 
 
     const words = await page.locator('main').innerText();
     expect(words).toContain(voter.voter.name);
-    // S0-13: who, when, from where, where it stands, and what can be done with it.
+    // Who, when, from where, where it stands, and what can be done with it.
     const ascii = toAsciiDigits(words);
     expect(ascii).toContain(voter.voter.licence);
     expect(ascii).toContain(voter.voter.nationalId);

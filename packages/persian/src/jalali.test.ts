@@ -10,7 +10,7 @@ import {
   toJalali,
 } from './jalali.ts';
 
-/** 2021-10-16T11:05:53Z, the moment of the receipt in S0-13. */
+/** 2021-10-16T11:05:53Z, the moment on a specimen receipt. */
 const RECEIPT = 1_634_382_353_000;
 
 describe('an instant, shown', () => {

@@ -2,7 +2,7 @@ import { err, ok } from '@sandoq/kernel';
 import type { Brand, Result } from '@sandoq/kernel';
 import { toAsciiDigits } from './digits.ts';
 
-/** A licence number (شماره پروانه): exactly ten ASCII digits (S0-03). */
+/** A licence number (شماره پروانه): exactly ten ASCII digits. */
 export type LicenceNumber = Brand<string, 'LicenceNumber'>;
 
 /** Why a text is not a licence number. `hyphen`: it would be one without its hyphens, which the page then says. */

@@ -23,7 +23,7 @@ export function parseMobile(text: string): Result<Mobile, MobileRefusal> {
 /** The number as it is dialled at home: 09 and nine digits. */
 export const nationalMobile = (mobile: Mobile): string => `0${mobile.slice(3)}`;
 
-/** The number with only the first two and last two digits of its national form shown (S0-05): `09****51`. */
+/** The number with only the first two and last two digits of its national form shown: `09****51`. */
 export function maskMobile(mobile: Mobile): string {
   const national = nationalMobile(mobile);
   return `${national.slice(0, 2)}****${national.slice(-2)}`;

@@ -9,7 +9,7 @@ import { demandOpenPoll } from './decide-poll.ts';
 import { readPollContext } from './poll-context.ts';
 import { refused } from './refusals.ts';
 
-/** The voter's own order of candidates (S1-05): as good as random, and the same whenever the page is opened again. */
+/** The voter's own order of candidates: as good as random, and the same whenever the page is opened again. */
 function inVotersOrder(sealer: Sealer, voterId: string, contest: ContestView): ContestView {
   // For, against, abstain stand as everybody knows them; where voters write there is no order.
   if (contest.kind === 'text' || (contest.kind === 'choice' && contest.rule === 'yes-no-abstain'))

@@ -54,7 +54,7 @@ async function ballotReceipt(
   };
 }
 
-/** What the voter keeps (S0-13), shown to the voter's own session only. @throws receipt-none before all ballots are in the log */
+/** What the voter keeps, shown to the voter's own session only. @throws receipt-none before all ballots are in the log */
 export async function receiptView(deps: Deps, voter: VoterSession): Promise<ReceiptView> {
   const { operatorId, electionId, voterId } = voter;
   const state = await withTenant(deps.db, operatorId, (tx) => readVoterState(tx, electionId, voterId));

@@ -42,7 +42,7 @@ export async function requirePoll(needs: VoterNeeds, deps: Deps, electionId: str
   return poll;
 }
 
-/** Lets nobody in before the poll opens or after it closed (S0-01). @throws poll-not-open, poll-over */
+/** Lets nobody in before the poll opens or after it closed. @throws poll-not-open, poll-over */
 export function demandOpen(poll: PollFacts, now: number): void {
   const decision = decideCasting(poll, now);
   if (decision.ok) return;

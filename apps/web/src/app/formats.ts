@@ -24,7 +24,7 @@ export interface Formats {
   readonly shortDate: (instant: string) => string;
   /** ۱۴:۳۵ */
   readonly clock: (instant: string) => string;
-  /** ۱۴:۳۵:۵۳ ۱۴۰۰/۰۷/۲۴ (S0-13) */
+  /** ۱۴:۳۵:۵۳ ۱۴۰۰/۰۷/۲۴ */
   readonly stamp: (instant: string) => string;
   /** شنبه ۲۴ مهر ۱۴۰۰، ساعت ۱۴:۳۵ */
   readonly moment: (instant: string) => string;

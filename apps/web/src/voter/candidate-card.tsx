@@ -11,7 +11,7 @@ interface CandidateCardProps {
   readonly candidate: CandidateView;
 }
 
-/** A candidate as a large card that is a checkbox as a whole; with cumulative voting, a stepper (S0-09). */
+/** A candidate as a large card that is a checkbox as a whole; with cumulative voting, a stepper. */
 export function CandidateCard({ contest, candidate }: CandidateCardProps) {
   const { text } = useFormats();
   const { draft, choose } = useDraft();

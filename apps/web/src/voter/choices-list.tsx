@@ -24,7 +24,7 @@ interface ChoicesListProps {
   readonly action?: (contest: ContestView) => ReactNode;
 }
 
-/** Every office with what was answered; a blank one is said plainly (S0-10). */
+/** Every office with what was answered; a blank one is said plainly. */
 export function ChoicesList({ contests, choices, told = 'votes', action }: ChoicesListProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();

@@ -13,7 +13,7 @@ interface ConfirmByCodeProps {
   readonly confirmation: Extract<Confirmation, { mode: 'code' }>;
 }
 
-/** The code that came to the voter's mobile is typed here (S3-21). */
+/** The code that came to the voter's mobile is typed here. */
 export function ConfirmByCode({ election, tracker, confirmation }: ConfirmByCodeProps) {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();

@@ -14,7 +14,7 @@ interface ConfirmBySmsProps {
   readonly confirmation: Extract<Confirmation, { mode: 'inbound' }>;
 }
 
-/** The code in red that the voter sends from their own mobile; its arrival is seen by the page (S0-11). */
+/** The code in red that the voter sends from their own mobile; its arrival is seen by the page. */
 export function ConfirmBySms({ election, tracker, confirmation }: ConfirmBySmsProps) {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();

@@ -22,7 +22,7 @@ interface ConfirmProps {
   readonly material: BallotMaterial;
 }
 
-/** The last step: the encrypted ballot is with the server and waits for the voter's word (S0-11, S3-20, S3-21). */
+/** The last step: the encrypted ballot is with the server and waits for the voter's word. */
 export function Confirm({ session, material }: ConfirmProps) {
   const t = voterMessages.useMessages();
   const { digits } = useFormats();

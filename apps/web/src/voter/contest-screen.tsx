@@ -21,7 +21,7 @@ interface ContestScreenProps {
   readonly session: VoterSession;
 }
 
-/** One office: its limits, its candidates, what is chosen (S0-07 … S0-09). */
+/** One office: its limits, its candidates, what is chosen. */
 export function ContestScreen({ contest, contests, session }: ContestScreenProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();

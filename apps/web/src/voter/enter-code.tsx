@@ -9,7 +9,7 @@ import { CodeForm } from './code-form.tsx';
 import { voterMessages } from './messages.ts';
 import { keepLogin, noteSignedIn, readLogin } from './visit.ts';
 
-/** The page of the one-time code (S0-05). */
+/** The page of the one-time code. */
 export function EnterCode() {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();

@@ -11,7 +11,7 @@ import { voterMessages } from './messages.ts';
 import { VoteAgain } from './vote-again.tsx';
 import { keepInvitation, maybeSignedIn, SIGNED_OUT } from './visit.ts';
 
-/** Where the invitation's link leads: what the election is, and one button (S0-02). */
+/** Where the invitation's link leads: what the election is, and one button. */
 export function Landing() {
   const t = voterMessages.useMessages();
   const { text } = useFormats();

@@ -10,7 +10,7 @@ import type { CaptchaAnswer } from './captcha.tsx';
 import { voterMessages } from './messages.ts';
 import { keepLogin, readInvitation } from './visit.ts';
 
-/** The form «ورود به پنل شخصی» (S0-03). */
+/** The form «ورود به پنل شخصی». */
 export function Login() {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();

@@ -14,7 +14,7 @@ interface ReceiptActionsProps {
   readonly receipt: ReceiptView;
 }
 
-/** Print, show the encrypted vote, download, sign out (S0-13). */
+/** Print, show the encrypted vote, download, sign out. */
 export function ReceiptActions({ election, receipt }: ReceiptActionsProps) {
   const t = voterMessages.useMessages();
   const { count } = useNumbers();

@@ -7,7 +7,7 @@ import { voterMessages } from './messages.ts';
 import { QrCode } from './qr-code.tsx';
 import { ReceiptBallots } from './receipt-ballots.tsx';
 
-/** The rows of the receipt (S0-13) and the tracking address as a QR code; of several ballots a row for each. */
+/** The rows of the receipt and the tracking address as a QR code; of several ballots a row for each. */
 export function ReceiptPaper({ receipt }: { readonly receipt: ReceiptView }) {
   const t = voterMessages.useMessages();
   const { count } = useNumbers();

@@ -15,7 +15,7 @@ import { listed } from './shares-note.tsx';
 import { VoteAgain } from './vote-again.tsx';
 import { WithSession } from './with-session.tsx';
 
-/** After the vote: the receipt, as soon as the record is signed (S0-13). */
+/** After the vote: the receipt, as soon as the record is signed. */
 export function ReceiptScreen() {
   const t = voterMessages.useMessages();
   const { election = '' } = useParams();

@@ -27,7 +27,7 @@ interface ReviewProps {
   readonly onTypedCode: (typed: string) => void;
 }
 
-/** All choices once more, with a way back to each; meanwhile they are encrypted (S0-10, S0-12). */
+/** All choices once more, with a way back to each; meanwhile they are encrypted. */
 export function Review({ session, material, typedCode, onTypedCode }: ReviewProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();

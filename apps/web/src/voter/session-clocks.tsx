@@ -4,7 +4,7 @@ import { useServerNow } from '../app/server-clock.ts';
 import { Countdown, Notice } from '../ui/index.ts';
 import { voterMessages } from './messages.ts';
 
-/** The two live timers (S0-07). */
+/** The two live timers. */
 export function SessionClocks({ session }: { readonly session: VoterSession }) {
   const t = voterMessages.useMessages();
   return (

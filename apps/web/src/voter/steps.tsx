@@ -14,7 +14,7 @@ interface StepsProps {
   readonly at: string;
 }
 
-/** The offices in order and the review, as steps one can go back and forth between (S0-06). */
+/** The offices in order and the review, as steps one can go back and forth between. */
 export function Steps({ election, contests, at }: StepsProps) {
   const t = voterMessages.useMessages();
   const { digits, text } = useFormats();

@@ -28,7 +28,7 @@ interface WithSessionProps {
 
 /**
  * Shows its children to the voter who is signed in, and at once says so when the session has ended: by its time, or
- * because another device signed in (S0-14, S0-16). Told by events; asked for every twenty seconds besides.
+ * because another device signed in. Told by events; asked for every twenty seconds besides.
  */
 export function WithSession({ election, title, keep = false, children }: WithSessionProps) {
   const t = voterMessages.useMessages();

@@ -29,7 +29,7 @@ export interface FinalMembers {
 }
 
 /**
- * Gives the places of a contest to options by their totals (S1-18): main members first, then alternates, votes
+ * Gives the places of a contest to options by their totals: main members first, then alternates, votes
  * descending. An option without any vote takes no place: nobody is elected whom nobody chose, and a place may stay empty.
  * A tie is listed where the order of equals decides something: main against alternate, a place against none, or which
  * alternate comes first. One tie may do all of it.

@@ -28,7 +28,7 @@ function message(poll: InvitationFacts, voter: RollVoter, link: string): string 
   ].join('\n');
 }
 
-/** Sends one voter their personal link (S0-01); a link sent before is replaced. */
+/** Sends one voter their personal link; a link sent before is replaced. */
 export async function inviteVoter(
   tx: TenantTx,
   deps: Deps,

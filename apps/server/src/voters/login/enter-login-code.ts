@@ -33,7 +33,7 @@ async function countTry(tx: TenantTx, operatorId: string, voterId: string, now: 
   return { kind: 'paused', until };
 }
 
-/** One live session for each voter (S0-16): the new one ends all others, and their pages hear of it at once. */
+/** One live session for each voter: the new one ends all others, and their pages hear of it at once. */
 async function openSession(
   tx: TenantTx,
   deps: Deps,

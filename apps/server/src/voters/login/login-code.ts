@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { toAsciiDigits, toPersianDigits } from '@sandoq/persian';
 import type { Random, Sealer } from '../../platform/index.ts';
 
-/** How long a code is valid, and how long to wait for another one (S0-05: about two minutes). */
+/** How long a code is valid, and how long to wait for another one (about two minutes). */
 export const CODE_LIFE_MS = 2 * 60_000;
 
 /** A random code of so many digits. */

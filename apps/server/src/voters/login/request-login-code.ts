@@ -15,7 +15,7 @@ import type { LoginStarted } from './send-login-code.ts';
 import { insertLogin, pausedUntil } from './store.ts';
 
 /**
- * First step of the login (S0-03, S0-04): who is on the roll with this licence number and national ID gets a code on the
+ * First step of the login: who is on the roll with this licence number and national ID gets a code on the
  * mobile of the roll. Whether it was the one or the other that did not match is not told.
  */
 export async function requestLoginCode(

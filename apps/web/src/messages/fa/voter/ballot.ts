@@ -7,7 +7,7 @@ export const ballot = {
   },
   ballot: {
     title: (office: string) => `انتخاب ${office}`,
-    /** S0-08, word for word. */
+    /** Prescribed words: not to be changed. */
     ask: 'لطفاً کاندیدای مورد نظر خود را مطابق شرایط ذیل انتخاب فرمایید',
     limits: (min: string, max: string) => `شما مجاز به انتخاب حداقل ${min} و حداکثر ${max} کاندیدا هستید.`,
     votesLimits: (min: string, max: string, each: string) =>

@@ -58,7 +58,7 @@ export const casting = {
     over: 'زمان این کد گذشت. رأی شما ثبت نشده است؛ کد تازه بگیرید.',
     fresh: 'گرفتن کد تازه',
     sentCode: (mobile: string) => `کد تایید رأی به شماره ${mobile} پیامک شد.`,
-    /** S3-21, its words. */
+    /** Prescribed words: not to be changed. */
     field: 'کد تایید را وارد کنید',
     submit: 'ثبت رای',
     submitting: 'در حال ثبت رأی…',
@@ -71,7 +71,7 @@ export const casting = {
   },
   receipt: {
     title: 'رأی شما ثبت شد',
-    /** S3-22, its words. */
+    /** Prescribed words: not to be changed. */
     thanks: 'با تشکر از توجه شما، رأی شما با موفقیت ثبت شد.',
     once: 'این رأی نهایی است و برای این انتخابات دیگر رأی نمی‌دهید.',
     mayAgain: 'تا پایان رأی‌گیری می‌توانید دوباره رأی بدهید؛ تنها آخرین رأی شما شمرده می‌شود.',

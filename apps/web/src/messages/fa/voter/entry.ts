@@ -73,7 +73,7 @@ export const entry = {
   },
   code: {
     title: 'کد تایید',
-    /** S0-05, word for word. */
+    /** Prescribed words: not to be changed. */
     sent: (name: string, mobile: string) =>
       `رای دهنده محترم ${name} کد پیامکی به شماره ${mobile} ارسال گردید. لطفا کد دریافت شده را در کادر پایین وارد کنید. در صورت عدم دریافت کد با پشتیبانی تماس حاصل فرمایید.`,
     field: 'کد تایید',
