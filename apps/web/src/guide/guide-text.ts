@@ -1,9 +1,11 @@
-/** One part of the guide that has a heading of its own: steps to follow, or paragraphs to read. */
+/** One part of the guide that has a heading of its own: steps to follow, paragraphs to read, or words explained. */
 export interface GuideSection {
   readonly id: string;
   readonly title: string;
   readonly steps?: readonly string[];
   readonly paragraphs?: readonly string[];
+  /** Words with what they mean, after the paragraphs. */
+  readonly terms?: readonly { readonly term: string; readonly text: string }[];
 }
 
 /** What the guide says to one kind of visitor. */

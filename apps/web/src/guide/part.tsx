@@ -33,6 +33,16 @@ function Section({ section }: { readonly section: GuideSection }) {
           {paragraph}
         </p>
       ))}
+      {section.terms && (
+        <dl className="mt-3 space-y-3">
+          {section.terms.map(({ term, text }) => (
+            <div key={term} className="border-s-4 border-turquoise ps-3">
+              <dt className="font-bold">{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {section.steps && (
         <ol className="mt-3 space-y-3">
           {section.steps.map((step, i) => (

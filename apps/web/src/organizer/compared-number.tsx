@@ -14,7 +14,7 @@ export function ComparedNumber({ lead, number }: ComparedNumberProps) {
       <p>{lead}</p>
       <p
         dir="ltr"
-        className="mx-auto mt-2 flex w-fit max-w-72 flex-wrap justify-center gap-x-4 gap-y-1 rounded-box border-2 border-primary bg-primary-tint px-4 py-3 text-lg font-bold"
+        className="mx-auto mt-2 flex w-fit max-w-80 flex-wrap justify-center gap-x-3 gap-y-1 rounded-box border-2 border-primary bg-primary-tint px-3 py-3 text-lg font-bold"
       >
         {number.map((group, at) => (
           // Two groups may be equal; their places are theirs.

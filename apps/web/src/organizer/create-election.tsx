@@ -11,6 +11,8 @@ const TEMPLATE = '/api/organizer/elections/template.xlsx';
 const CSV_TEMPLATE = '/api/organizer/elections/template.csv';
 const SAMPLE = '/api/organizer/elections/sample.xlsx';
 
+const LINK = 'inline-flex min-h-11 items-center font-bold';
+
 /** Two ways to a new draft: a workbook (or CSV file) that was filled in, or a definition in JSON. */
 export function CreateElection() {
   const t = organizerMessages.useMessages();
@@ -40,26 +42,29 @@ export function CreateElection() {
           <ol className="list-decimal space-y-3 ps-6 rtl:[list-style-type:persian]">
             <li>
               {t.workbookStep1}
-              <span className="mt-1 block">
+              <span className="mt-1 flex flex-wrap items-center gap-x-6">
                 <LinkButton kind="secondary" href={TEMPLATE} download="sandoq-template.xlsx">
                   {t.downloadTemplate}
-                </LinkButton>{' '}
-                <LinkButton kind="quiet" href={CSV_TEMPLATE} download="sandoq-template.csv">
-                  {t.downloadCsvTemplate}
                 </LinkButton>
+                <a className={LINK} href={CSV_TEMPLATE} download="sandoq-template.csv">
+                  {t.downloadCsvTemplate}
+                </a>
               </span>
             </li>
             <li>
               {t.workbookStep2}
               <ul className="mt-2 list-disc space-y-2 ps-5">
                 <li>{t.workbookShares}</li>
+                <li>{t.workbookTrustees}</li>
                 <li>
                   {t.workbookKinds}
-                  <span className="mt-1 block">
-                    <LinkButton kind="quiet" href={SAMPLE} download="sandoq-sample.xlsx">
+                  <span className="flex flex-wrap gap-x-6">
+                    <a className={LINK} href={SAMPLE} download="sandoq-sample.xlsx">
                       {t.downloadSample}
-                    </LinkButton>{' '}
-                    <a href="/guide#kinds">{t.kindsGuide}</a>
+                    </a>
+                    <a className={LINK} href="/guide#kinds">
+                      {t.kindsGuide}
+                    </a>
                   </span>
                 </li>
               </ul>

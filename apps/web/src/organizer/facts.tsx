@@ -1,9 +1,28 @@
-import type { OrganizerElection } from '@sandoq/contract';
+import type { ContestView, OrganizerElection } from '@sandoq/contract';
 import { Link } from 'wouter';
 import { useFormats } from '../app/formats.ts';
-import { useNumbers } from '../app/numbers.ts';
+import { useNumbers, type Numbers } from '../app/numbers.ts';
+import type { OrganizerMessages } from '../messages/fa/organizer.ts';
 import { Notice, Rows } from '../ui/index.ts';
 import { organizerMessages } from './messages.ts';
+
+/** What an office is, in a line: how voters answer, for how many places, among how many candidates. */
+function officeLine(
+  t: OrganizerMessages,
+  contest: ContestView,
+  title: string,
+  count: Numbers['count'],
+): string {
+  if (contest.kind === 'text') return t.officeLineText({ title });
+  if (contest.kind === 'choice' && contest.rule === 'yes-no-abstain') return t.officeLineMotion({ title });
+  const line = contest.alternates === 0 ? t.officeLineNoAlternates : t.officeLine;
+  return line({
+    title: contest.kind === 'choice' ? title : t.officeOfKind({ title, kind: t.officeKind[contest.kind] }),
+    seats: count(contest.seats),
+    alternates: count(contest.alternates),
+    candidates: count(contest.candidates.length),
+  });
+}
 
 /** The election's settings and offices, who holds its key, and its public pages. */
 export function Facts({ view }: { readonly view: OrganizerElection }) {
@@ -42,16 +61,7 @@ export function Facts({ view }: { readonly view: OrganizerElection }) {
       <h3 className="font-bold">{t.factOffices}</h3>
       <ul className="list-disc ps-5">
         {view.contests.map((contest) => (
-          <li key={contest.id}>
-            {contest.kind === 'text'
-              ? t.officeLineText({ title: f.text(contest.title) })
-              : (contest.alternates === 0 ? t.officeLineNoAlternates : t.officeLine)({
-                  title: f.text(contest.title),
-                  seats: count(contest.seats),
-                  alternates: count(contest.alternates),
-                  candidates: count(contest.candidates.length),
-                })}
-          </li>
+          <li key={contest.id}>{officeLine(t, contest, f.text(contest.title), count)}</li>
         ))}
       </ul>
       {view.singleTrustee ? (

@@ -95,12 +95,29 @@ export const guide: Guide = {
           title: 'The kind of vote of each office',
           paragraphs: [
             'In the sheet of offices (سمت‌ها) the column “kind” (نوع) says what voters do. An empty cell means choice. Leave empty the cells that the kind has no use for; if they are filled you are told so. Names of columns and kinds may be in English.',
-            'Choice (انتخابی): voters choose among candidates. Give seats, alternates, min and max. The rule is plurality, approval or cumulative; in cumulative voting max and votes per candidate are both the number of seats.',
-            'Motion (موافق و مخالف): a question answered by for, against or abstain; it needs no candidates. The threshold is “more than 1/2” or “at least 2/3”, of “yes and no” or of “all votes”, which counts abstentions too. Empty means more than half of those for and against.',
-            'Ranking (رتبه‌ای): voters put candidates in order. The rule must be given: instant runoff for one seat; STV Scottish or STV Meek for several; or Borda, or Schulze. “Ranks” may limit the preferences.',
-            'Score (امتیازی): voters give every candidate a score from 0 to “max score” (1 to 100). The highest sum wins.',
-            'Text (متنی): voters write; there are no candidates and no seats. “Letters” gives the room, at most 300 Persian letters; empty means 75.',
             'Rankings, scores and texts cannot be added up encrypted and have to be opened one by one. So that nobody can tell whose they are, at least two trustees must shuffle them; without several trustees such an election is refused.',
+          ],
+          terms: [
+            {
+              term: 'Choice (انتخابی)',
+              text: 'Voters choose among candidates. Give seats, alternates, min and max. The rule is plurality, approval or cumulative; in cumulative voting max and votes per candidate are both the number of seats.',
+            },
+            {
+              term: 'Motion (موافق و مخالف)',
+              text: 'A question answered by for, against or abstain; it needs no candidates. The threshold is “more than 1/2” or “at least 2/3”, of “yes and no” or of “all votes”, which counts abstentions too. Empty means more than half of those for and against.',
+            },
+            {
+              term: 'Ranking (رتبه‌ای)',
+              text: 'Voters put candidates in order. The rule must be given: instant runoff for one seat; STV Scottish or STV Meek for several; or Borda, or Schulze. “Ranks” may limit the preferences.',
+            },
+            {
+              term: 'Score (امتیازی)',
+              text: 'Voters give every candidate a score from 0 to “max score” (1 to 100). The highest sum wins.',
+            },
+            {
+              term: 'Text (متنی)',
+              text: 'Voters write; there are no candidates and no seats. “Letters” gives the room, at most 300 Persian letters; empty means 75.',
+            },
           ],
         },
         {

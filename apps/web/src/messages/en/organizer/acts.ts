@@ -51,7 +51,7 @@ export const acts: typeof fa = {
   happensTallyShares: ({ voted, shares }: Given<'voted' | 'shares'>) =>
     `The votes of ${voted} voters, ${shares} shares together, are counted, which gives the result of each office.`,
   happensPublish: 'Everybody can see the result.',
-  finalSeal: 'After this the offices, candidates and roll cannot be changed.',
+  finalSeal: 'After this the offices, candidates, rules, trustees and roll cannot be changed.',
   finalInvite: 'A text message that was sent cannot be taken back.',
   finalOpen: 'A poll that was opened cannot be taken back; it can only be closed.',
   finalClose: 'A closed poll never opens again.',

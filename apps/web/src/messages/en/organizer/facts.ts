@@ -21,6 +21,9 @@ export const facts: typeof fa = {
   minutes: ({ count }: Given<'count'>) => `${count} minutes`,
   factSupport: 'Support phone',
   factOffices: 'Offices',
+  officeLineMotion: ({ title }) => `${title}: for, against or abstain`,
+  officeKind: { ranking: 'ranking', score: 'scores' },
+  officeOfKind: ({ title, kind }) => `${title}, ${kind}`,
   officeLineText: ({ title }) => `${title}: written answers`,
   officeLineNoAlternates: ({ title, seats, candidates }: Given<'title' | 'seats' | 'candidates'>) =>
     `${title} (main: ${seats}, candidates: ${candidates})`,

@@ -71,9 +71,11 @@ export const files: typeof fa = {
   workbookStep2:
     'Fill in its sheets: election, offices, candidates, roll. Each has an example. In the CSV file they stand one under the other, each below its name.',
   workbookShares: 'Where votes go by shares, fill in the roll’s column “Shares”; an empty cell means one.',
+  workbookTrustees:
+    'If several trustees are to hold the key that opens the votes, name them in the sheet «امین‌ها» (trustees); leave it empty if not.',
   workbookKinds:
-    'If several trustees hold the key that opens the votes, name them in the sheet «امین‌ها» (trustees); leave it empty if not. For rankings, scores, texts, or votes for and against, fill in the column «نوع» (kind) of the offices. The first three need several trustees.',
-  downloadSample: 'Download a filled-in sample with several trustees and all kinds',
+    'For rankings, scores, texts, or votes for and against, fill in the column «نوع» (kind) of the offices. The first three need several trustees. The filled-in sample shows them all.',
+  downloadSample: 'Download the filled-in sample',
   kindsGuide: 'Guide to kinds and trustees',
   workbookStep3: 'Send the file here. If it has faults, you see them all at once.',
   downloadTemplate: 'Download the template',

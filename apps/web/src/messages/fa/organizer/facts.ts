@@ -21,6 +21,9 @@ export const facts = {
   minutes: ({ count }: Given<'count'>) => `${count} دقیقه`,
   factSupport: 'تلفن پشتیبانی',
   factOffices: 'سِمت‌ها',
+  officeLineMotion: ({ title }: Given<'title'>) => `${title}: موافق، مخالف یا ممتنع`,
+  officeKind: { ranking: 'رتبه‌ای', score: 'امتیازی' },
+  officeOfKind: ({ title, kind }: Given<'title' | 'kind'>) => `${title} (${kind})`,
   officeLineText: ({ title }: Given<'title'>) => `${title}: نوشتنی`,
   officeLineNoAlternates: ({ title, seats, candidates }: Given<'title' | 'seats' | 'candidates'>) =>
     `${title}: ${seats} اصلی، ${candidates} نامزد`,
@@ -34,7 +37,7 @@ export const facts = {
   and: '، ',
   trusteesTitle: 'امین‌ها',
   trusteesFact: ({ n, t, names }: Given<'n' | 't' | 'names'>) =>
-    `کلید گشودن رأی‌ها میان ${n} امین بخش شده است و هر ${t} نفر با هم می‌توانند نتیجه را بگشایند: ${names}.`,
+    `کلید گشودن رأی‌ها میان ${n} امین بخش می‌شود و هر ${t} نفر با هم می‌توانند نتیجه را بگشایند: ${names}.`,
   trusteesStage: {
     draft: '',
     ceremony: 'کلید رأی‌گیری را امین‌ها می‌سازند. تا همه چهار گام خود را برنداشته‌اند، رأی‌گیری باز نمی‌شود.',
