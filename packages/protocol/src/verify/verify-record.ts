@@ -86,7 +86,7 @@ function finishLog(
 
 /**
  * Verifies a whole record (protocol §6) from its files alone. Streams: bodies are read, checked and let go. What remains
- * are 16 bytes for each contest of a ballot (by which a copy is noticed) and 32 for each entry (the root after it, which
+ * are at most 64 bytes for each contest of a ballot (by which a copy is noticed), 32 for each entry (the root after it, which
  * an anchor may name), the roll, with `revoting` the tracker of each ballot that counts, and the votes of mixed contests,
  * which are shuffled together. All findings are collected; nothing is accepted that was not recomputed.
  */
