@@ -14,6 +14,7 @@ import {
   nobleKernel,
   receiveShares,
   shuffledLists,
+  signShares,
   shuffleEntry,
   startTrustee,
   systemRandom,
@@ -31,6 +32,7 @@ import { must } from './organizer.ts';
 
 const PATIENCE_MS = 90_000;
 const PAUSE_MS = 100;
+const STEPS = ['commitment', 'coefficients', 'shares', 'acceptance'] as const;
 
 /** One body of the record with its hash. */
 interface Body {
@@ -68,10 +70,13 @@ export class SimulatedTrustee {
 
   /** Makes the key together with the others. */
   async makeKey(): Promise<void> {
-    for (const step of ['commitment', 'coefficients', 'shares', 'acceptance'] as const) {
-      const body = await until(() => this.#stepBody(step));
-      must(step, await this.#call('submitCeremony', { body: { body: text(body) } }));
-    }
+    for (const step of STEPS) await this.takeStep(step);
+  }
+
+  /** Takes a step as soon as it is due. @param cheated the trustee whose share shall not fit */
+  async takeStep(step: (typeof STEPS)[number], cheated?: number): Promise<void> {
+    const body = await until(() => this.#stepBody(step, cheated));
+    must(step, await this.#call('submitCeremony', { body: { body: text(body) } }));
   }
 
   /** Shuffles and decrypts, each when it is due. */
@@ -117,7 +122,7 @@ export class SimulatedTrustee {
     return { manifest, manifestHash: first.hash, progress };
   }
 
-  async #stepBody(step: Exclude<Ceremony['step'], 'complaint'>): Promise<Ceremony | undefined> {
+  async #stepBody(step: (typeof STEPS)[number], cheated?: number): Promise<Ceremony | undefined> {
     const { manifest, manifestHash, progress } = await this.#ceremony();
     const { commitments, coefficients, shares, transcript } = progress;
     const n = manifest.trustees.members.length;
@@ -126,10 +131,15 @@ export class SimulatedTrustee {
     const { secret } = this.#start;
     if (step === 'commitment') return this.#start.commitment;
     if (step === 'coefficients') return commitments.length < n ? undefined : this.#start.coefficients;
-    if (step === 'shares')
-      return coefficients.length < n
-        ? undefined
-        : dealShares(manifestHash, secret, coefficients, systemRandom);
+    if (step === 'shares') {
+      if (coefficients.length < n) return undefined;
+      const dealt = await dealShares(manifestHash, secret, coefficients, systemRandom);
+      if (cheated === undefined) return dealt;
+      const { signature: _signature, ...body } = dealt;
+      const other = body.shares.find(({ to }) => to !== cheated)!;
+      const bent = body.shares.map((share) => (share.to === cheated ? { ...other, to: cheated } : share));
+      return signShares(manifestHash, secret, coefficients, { ...body, shares: bent }, systemRandom);
+    }
     if (shares.length < n) return undefined;
     const share = await receiveShares(manifestHash, secret, coefficients, shares);
     if (!share.ok) return share.error;
