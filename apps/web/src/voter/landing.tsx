@@ -16,7 +16,7 @@ export function Landing() {
   const t = voterMessages.useMessages();
   const { text } = useFormats();
   const { election = '', token } = useParams();
-  const cameBySigningOut = useHistoryState<unknown>() === SIGNED_OUT;
+  const cameBySigningOut = useHistoryState<unknown>() === SIGNED_OUT && !maybeSignedIn();
   useEffect(() => {
     if (token !== undefined) keepInvitation(election, token);
   }, [election, token]);
