@@ -12,6 +12,7 @@ import {
   type Report,
 } from '@sandoq/protocol';
 import { fromBase64Url } from '@sandoq/kernel';
+import { countLines } from './count-text.ts';
 import {
   CHECK_TITLES,
   WORDS,
@@ -100,7 +101,15 @@ function resultLines(report: Report, language: Language): string[] {
     if (counted === undefined) return [];
     const lists = final?.find(({ id }) => id === contest.id) ?? counted;
     const votes = counted.totals === undefined ? voteLines(counted, language) : [];
-    return [inLanguage(contest.title, language), ...votes, ...optionLines(contest, counted, lists, language)];
+    const isRanked = contest.kind === 'ranking' || contest.kind === 'score';
+    const steps =
+      isRanked && 'lists' in counted && 'ties' in counted ? countLines(contest, counted, language) : [];
+    return [
+      inLanguage(contest.title, language),
+      ...votes,
+      ...steps,
+      ...optionLines(contest, counted, lists, language),
+    ];
   });
 }
 

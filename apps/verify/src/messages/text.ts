@@ -12,6 +12,13 @@ const NUMBERS = { fa: new Intl.NumberFormat('fa-IR', plain), en: new Intl.Number
 /** A number in the digits of the language. */
 export const digits = (number: number, language: Language): string => NUMBERS[language].format(number);
 
+const DECIMALS = { ...plain, maximumFractionDigits: 5 };
+const FRACTIONS = { fa: new Intl.NumberFormat('fa-IR', DECIMALS), en: new Intl.NumberFormat('en', DECIMALS) };
+
+/** A decimal of a count, which may have a fraction, in the digits of the language; five places of it are shown. */
+export const decimal = (number: string, language: Language): string =>
+  FRACTIONS[language].format(number as Intl.StringNumericLiteral);
+
 /**
  * Puts values into a sentence: numbers in the digits of the language, texts in a form in which they cannot pass for
  * anything else. A name without a value stays.

@@ -49,6 +49,9 @@ describe('an election with a motion, a ranking, scores and texts', () => {
       const text = reportText(report, 'en');
       expect(text).toContain('of weight 20: 2 votes, and 0 that hold none');
       expect(text).toContain('«درخت»');
+      expect(text).toContain('How it is counted — Single transferable vote (Scottish rules)');
+      expect(text).toMatch(/1\. 42 votes were counted for their first preference — .* 22, .* 20, .* 0\./);
+      expect(reportText(report, 'fa')).toMatch(/شیوهٔ شمارش — رأی امتیازی: .*\n.* جمع شد — /);
       expect(text).toContain('V42: no shuffle replaced, dropped or added a vote (2)');
     },
     SLOW,
