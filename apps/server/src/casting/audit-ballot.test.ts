@@ -120,7 +120,6 @@ describe('a prepared ballot that its voter opens instead of casting it', () => {
 });
 
 it('is either opened or cast when both are asked for at the same moment in two processes', async () => {
-  const won = { opened: 0, cast: 0 };
   for (let n = 11; n < 11 + RACES; n++) {
     const voter = await poll.signIn(n);
     const { text, tracker, opening } = await voter.encrypt(CHOICES);
@@ -138,10 +137,7 @@ it('is either opened or cast when both are asked for at the same moment in two p
     ]);
     expect([audited.status === 200, cast !== undefined]).toContain(true);
     expect([audited.status === 200, cast !== undefined]).toContain(false);
-    if (cast === undefined) won.opened += 1;
-    else won.cast += 1;
   }
-  expect(won.opened + won.cast).toBe(RACES);
 });
 
 it('leaves a record that a stranger finds right: audited ballots are opened and do not count', async () => {

@@ -158,6 +158,15 @@ describe('what a vote of many ballots may need', () => {
     expect(answer.status).not.toBe(413);
   });
 
+  it('is not read again and again from the same voter', async () => {
+    const wordy = await poll.signIn(14);
+    const much = { ballots: ['x'.repeat(2 * 1024 * 1024)] };
+    const statuses: number[] = [];
+    for (let n = 0; n < 31; n++) statuses.push((await wordy.ask('POST', url(''), much)).status);
+    expect(statuses.slice(0, 30)).not.toContain(429);
+    expect(statuses[30]).toBe(429);
+  });
+
   it('is no try where it stands already: the page may ask as often as the line breaks', async () => {
     const again = await poll.signIn(13);
     const [{ text }, other] = [await again.encrypt(CHOICES), await again.encrypt({})];

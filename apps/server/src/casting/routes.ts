@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../deps.ts';
-import { serve, type App } from '../platform/index.ts';
-import { requireVoter } from '../voters/index.ts';
+import { BODY_LIMIT, serve, type App } from '../platform/index.ts';
+import { requireVoter, type VoterSession } from '../voters/index.ts';
 import { auditBallot } from './audit-ballot.ts';
 import { importKeysRoute } from './authority/import-keys.ts';
 import { ballotMaterial } from './ballot-material.ts';
@@ -13,20 +13,30 @@ import { resendCode } from './resend-code.ts';
 /** Bytes of a vote, or of what opens one: as many ballots as a weight can have, each of the greatest size. */
 const VOTE_LIMIT = 40 * 1024 * 1024;
 
+const LARGE_VOTES = { door: 'large-vote', tries: 30, windowSeconds: 20 * 60 } as const;
+
 /** What a voter's page asks of the ballot box, and where a registrar's keys come in. */
 export function addCastingRoutes(app: App, deps: Deps): void {
-  // So much is read from voters only. Who that is, is asked again when all of it has come: a session may end meanwhile.
+  // Asked before the body is read: much is read from voters only, and not without end.
+  const known = new WeakMap<FastifyRequest, VoterSession>();
   const large = {
     bodyLimit: VOTE_LIMIT,
-    before: async (request: FastifyRequest): Promise<void> => void (await requireVoter(deps, request)),
+    async before(request: FastifyRequest): Promise<void> {
+      const voter = await requireVoter(deps, request);
+      if (Number(request.headers['content-length']) <= BODY_LIMIT) known.set(request, voter);
+      else await deps.limiter.demand(LARGE_VOTES, voter.voterId);
+    },
   };
+  // While much is read a session may end: then it is asked again.
+  const voterOf = async (request: FastifyRequest): Promise<VoterSession> =>
+    known.get(request) ?? (await requireVoter(deps, request));
   serve(app, 'readBallotMaterial', async ({ request }) =>
     ballotMaterial(deps, await requireVoter(deps, request)),
   );
   serve(
     app,
     'prepareBallot',
-    async ({ request, body }) => prepareBallot(deps, await requireVoter(deps, request), body.ballots),
+    async ({ request, body }) => prepareBallot(deps, await voterOf(request), body.ballots),
     large,
   );
   serve(app, 'readBallot', async ({ request, params }) =>
@@ -42,7 +52,7 @@ export function addCastingRoutes(app: App, deps: Deps): void {
     app,
     'auditBallot',
     async ({ request, params, body }) =>
-      auditBallot(deps, await requireVoter(deps, request), params.tracker, body.openings),
+      auditBallot(deps, await voterOf(request), params.tracker, body.openings),
     large,
   );
   importKeysRoute(app, deps);

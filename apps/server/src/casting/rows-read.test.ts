@@ -25,6 +25,8 @@ let voters: string[];
 beforeAll(async () => {
   poll = await testPoll({ voters: 3 });
   const { electionId } = poll;
+  await poll.act('seal');
+  await poll.act('open');
   voters = (await poll.look('select id from roll_voter order by id')).map(({ id }) => id as string);
   await poll.look('analyze');
   const of = `'${OPERATOR}'::uuid, '${electionId}'`;

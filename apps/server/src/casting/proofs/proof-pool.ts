@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import type { BallotCheck, BallotContext, Challenged, Manifest, RunningSum } from '@sandoq/protocol';
-import { startWorker } from '../../platform/index.ts';
+import { BATCHES_WAITING, startWorker, tooBusy } from '../../platform/index.ts';
 import { createBatches } from './batches.ts';
 import type { ProofAnswer, ProofTask, WeightedBallot } from './proof-task.ts';
 
@@ -18,7 +18,7 @@ export interface ArrivedBallot {
 
 /** Threads that check proofs and add ciphertexts. */
 export interface ProofPool {
-  /** Checks V20 to V27 of one ballot; ballots that arrive at the same time share one product. */
+  /** Checks V20 to V27 of one ballot; ballots that arrive at the same time share one product. Rejects with `busy` when too many wait. */
   check(poll: PollContext, ballot: ArrivedBallot): Promise<BallotCheck>;
   /** Adds checked ballots to a running sum, and takes out those that were replaced. */
   add(
@@ -50,12 +50,14 @@ const BATCH = 64;
  * An election's batches that are not full start so far apart at least, in milliseconds: what arrives meanwhile shares a
  * product. No election waits for the pause of another.
  */
-const PAUSE_MS = 40;
+const PAUSE_MS = 100;
+
+const startProofWorker = (): Worker => startWorker('proof-worker', import.meta.url);
 
 /** Makes a pool of `threads` workers; a worker that dies is replaced when there is work. */
-export function createProofPool(threads: number): ProofPool {
+export function createProofPool(threads: number, start = startProofWorker): ProofPool {
   /** A lane for each election. */
-  const arrived = createBatches<WaitingBallot>(BATCH, PAUSE_MS);
+  const arrived = createBatches<WaitingBallot>(BATCH, PAUSE_MS, BATCHES_WAITING * BATCH);
   const others: Run[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Run>();
@@ -64,7 +66,7 @@ export function createProofPool(threads: number): ProofPool {
   let timer: NodeJS.Timeout | undefined;
 
   const launch = (): Worker => {
-    const worker = startWorker('proof-worker', import.meta.url);
+    const worker = start();
     alive += 1;
     worker.unref();
     worker.on('message', (answer: ProofAnswer) => {
@@ -127,8 +129,8 @@ export function createProofPool(threads: number): ProofPool {
   return {
     check: (poll, ballot) =>
       new Promise((resolve, reject) => {
-        arrived.add(poll.context, { ...ballot, poll, resolve, reject });
-        next();
+        if (arrived.add(poll.context, { ...ballot, poll, resolve, reject })) next();
+        else reject(tooBusy());
       }),
     add: (manifest, sum, ballots, removed) =>
       new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isOutage } from '../database/outage.ts';
+import type { Refused } from '../http/refusal.ts';
 import { refused } from '../http/refusals.ts';
 
 /** What became of one item of a batch. */
@@ -33,10 +34,10 @@ export interface Gathering<T, R> {
 }
 
 /** What waits longer than so many batches take is better told to come again. */
-const BATCHES_WAITING = 50;
+export const BATCHES_WAITING = 50;
 
-/** What is told to whoever is refused: about so long do the waiting batches take. */
-const BUSY_SECONDS = 3;
+/** Tells whoever comes when too many wait to come again: about so many seconds do the waiting batches take. */
+export const tooBusy = (): Refused => refused('busy', {}, { retryAfterSeconds: 3 });
 
 interface Waiting<T, R> {
   readonly item: T;
@@ -111,7 +112,7 @@ export function gather<T, R>(gathering: Gathering<T, R>): (lane: string, item: T
       const waiting = lanes.get(lane);
       if (waiting !== undefined) {
         if (waiting.length < waitingMost) waiting.push(entry);
-        else reject(refused('busy', {}, { retryAfterSeconds: BUSY_SECONDS }));
+        else reject(tooBusy());
         return;
       }
       const begun = [entry];

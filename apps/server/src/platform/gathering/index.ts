@@ -1,2 +1,2 @@
-export { gather, outcomeOf, type Gathering, type Outcome } from './gather.ts';
+export { BATCHES_WAITING, gather, outcomeOf, tooBusy, type Gathering, type Outcome } from './gather.ts';
 export { onePer } from './one-per.ts';

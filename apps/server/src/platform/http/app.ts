@@ -48,7 +48,8 @@ export interface HttpParts {
 }
 
 const KIB = 1024;
-const BODY_LIMIT = 2 * KIB * KIB;
+/** Bytes that a request's body may have, where nothing else is said. */
+export const BODY_LIMIT = 2 * KIB * KIB;
 const UPLOAD_LIMIT = 32 * KIB * KIB;
 
 /** How long requests may go on when the server stops. */

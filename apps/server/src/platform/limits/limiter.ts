@@ -44,7 +44,7 @@ interface Counted {
 }
 
 /** How tries that come at the same time are counted together. */
-const TOGETHER = { most: 200, pauseMs: 20 } as const;
+const TOGETHER = { most: 200, pauseMs: 40 } as const;
 
 /** Makes a limiter on a database. `db` must not be a transaction of the caller: a refusal there would undo the count. */
 export function createLimiter(parts: { db: Db; clock: Clock; sealer: Sealer }): Limiter {

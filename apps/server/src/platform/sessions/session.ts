@@ -93,7 +93,7 @@ interface Row {
 }
 
 /** How requests that come at the same time are looked up together. */
-const TOGETHER = { most: 200, pauseMs: 20 } as const;
+const TOGETHER = { most: 200, pauseMs: 40 } as const;
 
 /** Finds the rows of tokens by their hashes; those of requests that come together in one statement. */
 const finderOf = onePer((db: Db) =>
