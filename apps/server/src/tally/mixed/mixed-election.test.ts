@@ -2,6 +2,7 @@ import { canonicalBytes, utf8Text } from '@sandoq/kernel';
 import { nobleKernel, verifyRecord } from '@sandoq/protocol';
 import { recordRules } from '@sandoq/rules';
 import { afterEach, expect, it } from 'vitest';
+import type { Deps } from '../../deps.ts';
 import { recordFiles } from '../../record/index.ts';
 import { dying } from '../../testing/dying.ts';
 import { CONTESTS, OPERATOR, testPoll, type TestPoll, type TestPollOptions } from '../../testing/poll.ts';
@@ -13,6 +14,7 @@ import {
   type TestTrustee,
 } from '../../testing/trustee.ts';
 import { acceptShuffle } from './accept-shuffle.ts';
+import { helpToCountJob } from './help-to-count.ts';
 
 let poll: TestPoll;
 afterEach(() => poll.close());
@@ -64,6 +66,19 @@ async function verify() {
   return verifyRecord({ read: async (path) => files.get(path) }, { kernel: nobleKernel, rules: recordRules });
 }
 
+/** A server and every statement that it sends, as the query builder has it. */
+function overheard(deps: Deps): { readonly deps: Deps; readonly statements: readonly string[] } {
+  const statements: string[] = [];
+  const db = deps.db.withPlugin({
+    transformQuery({ node }) {
+      statements.push(JSON.stringify(node, (_, value) => (typeof value === 'bigint' ? `${value}` : value)));
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  return { deps: { ...deps, db }, statements };
+}
+
 it('is shuffled by t trustees, the server among them, before t decrypt it', async () => {
   const [two] = await closed(SERVER_AND_TWO, [2, 3]);
   await poll.runJobs();
@@ -73,7 +88,17 @@ it('is shuffled by t trustees, the server among them, before t decrypt it', asyn
     members: [{ shuffled: true }, { shuffled: false }, {}],
   });
   expect((await two!.sendShuffle(await two!.shuffle())).body).toMatchObject({ stage: 'decrypting' });
-  await poll.runJobs();
+
+  const { deps, statements } = overheard(poll.deps);
+  const run = { attempt: 1, maxAttempts: 1, signal: new AbortController().signal };
+  await helpToCountJob.handler({ operatorId: OPERATOR, electionId: poll.electionId }, deps, run);
+  expect(await poll.look("select type from log_entry where type = 'decryption'")).toHaveLength(1);
+  const readsBallots = statements.map((each) => each.includes('"log_body"') && each.includes('">="'));
+  const locks = statements.findIndex((each) => each.includes("'log:' ||"));
+  expect(readsBallots.slice(0, locks), 'before the log is locked').toContain(true);
+  const next = statements.findIndex((each, at) => at > locks && each.includes('set_config'));
+  expect(readsBallots.slice(locks, next), 'while it is').not.toContain(true);
+
   expect((await two!.sendDecryption(await two!.decryption())).body).toMatchObject({ stage: 'done' });
   const report = await verify();
   expect(report).toMatchObject({ findings: [], complete: true, ballots: 3 });
