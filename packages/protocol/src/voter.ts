@@ -13,6 +13,7 @@ export {
   encryptBallot,
   hashToHex,
   hexToHash,
+  readTracker,
   setTracker,
   type Ballot,
   type BallotInput,

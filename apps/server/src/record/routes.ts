@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream';
 import { plainPaths } from '@sandoq/contract';
 import { toBase64Url } from '@sandoq/kernel';
-import { parseCheckpoint } from '@sandoq/protocol';
+import { parseCheckpoint, readTracker } from '@sandoq/protocol';
 import type { Deps } from '../deps.ts';
 import { operatorOf } from '../elections/index.ts';
 import { serve, withTenant, type App, type TenantTx } from '../platform/index.ts';
 import { recordArchive } from './archive.ts';
 import { findByAuditedTracker, trackerOfAudited } from './audited-ballots.ts';
 import { entryView, listedEntry } from './entry-view.ts';
-import { parseTracker } from './parse-tracker.ts';
 import { proveConsistency, proveEntry } from './prove-entry.ts';
 import { countTypes, findByBody, newestCheckpoint, readEntries, readLog } from './read-store.ts';
 import { readRecordFile } from './read-tile.ts';
@@ -98,7 +97,7 @@ export function addRecordRoutes(app: App, deps: Deps): void {
   );
 
   serve(app, 'findTracker', ({ params: { election, tracker } }) => {
-    const start = parseTracker(tracker);
+    const start = readTracker(tracker)?.start;
     if (start === undefined) throw refused('tracker-malformed');
     return inRecord(election, async (tx) => {
       const [row] = await findByBody(tx, election, start);

@@ -1,10 +1,10 @@
+import { readTracker } from '@sandoq/protocol/voter';
 import { useAsk } from '../app/api.ts';
 import { PublicPage } from '../public/public-page.tsx';
 import { Notice, ProblemNotice, Waiting } from '../ui/index.ts';
 import { EntryView } from './entry-view.tsx';
 import { useElectionTitle } from './election-title.ts';
 import { auditorMessages } from './messages.ts';
-import { readTracker } from './read-tracker.ts';
 import { TrackerSearch } from './tracker-search.tsx';
 
 interface TrackerPageProps {
@@ -16,7 +16,7 @@ interface TrackerPageProps {
 export function TrackerPage({ election, tracker }: TrackerPageProps) {
   const t = auditorMessages.useMessages();
   const title = useElectionTitle(election);
-  const read = readTracker(tracker);
+  const read = readTracker(tracker)?.text ?? null;
   const asked = useAsk(
     'findTracker',
     { params: { election, tracker: read ?? tracker } },

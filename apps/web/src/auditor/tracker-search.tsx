@@ -1,8 +1,8 @@
+import { readTracker } from '@sandoq/protocol/voter';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button, Card, Field } from '../ui/index.ts';
 import { auditorMessages } from './messages.ts';
-import { readTracker } from './read-tracker.ts';
 
 /** Finds a ballot by its tracker, in any of its forms. */
 export function TrackerSearch({ election }: { readonly election: string }) {
@@ -13,7 +13,7 @@ export function TrackerSearch({ election }: { readonly election: string }) {
   const [error, setError] = useState<string | null>(null);
   const search = () => {
     const tracker = readTracker(typed);
-    if (tracker !== null) return go(`/e/${election}/record/t/${tracker}`);
+    if (tracker !== undefined) return go(`/e/${election}/record/t/${tracker.text}`);
     setError(typed.trim() === '' ? t.searchEmpty : t.searchMalformed);
     document.getElementById(id)?.focus();
   };

@@ -1,7 +1,6 @@
-import { displayTracker, hexToHash } from '@sandoq/protocol/voter';
+import { displayTracker, hexToHash, readTracker } from '@sandoq/protocol/voter';
 import { useAsk } from '../app/api.ts';
 import { useFormats } from '../app/formats.ts';
-import { readTracker } from '../auditor/read-tracker.ts';
 import { PublicPage } from '../public/public-page.tsx';
 import { Card, LinkButton, Notice, Progress, Waiting } from '../ui/index.ts';
 import { auditMessages } from '../voter/audit-messages.ts';
@@ -25,7 +24,7 @@ export function AuditPage({ election, written }: AuditPageProps) {
   const { text } = useFormats();
   const view = useAsk('readElection', { params: { election } }, { staleTime: 60_000 });
   const over = view.data === undefined ? {} : { over: text(view.data.title) };
-  const asked = readTracker(written);
+  const asked = readTracker(written)?.text ?? null;
   return (
     <PublicPage title={t.title} {...over}>
       {asked === null ? (

@@ -1,7 +1,6 @@
 import { bytesToHex, concatBytes, fromBase64Url, hexToBytes, toBase64Url } from '@sandoq/kernel';
-import { hashBytes } from '../encoding/index.ts';
-
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { CROCKFORD, foldCrockford, foldDigits } from '../encoding/crockford.ts';
+import { exactBytes, hashBytes } from '../encoding/index.ts';
 
 /** How a tracker (hash of a ballot in base64url) is shown to people: four groups of four, `7ZK3-0QFD-M2XW-9T4A`. */
 export function displayTracker(tracker: string): string {
@@ -12,6 +11,36 @@ export function displayTracker(tracker: string): string {
     (_, i) => CROCKFORD[Number((bits >> BigInt(75 - 5 * i)) & 31n)]!,
   );
   return [0, 4, 8, 12].map((at) => characters.slice(at, at + 4).join('')).join('-');
+}
+
+/** A tracker that somebody wrote. */
+export type WrittenTracker = {
+  /** In one spelling: sixteen characters without hyphens, 64 lower-case hex digits, or base64url, as it was written. */
+  readonly text: string;
+  /** The first ten bytes of the hash, or all 32. */
+  readonly start: Uint8Array;
+};
+
+/** The ten bytes of sixteen characters, or undefined when they are others. */
+function shownBytes(text: string): Uint8Array | undefined {
+  const values = [...text].map((character) => CROCKFORD.indexOf(character));
+  if (values.length !== 16 || values.includes(-1)) return undefined;
+  const bits = values.reduce((all, value) => (all << 5n) | BigInt(value), 0n);
+  return Uint8Array.from({ length: 10 }, (_, i) => Number((bits >> BigInt(72 - 8 * i)) & 255n));
+}
+
+/**
+ * Reads a tracker as people and addresses write it: as it is shown (any case, spaces and hyphens anywhere, O for 0, I and
+ * L for 1), in 64 hex digits, or in base64url; with Persian digits too. @returns undefined when it is none of these
+ */
+export function readTracker(written: string): WrittenTracker | undefined {
+  const text = foldDigits(written).replace(/[\s\u200c\u200e\u200f]/g, '');
+  if (/^[0-9a-fA-F]{64}$/.test(text)) return { text: text.toLowerCase(), start: hexToBytes(text) };
+  const hash = exactBytes(text, 32);
+  if (hash !== undefined) return { text, start: hash };
+  const shown = foldCrockford(text);
+  const start = shownBytes(shown);
+  return start && { text: shown, start };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { err, ok, type Brand, type Result } from '@sandoq/kernel';
+import { CROCKFORD, foldCrockford } from '../encoding/crockford.ts';
 import type { RandomSource } from '../group/index.ts';
 
 /** A voting code in its one form: 24 characters of Crockford's base32, upper case, no hyphens; the last one checks (protocol §10). */
@@ -14,7 +15,6 @@ export type VotingCodeRefusal =
 export const VOTING_CODE_LENGTH = 24;
 
 const GROUP = 4;
-const CHARACTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** x^5 + x^2 + 1, whose root α has all of GF(32) but 0 as its powers. */
 const POLYNOMIAL = 0b10_0101;
 
@@ -27,20 +27,10 @@ const timesAlpha = (value: number): number => {
 const syndrome = (values: readonly number[]): number =>
   values.reduce((sum, value) => timesAlpha(sum) ^ value, 0);
 
-/** Persian and Arabic digits as ASCII ones, upper case, and what Crockford reads as another character. */
-const folded = (text: string): string =>
-  text
-    .replace(/[\s\-‐‑‒–—−_.·\u200b-\u200f\u2066-\u2069]/g, '')
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .toUpperCase()
-    .replace(/[IL]/g, '1')
-    .replace(/O/g, '0');
-
 /** Reads a voting code as people type it: any case, Persian or Latin digits, with or without spaces and hyphens. */
 export function parseVotingCode(text: string): Result<VotingCode, VotingCodeRefusal> {
-  const characters = [...folded(text)];
-  const values = characters.map((character) => CHARACTERS.indexOf(character));
+  const characters = [...foldCrockford(text)];
+  const values = characters.map((character) => CROCKFORD.indexOf(character));
   const bad = values.indexOf(-1);
   if (bad >= 0) return err({ code: 'bad-character', character: characters[bad]! });
   if (values.length !== VOTING_CODE_LENGTH)
@@ -54,7 +44,7 @@ export function parseVotingCode(text: string): Result<VotingCode, VotingCodeRefu
 
 /** What has been typed of a voting code, as it is read, in groups as it is printed. */
 export const typedGroups = (text: string): readonly string[] =>
-  folded(text).match(new RegExp(`.{1,${GROUP}}`, 'gu')) ?? [];
+  foldCrockford(text).match(new RegExp(`.{1,${GROUP}}`, 'gu')) ?? [];
 
 /** A voting code in groups of four, as it is printed: `7ZK3-0QFD-…`. */
 export const displayVotingCode = (code: VotingCode): string => typedGroups(code).join('-');
@@ -63,5 +53,5 @@ export const displayVotingCode = (code: VotingCode): string => typedGroups(code)
 export function makeVotingCode(random: RandomSource): VotingCode {
   const values = Array.from(random(VOTING_CODE_LENGTH - 1), (byte) => byte & 31);
   const check = timesAlpha(syndrome(values));
-  return [...values, check].map((value) => CHARACTERS[value]!).join('') as VotingCode;
+  return [...values, check].map((value) => CROCKFORD[value]!).join('') as VotingCode;
 }
