@@ -1,3 +1,4 @@
+import { codeCredential, type VotingCode } from '@sandoq/protocol';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -18,6 +19,18 @@ afterAll(async () => {
   await browser.close();
   await folder.remove();
 });
+
+/** A secret as a page could write it, either end first. */
+const formsOf = (secret: Uint8Array): readonly string[] =>
+  [Buffer.from(secret), Buffer.from(secret).reverse()].flatMap((bytes) => [
+    bytes.toString('base64url'),
+    bytes.toString('base64').replace(/=+$/, ''),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    bytes.toString('latin1'),
+    BigInt(`0x${bytes.toString('hex')}`).toString(),
+    [...bytes].join(','),
+  ]);
 
 /** Presses what hands out a file. @returns where it was saved */
 async function take(page: Page, role: 'button' | 'link', name: string): Promise<string> {
@@ -114,7 +127,10 @@ test('a registrar sends the codes, and only who has the own code can vote, with 
   const [mine, other] = [poll.voters[0]!, poll.voters[1]!];
   const page = await newPage(browser, PHONE);
   const sent: string[] = [];
-  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  page.on('request', (request) => {
+    const body = request.postDataBuffer()?.toString('latin1') ?? '';
+    sent.push([request.url(), ...Object.values(request.headers()), body].join('\n'));
+  });
   const voter = new VoterPage(page, poll, mine);
   await voter.signIn();
   await voter.fill();
@@ -141,5 +157,11 @@ test('a registrar sends the codes, and only who has the own code can vote, with 
         .includes(bare),
     ),
   ).toEqual([]);
+  // Nor does what follows from it, in whatever form; of each credential the public half was sent with its ballot.
+  const pairs = [0, 1].map((index) => codeCredential(poll.election, bare as VotingCode, index));
+  for (const { key, secret } of pairs) {
+    expect(sent.some((one) => one.includes(key))).toBe(true);
+    for (const form of formsOf(secret)) expect(sent.filter((one) => one.includes(form))).toEqual([]);
+  }
   await page.context().close();
 });
