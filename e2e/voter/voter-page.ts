@@ -21,6 +21,8 @@ const WORDS = {
     print: 'چاپ',
     showBallot: 'نمایش رای رمز شده',
     link: 'لینک رهگیری تراکنش در شبکه',
+    signOut: 'خروج',
+    signedOut: 'از سامانه خارج شدید.',
   },
   en: {
     enter: 'Enter',
@@ -36,6 +38,8 @@ const WORDS = {
     print: 'Print',
     showBallot: 'Show the encrypted vote',
     link: 'Tracking link in the network',
+    signOut: 'Sign out',
+    signedOut: 'You have signed out.',
   },
 } as const;
 

@@ -90,6 +90,8 @@ describe('the whole way from the link to the receipt, axe clean on every page', 
     const receipt: unknown = JSON.parse(await readFile(await download.path(), 'utf8'));
     expect(receipt).toMatchObject({ type: 'receipt', election: poll.election });
 
+    await voter.button(voter.words.signOut).click();
+    await page.getByText(voter.words.signedOut).waitFor();
     const tracker = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(words)![0];
     await page.goto(link!);
     await page.getByText(tracker).first().waitFor();
