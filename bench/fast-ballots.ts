@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { compileKernel } from '../packages/protocol/kernel/compile.mjs';
 import type { FastBallotTask } from './fast-ballot-worker.ts';
@@ -26,7 +27,7 @@ export async function fastBallots(
   election: FastElection,
   voters: readonly FastVoter[],
 ): Promise<readonly Uint8Array[]> {
-  const module = await compileKernel(new URL('./kernel/fixed-bases.ts', import.meta.url));
+  const module = await compileKernel(join(import.meta.dirname, 'kernel/fixed-bases.ts'));
   const share = Math.ceil(voters.length / availableParallelism());
   const parts: Promise<Uint8Array[]>[] = [];
   for (let from = 0; from < voters.length; from += share) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { generatedSources } from './generate.mjs';
 
@@ -16,17 +16,19 @@ const WRITTEN = [
 ];
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort='];
 
+const fileOf = (name) => join(import.meta.dirname, `${name}.ts`);
+
 /**
  * Compiles the kernel with its generated files. Gives the bytes of the WebAssembly module, the same everywhere.
- * @param entry the file whose exports are the module's; it imports the kernel's other files as if it lay beside them.
+ * @param entry path of the file whose exports are the module's; it imports the kernel's other files as if it lay beside them.
  */
-export async function compileKernel(entry = new URL('kernel.ts', import.meta.url)) {
+export async function compileKernel(entry = fileOf('kernel')) {
   const sources = new Map(Object.entries(generatedSources()));
-  const files = WRITTEN.map((name) => new URL(`${name}.ts`, import.meta.url));
-  for (const file of [...files, entry]) sources.set(basename(file.pathname), await readFile(file, 'utf8'));
+  for (const file of [...WRITTEN.map(fileOf), entry])
+    sources.set(basename(file), await readFile(file, 'utf8'));
   let wasm;
   let complaints = '';
-  const { error } = await asc.main([basename(entry.pathname), '--outFile', 'kernel.wasm', ...OPTIONS], {
+  const { error } = await asc.main([basename(entry), '--outFile', 'kernel.wasm', ...OPTIONS], {
     readFile: (name) => sources.get(name) ?? null,
     writeFile: (_, bytes) => (wasm = bytes),
     listFiles: () => [],
