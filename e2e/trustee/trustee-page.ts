@@ -36,6 +36,16 @@ export class TrusteePage {
     this.pin = pin;
   }
 
+  /** Closes the tab and comes back to the same address in a new one of the same browser. */
+  async inNewTab(): Promise<TrusteePage> {
+    const address = this.page.url();
+    const context = this.page.context();
+    await this.page.close();
+    const page = await context.newPage();
+    await page.goto(address);
+    return new TrusteePage(page, this.pin);
+  }
+
   button(name: string) {
     return this.page.getByRole('button', { name, exact: true });
   }
@@ -66,6 +76,11 @@ export class TrusteePage {
     const text = await readFile(await download.path(), 'utf8');
     await this.button('پرونده را نگه داشتم؛ ادامه').click();
     return text;
+  }
+
+  /** What the page says it will decrypt: the value beside a name. */
+  shown(name: string): Promise<string> {
+    return this.page.locator('dl > div', { hasText: name }).locator('dd').innerText();
   }
 
   /** The number of the keys that trustees compare by voice, as it is read aloud. */

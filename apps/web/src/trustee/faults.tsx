@@ -24,9 +24,11 @@ export function Faults({ election, faults }: FaultsProps) {
           <li key={`${check} ${code} ${entry}`}>
             {t.verifyFaults[FAULT_KINDS[check]]}{' '}
             {entry !== undefined && (
-              <Link to={`/e/${election}/record/entry/${entry}`}>
-                {t.faultEntry({ entry: f.digits(entry) })}
-              </Link>
+              <span className="whitespace-nowrap">
+                <Link to={`/e/${election}/record/entry/${entry}`}>
+                  {t.faultEntry({ entry: f.digits(entry) })}
+                </Link>
+              </span>
             )}
             <span className="block text-sm">
               {t.faultCode} <bdi dir="ltr">{`${check} ${code}`}</bdi>

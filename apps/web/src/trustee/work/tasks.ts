@@ -29,7 +29,7 @@ export interface TallyFacts {
   readonly hasShuffled: boolean;
   /** Ballots that count. */
   readonly ballots: number;
-  /** Root of the record that ends with the close, hex. */
+  /** Root of the record that ends with the close, base64 as in checkpoints. */
   readonly root: string;
   /** Entries of the signed record. */
   readonly size: number;
