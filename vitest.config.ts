@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 // worker's modules, which spares loading the same packages a hundred times; no module of the product keeps state.
 const together = { maxWorkers: 2, isolate: false } as const;
 
+// Tests that need no database but take many seconds by their nature (they start programs, build the kernel, count with
+// several trustees): `npm test` runs them, `npm run check` does not wait for them.
+const LONG = '{packages,apps}/*/src/**/*.long.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +21,7 @@ export default defineConfig({
             'apps/web/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
           ],
+          exclude: [LONG],
           testTimeout: 60_000,
           ...together,
           pool: 'threads',
@@ -25,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['apps/server/src/**/*.test.ts', 'conformance/**/*.test.ts'],
+          include: ['apps/server/src/**/*.test.ts', 'conformance/**/*.test.ts', LONG],
           exclude: ['**/*.unit.test.ts'],
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
           testTimeout: 120_000,

@@ -78,7 +78,9 @@ test('two receipts show that the record has only grown between them, in either o
 test('the root is shown as the checkpoint writes it', async () => {
   const note = await (await fetch(`${poll.base}/record/${poll.election}/checkpoint`)).text();
   await page.goto(`${poll.base}/e/${poll.election}/record?lang=fa`);
-  await page.getByText(note.split('\n')[2]!, { exact: true }).waitFor();
+  const root = page.getByText(note.split('\n')[2]!, { exact: true });
+  await root.waitFor();
+  expect(await root.isVisible()).toBe(true);
 });
 
 test('a checkpoint alone is compared with the newest, and with itself', async () => {

@@ -1,5 +1,5 @@
 import { err, fromBase64Url, ok, type Result } from '@sandoq/kernel';
-import { decodeVotingKeys, denominate, loadWasmKernelSync } from '@sandoq/protocol';
+import { decodeVotingKeys, denominate, encodesIdentity, loadWasmKernelSync } from '@sandoq/protocol';
 import type { Fault } from '../../platform/index.ts';
 import { keysFault } from './keys-fault.ts';
 
@@ -23,7 +23,7 @@ const MOST_FAULTS = 1000;
 /** The indices of those that are no points, or the identity, which nobody may have as a key; the first 1,000. */
 function badPoints(keys: readonly Uint8Array[]): ReadonlySet<number> {
   const kernel = loadWasmKernelSync();
-  const bad = new Set(keys.flatMap((key, i) => (key.every((byte) => byte === 0) ? [i] : [])));
+  const bad = new Set(keys.flatMap((key, i) => (encodesIdentity(key) ? [i] : [])));
   const points = new Uint8Array(32 * keys.length);
   for (const [i, key] of keys.entries()) points.set(key, 32 * i);
   for (let from = 0; bad.size < MOST_FAULTS;) {
