@@ -1,5 +1,5 @@
 import type { BallotStatus } from '@sandoq/contract';
-import { toBase64Url } from '@sandoq/kernel';
+import { sameBytes, toBase64Url } from '@sandoq/kernel';
 import { refused } from './refusals.ts';
 import type { VoterState } from './store.ts';
 
@@ -12,7 +12,7 @@ export function castBefore(
   tracker: Uint8Array,
 ): BallotStatus | undefined {
   if (castTracker === null) return undefined;
-  if (Buffer.from(castTracker).equals(tracker)) return { stage: 'confirmed', tracker: toBase64Url(tracker) };
+  if (sameBytes(castTracker, tracker)) return { stage: 'confirmed', tracker: toBase64Url(tracker) };
   if (!revoting) throw refused('already-voted');
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { BallotStatus } from '@sandoq/contract';
-import { fromBase64Url } from '@sandoq/kernel';
+import { fromBase64Url, sameBytes } from '@sandoq/kernel';
 import type { Deps } from '../deps.ts';
 import { withTenant, type TenantTx } from '../platform/index.ts';
 import { readVoter, type VoterSession } from '../voters/index.ts';
@@ -17,8 +17,7 @@ async function demandRenewable(
   now: number,
 ): Promise<VoterState> {
   const state = await readVoterState(tx, electionId, voterId);
-  if (!state?.prepared || !Buffer.from(tracker).equals(state.prepared.tracker))
-    throw refused('ballot-unknown');
+  if (!state?.prepared || !sameBytes(tracker, state.prepared.tracker)) throw refused('ballot-unknown');
   demandOpenPoll(state, now);
   const seconds = Math.ceil((state.prepared.codeResendAt.getTime() - now) / 1000);
   if (seconds > 0) throw refused('resend-too-early', { seconds }, { retryAfterSeconds: seconds });

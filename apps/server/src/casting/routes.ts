@@ -13,6 +13,9 @@ import { resendCode } from './resend-code.ts';
 /** Bytes of a vote, or of what opens one: as many ballots as a weight can have, each of the greatest size. */
 const VOTE_LIMIT = 40 * 1024 * 1024;
 
+/** Bytes of a body that comes at once: nobody signs out meanwhile. */
+const SHORT_BODY = 64 * 1024;
+
 const LARGE_VOTES = { door: 'large-vote', tries: 30, windowSeconds: 20 * 60 } as const;
 
 /** What a voter's page asks of the ballot box, and where a registrar's keys come in. */
@@ -23,8 +26,9 @@ export function addCastingRoutes(app: App, deps: Deps): void {
     bodyLimit: VOTE_LIMIT,
     async before(request: FastifyRequest): Promise<void> {
       const voter = await requireVoter(deps, request);
-      if (Number(request.headers['content-length']) <= BODY_LIMIT) known.set(request, voter);
-      else await deps.limiter.demand(LARGE_VOTES, voter.voterId);
+      const length = Number(request.headers['content-length'] ?? Infinity);
+      if (length <= SHORT_BODY) known.set(request, voter);
+      if (length > BODY_LIMIT) await deps.limiter.demand(LARGE_VOTES, voter.voterId);
     },
   };
   // While much is read a session may end: then it is asked again.

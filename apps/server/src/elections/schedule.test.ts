@@ -13,7 +13,7 @@ const scheduled = (due: number) =>
   withTenant(poll.deps.db, OPERATOR, (tx) =>
     schedule(tx, { operatorId: OPERATOR, electionId: poll.electionId, act: 'open', due }),
   );
-const due = () => dueActs(poll.deps.db, poll.clock.now(), []);
+const due = () => dueActs(poll.deps.db, poll.clock.now(), [], 20);
 
 test('an opening refused while the last trustee accepts is not forgotten with the one that the acceptance scheduled', async () => {
   const opens = poll.clock.now() - 1000;
@@ -44,7 +44,7 @@ test('two who schedule the same act at once both succeed', async () => {
   });
   await second;
   expect(await due()).toMatchObject([{ act: 'close', due: clock.now() - 1000 }]);
-  expect(await dueActs(db, clock.now(), [poll.electionId])).toEqual([]);
+  expect(await dueActs(db, clock.now(), [poll.electionId], 20)).toEqual([]);
 });
 
 test('a fault of a former scheduling does not move a new one, which begins without faults', async () => {

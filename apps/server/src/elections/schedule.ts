@@ -17,7 +17,6 @@ export interface DueAct extends ScheduledAct {
   readonly faults: number;
 }
 
-const AT_ONCE = 20;
 const LONGEST_PAUSE_SECONDS = 5 * 60;
 
 /** Has the clock do an act, in the caller's transaction; a former time for it is forgotten. */
@@ -36,16 +35,21 @@ export async function schedule(tx: TenantTx, { due, ...act }: ScheduledAct): Pro
 }
 
 /**
- * What is due, of all operators, the oldest first, but for the elections of `except`. `now` in milliseconds.
+ * What is due, of all operators, the oldest first, `most` at once, but for the elections of `except`. `now` in milliseconds.
  */
-export async function dueActs(db: Db, now: number, except: readonly string[]): Promise<DueAct[]> {
+export async function dueActs(
+  db: Db,
+  now: number,
+  except: readonly string[],
+  most: number,
+): Promise<DueAct[]> {
   const rows = await db
     .selectFrom('electionDue')
     .selectAll()
     .where('due', '<=', new Date(now))
     .where('electionId', '<>', sql<string>`all(${except})`)
     .orderBy('due')
-    .limit(AT_ONCE)
+    .limit(most)
     .execute();
   return rows.map((row) => ({ ...row, due: row.due.getTime() }));
 }

@@ -19,6 +19,10 @@ const has = (program: string, ...args: string[]): Promise<boolean> =>
     () => false,
   );
 
+const hasPython = await has('python3', '--version');
+const hasUnzip = await has('unzip', '-v');
+const withoutPython = hasPython ? '' : ' (skipped: Python is not installed)';
+
 async function* some(count: number): AsyncGenerator<ZipFile> {
   for (let i = 0; i < count; i++) yield { path: `e/body/${i}`, bytes: utf8Bytes(`content ${i}`) };
 }
@@ -52,8 +56,7 @@ describe('an archive of more files than sixteen bits count', () => {
     expect(strFromU8(files[`e/body/${MANY - 1}`]!)).toBe(`content ${MANY - 1}`);
   });
 
-  test('is read by Python', async (context) => {
-    if (!(await has('python3', '--version'))) return context.skip();
+  test.skipIf(!hasPython)(`is read by Python${withoutPython}`, async () => {
     const script = `
 import sys, zipfile
 with zipfile.ZipFile(sys.argv[1]) as archive:
@@ -62,27 +65,31 @@ with zipfile.ZipFile(sys.argv[1]) as archive:
     expect(stdout.trim()).toBe(`${MANY} content ${MANY - 1}`);
   });
 
-  test('is read by unzip', async (context) => {
-    if (!(await has('unzip', '-v'))) return context.skip();
-    const { stdout } = await run('unzip', ['-tqq', archive]);
-    expect(stdout).toBe('');
-    const last = await run('unzip', ['-p', archive, `e/body/${MANY - 1}`]);
-    expect(last.stdout).toBe(`content ${MANY - 1}`);
-  });
+  test.skipIf(!hasUnzip)(
+    `is read by unzip${hasUnzip ? '' : ' (skipped: unzip is not installed)'}`,
+    async () => {
+      const { stdout } = await run('unzip', ['-tqq', archive]);
+      expect(stdout).toBe('');
+      const last = await run('unzip', ['-p', archive, `e/body/${MANY - 1}`]);
+      expect(last.stdout).toBe(`content ${MANY - 1}`);
+    },
+  );
 });
 
-test('files behind the first four GiB are found where they are', async (context) => {
-  if (!(await has('python3', '--version'))) return context.skip();
-  const archive = await written('far.zip', some(3), FOUR_GIB + 5);
-  const script = `
+test.skipIf(!hasPython)(
+  `files behind the first four GiB are found where they are${withoutPython}`,
+  async () => {
+    const archive = await written('far.zip', some(3), FOUR_GIB + 5);
+    const script = `
 import sys, zipfile
 with zipfile.ZipFile(sys.argv[1]) as archive:
     print([(each.header_offset, archive.read(each).decode()) for each in archive.infolist()])`;
-  const { stdout } = await run('python3', ['-c', script, archive]);
-  const offsets = [...stdout.matchAll(/\((\d+), 'content (\d)'\)/g)].map(([, at]) => Number(at));
-  expect(offsets).toHaveLength(3);
-  expect(offsets[0]).toBe(FOUR_GIB + 5);
-});
+    const { stdout } = await run('python3', ['-c', script, archive]);
+    const offsets = [...stdout.matchAll(/\((\d+), 'content (\d)'\)/g)].map(([, at]) => Number(at));
+    expect(offsets).toHaveLength(3);
+    expect(offsets[0]).toBe(FOUR_GIB + 5);
+  },
+);
 
 test('a few files need nothing of zip64; the same files give the same archive', async () => {
   async function* files(): AsyncGenerator<ZipFile> {

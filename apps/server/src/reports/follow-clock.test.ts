@@ -39,12 +39,15 @@ describe('the clock', () => {
     const second = await anotherElection(poll.deps, { operatorId: OPERATOR });
     const letGo = await holding(slow);
     const clock = followClock(poll.deps);
-    await isOpen(second);
-    const third = await anotherElection(poll.deps, { operatorId: OPERATOR });
-    await isOpen(third);
-    expect(await stateOf(slow)).toBe('sealed');
-    await letGo();
-    await clock.stop();
+    try {
+      await isOpen(second);
+      const third = await anotherElection(poll.deps, { operatorId: OPERATOR });
+      await isOpen(third);
+      expect(await stateOf(slow)).toBe('sealed');
+    } finally {
+      await letGo();
+      await clock.stop();
+    }
     expect(await stateOf(slow)).toBe('open');
   });
 

@@ -5,6 +5,9 @@ import { performAct } from './perform-act.ts';
 
 const TICK_MS = 500;
 
+/** So many elections at most are served at the same time by one process: each may hold a connection to the database. */
+const MOST_UNDER_WAY = 8;
+
 async function performOne(deps: Deps, due: DueAct): Promise<void> {
   const { electionId } = due;
   const act = due.act === 'count' ? 'tally' : due.act;
@@ -17,57 +20,67 @@ async function performOne(deps: Deps, due: DueAct): Promise<void> {
   await forgetDue(deps.db, due);
 }
 
-/** One election's acts, in their order. What fails by a fault is tried again later. */
-async function performInTurn(deps: Deps, acts: readonly DueAct[]): Promise<void> {
+/** One election's acts, in their order. What fails by a fault is tried again later, and those after it not before. */
+async function performInTurn(deps: Deps, acts: readonly DueAct[], isStopping: () => boolean): Promise<void> {
   for (const due of acts) {
+    if (isStopping()) return;
     const { electionId, act } = due;
     try {
       await performOne(deps, due);
     } catch (error) {
       deps.log.error({ err: error, election: electionId, act }, 'an act by the clock failed');
       await postponeDue(deps.db, due, deps.clock.now());
+      return;
     }
   }
 }
 
 interface ClockWork {
-  /** Begins what is due of every election whose acts are not under way. */
-  begin(): Promise<void>;
+  /** Begins what is due of elections whose acts are not under way. @returns whether anything was */
+  begin(): Promise<boolean>;
   /** Waits for what is under way. */
-  end(): Promise<void>;
+  settled(): Promise<void>;
+  /** Begins nothing more, and waits for what is under way. */
+  stop(): Promise<void>;
 }
 
 /** Elections are served side by side: the count of one may take minutes, which no other waits for. */
 function clockWork(deps: Deps): ClockWork {
   const underWay = new Map<string, Promise<void>>();
+  let stopping = false;
+  const settled = async (): Promise<void> => void (await Promise.all(underWay.values()));
   return {
     async begin() {
-      const due = await dueActs(deps.db, deps.clock.now(), [...underWay.keys()]);
+      const free = MOST_UNDER_WAY - underWay.size;
+      if (free <= 0) return false;
+      const due = await dueActs(deps.db, deps.clock.now(), [...underWay.keys()], free);
       for (const electionId of new Set(due.map((each) => each.electionId))) {
         const acts = due.filter((each) => each.electionId === electionId);
-        const work = performInTurn(deps, acts)
+        const work = performInTurn(deps, acts, () => stopping)
           .catch((error: unknown) => deps.log.warn({ err: error, election: electionId }, 'the clock waits'))
           .finally(() => underWay.delete(electionId));
         underWay.set(electionId, work);
       }
+      return due.length > 0;
     },
-    async end() {
-      await Promise.all(underWay.values());
+    settled,
+    async stop() {
+      stopping = true;
+      await settled();
     },
   };
 }
 
-/** Does what is due by the clock: opens polls, closes and counts them, takes up counts that a crash left. */
+/** Does all that is due by the clock: opens polls, closes and counts them, takes up counts that a crash left. */
 export async function performDue(deps: Deps): Promise<void> {
   const work = clockWork(deps);
-  await work.begin();
-  await work.end();
+  while (await work.begin()) await work.settled();
 }
 
 /** Looks twice a second whether something is due. Any number of processes may: acts are decided under a lock. */
 export function followClock(deps: Deps): Background {
   const work = clockWork(deps);
-  let looking: Promise<void> | undefined;
+  let looking: Promise<unknown> | undefined;
   const timer = setInterval(() => {
     looking ??= work
       .begin()
@@ -78,7 +91,7 @@ export function followClock(deps: Deps): Background {
     async stop() {
       clearInterval(timer);
       await looking;
-      await work.end();
+      await work.stop();
     },
   };
 }
