@@ -1,5 +1,4 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // Two workers on two cores: Vitest's own number, one less than the cores, would leave one idle. Test files share their
 // worker's modules, which spares loading the same packages a hundred times; no module of the product keeps state.
@@ -9,18 +8,8 @@ const together = { maxWorkers: 2, isolate: false } as const;
 // several trustees): `npm test` runs them, `npm run check` does not wait for them.
 const LONG = '{packages,apps}/*/src/**/*.long.test.ts';
 
-/** Fault tests take minutes in few lines: begun last, as short files are, they would keep one core waiting for the other. */
-class FaultsFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isFault = ({ moduleId }: TestSpecification): boolean => moduleId.includes('/e2e/faults/');
-    const sorted = await super.sort(files);
-    return [...sorted.filter(isFault), ...sorted.filter((file) => !isFault(file))];
-  }
-}
-
 export default defineConfig({
   test: {
-    sequence: { sequencer: FaultsFirst },
     projects: [
       {
         test: {
