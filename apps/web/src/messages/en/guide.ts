@@ -84,7 +84,7 @@ export const guide: Guide = {
             'Fill in the workbook and send it; all faults are listed at once. Where votes go by shares, fill in the roll’s column “Shares”; an empty cell means one share.',
             'Review the draft. In a draft only the roll and the registrar’s keys can be imported anew; if anything else is wrong, correct the file and create another draft. A draft that is not sealed is never held.',
             'Seal the election. From then on candidates, rules and roll are fixed.',
-            'Send the invitations and look after those that did not arrive.',
+            'Check every mobile number before you seal: afterwards no voter’s number can be changed. Then send the invitations and look after those that did not arrive; one can be sent again, to the same number. With several trustees this is possible once the key is made.',
             'The poll opens and closes by itself at its times; turnout is live (by voters, and by shares where there are some), results are not.',
             'The count begins when the poll closes. With a single trustee the result is usually there soon; several trustees are asked by text message, and the result waits until enough of them have helped. Agree with them beforehand that they can be reached then.',
             'Read the result and publish it. Ties are drawn by a lot that anyone can recompute.',
@@ -129,7 +129,7 @@ export const guide: Guide = {
           steps: [
             'Choose people whom voters trust not to conspire, each with a mobile phone and number of their own. The system may be one of them: write “server” as its name and no mobile.',
             'In the column “needed” (تعداد لازم), in one of the lines, write how many of them together can open the result. Choose a number that survives a lost phone: two of three, three of five. With fewer left, the votes can never be opened.',
-            'Arrange it with the trustees before you seal. Each then gets a link by text message and they make the key together; on the election’s page you see how far each is and can send links again. The poll does not open before all are done: allow a day or more.',
+            'Arrange it with the trustees before you seal. Each then gets a link by text message and they make the key together; on the election’s page you see how far each is and can send links again. The poll does not open before all are done, and none of them can be replaced (if one never comes, create the election anew): allow a day or more.',
             'Twice the trustees compare a number by phone: when they make the key, and before they open the result. You see both numbers on the election’s page and can host the call.',
             'When the poll is over the trustees get a text message. When enough have helped, the result follows by itself.',
           ],

@@ -24,7 +24,7 @@ export const people: typeof fa = {
   invOpened: 'Opened',
   invNone: 'No invitation has been sent yet.',
   invFailedAdvice: ({ count }: Given<'count'>) =>
-    `${count} invitations did not arrive. Check these voters’ mobile numbers.`,
+    `${count} invitations did not arrive. You can send them again to the same number; the phone may have been off, or may block such messages.`,
 
   roll: 'Roll',
   rollSearch: 'Search name or licence number',
